@@ -1,0 +1,71 @@
+import type { SourceRange } from './range.ts';
+
+/** A text in both user languages. German is the original; ids and JSON never depend on the language. */
+export interface Text {
+  readonly de: string;
+  readonly en: string;
+}
+
+export type Sprache = 'de' | 'en';
+
+/** Everything that can be wrong with a *file* (never with the project that it describes: that is a `Befund`). */
+export type ProblemCode =
+  | 'datei-unlesbar'
+  | 'datei-leer'
+  | 'datei-kodierung'
+  | 'datei-nul'
+  | 'datei-konflikt'
+  | 'datei-zu-gross'
+  | 'datei-art'
+  | 'yaml-syntax'
+  | 'yaml-tabulator'
+  | 'yaml-doppelter-schluessel'
+  | 'yaml-schluessel'
+  | 'yaml-alias'
+  | 'yaml-tiefe'
+  | 'yaml-mehrere-dokumente'
+  | 'yaml-markierung'
+  | 'zahl-tausenderpunkt'
+  | 'zahl-komma'
+  | 'zahl-fuehrende-null'
+  | 'datum-format'
+  | 'schema-typ'
+  | 'schema-pflichtfeld'
+  | 'schema-unbekanntes-feld'
+  | 'schema-auswahl'
+  | 'schema-wert'
+  | 'fachgebiet-unbekannt'
+  | 'gemeinde-unbekannt'
+  | 'kennung-unbekannt'
+  | 'feel-syntax'
+  | 'feel-teilmenge'
+  | 'feel-name'
+  | 'feel-typ'
+  | 'feel-einheit'
+  | 'feel-auswahl'
+  | 'feel-yaml'
+  | 'vorlage-platzhalter'
+  | 'katalog-pfad'
+  | 'katalog-doppelt'
+  | 'katalog-unbekannt'
+  | 'katalog-zyklus'
+  | 'katalog-zeitraum'
+  | 'katalog-beleg'
+  | 'katalog-konflikt'
+  | 'katalog-faelle'
+  | 'katalog-wirkungslos'
+  | 'konfiguration';
+
+export type ProblemSchwere = 'fehler' | 'warnung' | 'hinweis';
+
+/** The file is wrong. `text` is one sentence: what is wrong, what is allowed, what to do. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly schwere: ProblemSchwere;
+  readonly text: Text;
+  readonly range: SourceRange;
+  /** Other places that belong to it, e.g. the first of two equal keys. */
+  readonly verwandt?: readonly { readonly text: Text; readonly range: SourceRange }[];
+  /** A safe replacement of `range` (quick fix), e.g. quoted AGS or the nearest enum value. */
+  readonly ersatz?: string;
+}
