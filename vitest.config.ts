@@ -13,7 +13,7 @@ const quellen = {
 export default defineConfig({
   test: {
     allowOnly: false,
-    update: false,
+    update: 'none',
     reporters: ['default'],
     projects: [
       {
