@@ -69,3 +69,14 @@ export interface Problem {
   /** A safe replacement of `range` (quick fix), e.g. quoted AGS or the nearest enum value. */
   readonly ersatz?: string;
 }
+
+/** A Problem of severity Fehler; further fields (`verwandt`, `ersatz`, another severity) come last. */
+export function problem(
+  code: ProblemCode,
+  range: SourceRange,
+  de: string,
+  en: string,
+  extra: Partial<Pick<Problem, 'schwere' | 'verwandt' | 'ersatz'>> = {},
+): Problem {
+  return { code, schwere: 'fehler', text: { de, en }, range, ...extra };
+}

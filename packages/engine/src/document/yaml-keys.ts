@@ -1,0 +1,82 @@
+import { type Problem, problem } from './problem.ts';
+import type { SourceRange } from './range.ts';
+
+/** Keys that JavaScript objects treat specially; no format of ours needs them. */
+const VERBOTEN = new Set(['__proto__', 'constructor', 'prototype']);
+
+const NUMBER =
+  /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$/;
+const WORD = /^(?:~|[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
+const INTEGER = /^(?:0|[1-9][0-9]{0,14})$/;
+
+export interface KeyCheck {
+  /** Absent: the entry is left out of the tree. */
+  readonly key?: string;
+  readonly problem?: Problem;
+}
+
+/**
+ * Names must be texts: YAML turns `2028:` into a number and `null:` into nothing, and programs differ in what they
+ * make of it. Whole numbers pass where the format asks for them (points of a scoring scale).
+ */
+export function checkKey(text: string, plain: boolean, range: SourceRange, zahlErlaubt: boolean): KeyCheck {
+  if (VERBOTEN.has(text)) {
+    return {
+      problem: problem(
+        'yaml-schluessel',
+        range,
+        `Der Name „${text}“ ist nicht zulässig; bitte einen anderen Namen wählen.`,
+        `The name “${text}” is not allowed; choose another one.`,
+      ),
+    };
+  }
+  if (!plain || (zahlErlaubt && INTEGER.test(text))) return { key: text };
+  if (text === '') return { problem: emptyKey(range) };
+  if (!NUMBER.test(text) && !WORD.test(text)) return { key: text };
+  const art = WORD.test(text)
+    ? { de: 'ein Sonderwort', en: 'a special word' }
+    : { de: 'eine Zahl', en: 'a number' };
+  return {
+    key: text,
+    problem: problem(
+      'yaml-schluessel',
+      range,
+      `Der Name „${text}“ ist für YAML ${art.de}, kein Text; bitte umbenennen oder in Anführungszeichen setzen ("${text}").`,
+      `The name “${text}” is ${art.en} in YAML, not a text; rename it or put it in quotes ("${text}").`,
+      { ersatz: `"${text}"` },
+    ),
+  };
+}
+
+function emptyKey(range: SourceRange): Problem {
+  return problem(
+    'yaml-schluessel',
+    range,
+    'Vor dem Doppelpunkt fehlt der Name des Feldes; bitte „name: wert“ schreiben.',
+    'The name of the field is missing before the colon; write “name: value”.',
+  );
+}
+
+/** A list, a map or an alias as a name. */
+export function keyIsNoText(range: SourceRange): Problem {
+  return problem(
+    'yaml-schluessel',
+    range,
+    'Der Name eines Feldes muss ein einfacher Text sein, keine Liste, Gruppe oder Verweis; Platzhalter {{ … }} gehören in Anführungszeichen.',
+    'The name of a field must be a simple text, not a list, a group or an alias; placeholders {{ … }} belong in quotes.',
+  );
+}
+
+export function duplicateKey(text: string, range: SourceRange, first: SourceRange): Problem {
+  return problem(
+    'yaml-doppelter-schluessel',
+    range,
+    `„${text}“ steht hier zum zweiten Mal; bitte einen der beiden Einträge löschen oder umbenennen.`,
+    `“${text}” is written here for the second time; delete or rename one of the two entries.`,
+    {
+      verwandt: [
+        { text: { de: `„${text}“ steht zuerst hier`, en: `“${text}” is first written here` }, range: first },
+      ],
+    },
+  );
+}
