@@ -100,7 +100,8 @@ describe('the command', () => {
 
   it('checks an example', () => {
     const lauf = run(ordner, 'npx', '--no-install', 'baukasten', 'pruefen', beispiel);
-    expect(lauf.stderr).toBe('');
+    // npx itself may warn about settings of the machine.
+    expect(lauf.stderr.replaceAll(/^npm warn .*\n/gm, '')).toBe('');
     expect([0, 1]).toContain(lauf.code);
     expect(lauf.stdout).toContain('Lübz');
     expect(lauf.stdout).toMatch(/WPG-\d/);
