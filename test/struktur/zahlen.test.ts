@@ -56,14 +56,27 @@ function checkFigures(dateien: readonly Datei[], zahlen: ReadonlySet<string>): r
 
 function figureIn(knoten: ts.Node, zahlen: ReadonlySet<string>): string | undefined {
   if (ts.isNumericLiteral(knoten)) return zahlen.has(knoten.text) ? knoten.text : undefined;
+  if (isExample(knoten)) return undefined;
   const text =
-    ts.isStringLiteralLike(knoten) || ts.isTemplateHead(knoten) || ts.isTemplateMiddleOrTemplateTail(knoten)
-      ? knoten.text
-      : ts.isRegularExpressionLiteral(knoten)
-        ? knoten.text
-        : undefined;
+    ts.isStringLiteralLike(knoten) ||
+    ts.isTemplateHead(knoten) ||
+    ts.isTemplateMiddleOrTemplateTail(knoten) ||
+    ts.isRegularExpressionLiteral(knoten)
+      ? knoten.text.replace(ANZEIGEBEISPIEL, '')
+      : undefined;
   if (text === undefined) return undefined;
   return /§+\s*\d+\w*/.exec(text)?.[0] ?? /\b20\d\d-\d\d-\d\d\b/.exec(text)?.[0] ?? amountIn(text, zahlen);
+}
+
+/** How to write a value, in a sentence for people: `z. B. 2028-06-30`, `date("2028-06-30")`. */
+const ANZEIGEBEISPIEL = /(?:z\. B\.|e\.g\.) [„"'`]?[\d.,-]+|\bdate\("[^"]*"\)/g;
+
+/** Inside `examples: […]` or `beispiel: …`, which show how to write a value. */
+function isExample(knoten: ts.Node): boolean {
+  for (let oben = knoten.parent; oben !== undefined && !ts.isStatement(oben); oben = oben.parent) {
+    if (ts.isPropertyAssignment(oben) && /^(examples|beispiele?)$/.test(oben.name.getText())) return true;
+  }
+  return false;
 }
 
 /** A figure inside a sentence, written the German or the plain way: `10.000`, `85.712,42`, `10000`. */
@@ -113,6 +126,7 @@ describe('no figure of the law in code', () => {
     'const norm = `§ 4 ${gesetz}`;',
     "const frist = '2028-06-30';",
     'const frist = /2026-06-30/;',
+    "const hilfe = 'Die Frist endet am 2028-06-30.';",
   ])('the check catches %s', (text) => {
     expect(checkFigures([{ pfad: 'packages/engine/src/a.ts', text }], figuresOf(regeln))).toHaveLength(1);
   });
