@@ -1,4 +1,4 @@
-import type Decimal from 'decimal.js-light';
+import type { Decimal } from 'decimal.js-light';
 
 /** A calendar day without time zone, as days since 1970-01-01. */
 export interface FeelDate {
@@ -23,7 +23,15 @@ export interface FeelContext {
 }
 
 /** A known value. `null` means "stated: there is none (yet)". */
-export type FeelKnown = null | boolean | string | FeelNumber | FeelDate | FeelDuration | FeelList | FeelContext;
+export type FeelKnown =
+  | null
+  | boolean
+  | string
+  | FeelNumber
+  | FeelDate
+  | FeelDuration
+  | FeelList
+  | FeelContext;
 
 /** `undefined` is *unknown*: never satisfied, never violated. */
 export type FeelValue = FeelKnown | undefined;

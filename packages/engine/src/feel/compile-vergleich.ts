@@ -1,0 +1,140 @@
+import type { FeelComparison, FeelComparisonOperator, FeelNode, FeelRangeTest } from './ast.ts';
+import type { Auswerter } from './compile.ts';
+import { compareValues, equalValues } from './gleich.ts';
+import { literalValue } from './literal.ts';
+import type { FeelValue, Wahrheit } from './values.ts';
+
+type Compile = (node: FeelNode) => Auswerter;
+type Vergleich = (a: FeelValue, b: FeelValue) => Wahrheit;
+
+/** All six comparisons on values; equality follows `equalValues`, order `compareValues`. */
+export const VERGLEICHE: Readonly<Record<FeelComparisonOperator, Vergleich>> = {
+  '=': equalValues,
+  '!=': (a, b) => {
+    const gleich = equalValues(a, b);
+    return gleich === undefined ? undefined : !gleich;
+  },
+  '<': (a, b) => {
+    const ordnung = compareValues(a, b);
+    return ordnung === undefined ? undefined : ordnung < 0;
+  },
+  '<=': (a, b) => {
+    const ordnung = compareValues(a, b);
+    return ordnung === undefined ? undefined : ordnung <= 0;
+  },
+  '>': (a, b) => {
+    const ordnung = compareValues(a, b);
+    return ordnung === undefined ? undefined : ordnung > 0;
+  },
+  '>=': (a, b) => {
+    const ordnung = compareValues(a, b);
+    return ordnung === undefined ? undefined : ordnung >= 0;
+  },
+};
+
+/** `x in [unten..oben]`: "and" of the two order tests, so that one end can decide alone. */
+export function rangeTest(
+  node: FeelRangeTest,
+): (wert: FeelValue, unten: FeelValue, oben: FeelValue) => Wahrheit {
+  const ueber = VERGLEICHE[node.untenOffen ? '>' : '>='];
+  const unter = VERGLEICHE[node.obenOffen ? '<' : '<='];
+  return (wert, unten, oben) => {
+    const a = ueber(wert, unten);
+    if (a === false) return false;
+    const b = unter(wert, oben);
+    return b === false ? false : a === true && b === true ? true : undefined;
+  };
+}
+
+export function compileRange(node: FeelRangeTest, compile: Compile): Auswerter {
+  const test = rangeTest(node);
+  const wert = compile(node.wert);
+  const unten = compile(node.unten);
+  const oben = compile(node.oben);
+  return (env) => test(wert(env), unten(env), oben(env));
+}
+
+export function compileComparison(node: FeelComparison, compile: Compile): Auswerter {
+  const links = compile(node.links);
+  if (node.rechts.art === 'literal') {
+    const fest = literalValue(node.rechts);
+    if (typeof fest === 'number') return againstNumber(node.operator, links, fest);
+    if (typeof fest === 'string' || typeof fest === 'boolean')
+      return againstPlain(node.operator, links, fest);
+    if (fest === null) return againstNull(node.operator, links);
+    const vergleich = VERGLEICHE[node.operator];
+    return (env) => vergleich(links(env), fest);
+  }
+  return general(node.operator, links, compile(node.rechts));
+}
+
+function general(operator: FeelComparisonOperator, links: Auswerter, rechts: Auswerter): Auswerter {
+  const vergleich = VERGLEICHE[operator];
+  return (env) => vergleich(links(env), rechts(env));
+}
+
+/** Most conditions of a law compare a figure with a whole number: one type test, one comparison. */
+function againstNumber(operator: FeelComparisonOperator, links: Auswerter, fest: number): Auswerter {
+  const sonst = VERGLEICHE[operator];
+  switch (operator) {
+    case '<':
+      return (env) => {
+        const a = links(env);
+        return typeof a === 'number' ? a < fest : sonst(a, fest);
+      };
+    case '<=':
+      return (env) => {
+        const a = links(env);
+        return typeof a === 'number' ? a <= fest : sonst(a, fest);
+      };
+    case '>':
+      return (env) => {
+        const a = links(env);
+        return typeof a === 'number' ? a > fest : sonst(a, fest);
+      };
+    case '>=':
+      return (env) => {
+        const a = links(env);
+        return typeof a === 'number' ? a >= fest : sonst(a, fest);
+      };
+    case '=':
+      return (env) => {
+        const a = links(env);
+        return typeof a === 'number' ? a === fest : sonst(a, fest);
+      };
+    case '!=':
+      return (env) => {
+        const a = links(env);
+        return typeof a === 'number' ? a !== fest : sonst(a, fest);
+      };
+    default:
+      return operator satisfies never;
+  }
+}
+
+function againstPlain(operator: FeelComparisonOperator, links: Auswerter, fest: string | boolean): Auswerter {
+  const sonst = VERGLEICHE[operator];
+  const art = typeof fest;
+  if (operator === '=') {
+    return (env) => {
+      const a = links(env);
+      return typeof a === art ? a === fest : sonst(a, fest);
+    };
+  }
+  if (operator === '!=') {
+    return (env) => {
+      const a = links(env);
+      return typeof a === art ? a !== fest : sonst(a, fest);
+    };
+  }
+  return (env) => sonst(links(env), fest);
+}
+
+function againstNull(operator: FeelComparisonOperator, links: Auswerter): Auswerter {
+  if (operator !== '=' && operator !== '!=') return () => undefined;
+  const beiNull = operator === '=';
+  return (env) => {
+    const a = links(env);
+    return a === undefined ? undefined : (a === null) === beiNull;
+  };
+}

@@ -1,0 +1,152 @@
+import type { SourcePath } from '../document/range.ts';
+import type { FeelNode, FeelPath, FeelQuantifier } from './ast.ts';
+import { agreed } from './compile.ts';
+import { rangeTest, VERGLEICHE } from './compile-vergleich.ts';
+import type { FeelEnv } from './env.ts';
+import { FUNKTIONEN, listContains, listOf } from './funktionen.ts';
+import { isDate, isDuration } from './gleich.ts';
+import { and, not, or } from './kleene.ts';
+import { literalValue } from './literal.ts';
+import { splitProperty } from './pfad.ts';
+import { negateValue, propertyOf, RECHNER } from './rechnen.ts';
+import type { FeelValue } from './values.ts';
+
+/** One fact that was read, and where it stands (or would stand). */
+export interface Lesung {
+  readonly teile: readonly string[];
+  /** With loop indexes, e.g. `['waermeplan', 'teilgebiete', 2, 'id']`. */
+  readonly pfad: SourcePath;
+}
+
+/**
+ * The evaluation of one node with those of its operands, in the order of the text; no short cuts. A quantifier has
+ * the list as first child and then one child per element.
+ */
+export interface Trace {
+  readonly node: FeelNode;
+  readonly wert: FeelValue;
+  readonly kinder: readonly Trace[];
+  readonly lesung?: Lesung;
+}
+
+export type Verfolger = (env: FeelEnv) => Trace;
+
+/** As `compileFeel`, keeping every intermediate value. */
+export function traceFeel(node: FeelNode): Verfolger {
+  if (node.art === 'pfad') return tracePath(node);
+  if (node.art === 'quantor') return traceQuantifier(node);
+  const kinder = operandsOf(node).map(traceFeel);
+  const combine = combineFor(node);
+  return (env) => {
+    const spuren = kinder.map((kind) => kind(env));
+    return { node, wert: combine(spuren.map((spur) => spur.wert)), kinder: spuren };
+  };
+}
+
+/** The direct parts of a node, in the order of the text. */
+export function operandsOf(node: FeelNode): readonly FeelNode[] {
+  switch (node.art) {
+    case 'literal':
+    case 'pfad':
+      return [];
+    case 'eigenschaft':
+      return [node.von_wert];
+    case 'und':
+    case 'oder':
+      return node.operanden;
+    case 'nicht':
+    case 'negativ':
+      return [node.operand];
+    case 'vergleich':
+    case 'rechnung':
+      return [node.links, node.rechts];
+    case 'enthalten':
+      return [node.wert, node.liste];
+    case 'bereich':
+      return [node.wert, node.unten, node.oben];
+    case 'wenn':
+      return [node.bedingung, node.dann, node.sonst];
+    case 'liste':
+      return node.elemente;
+    case 'aufruf':
+      return node.argumente;
+    case 'quantor':
+      return [node.liste, node.bedingung];
+    default:
+      return node satisfies never;
+  }
+}
+
+type Kombination = (werte: readonly FeelValue[]) => FeelValue;
+
+/** The value of a node from the values of its parts (`operandsOf`). */
+function combineFor(node: Exclude<FeelNode, FeelPath | FeelQuantifier>): Kombination {
+  switch (node.art) {
+    case 'literal': {
+      const wert = literalValue(node);
+      return () => wert;
+    }
+    case 'eigenschaft':
+      return ([wert]) => propertyOf(wert, node.name);
+    case 'und':
+      return and;
+    case 'oder':
+      return or;
+    case 'nicht':
+      return ([wert]) => not(wert);
+    case 'negativ':
+      return ([wert]) => negateValue(wert);
+    case 'vergleich':
+      return ([links, rechts]) => VERGLEICHE[node.operator](links, rechts);
+    case 'rechnung':
+      return ([links, rechts]) => RECHNER[node.operator](links, rechts);
+    case 'enthalten':
+      return ([wert, liste]) => listContains(liste, wert);
+    case 'bereich': {
+      const test = rangeTest(node);
+      return ([wert, unten, oben]) => test(wert, unten, oben);
+    }
+    case 'wenn':
+      return ([b, dann, sonst]) => (b === true ? dann : b === false ? sonst : agreed(dann, sonst));
+    case 'liste':
+      return (werte) => werte;
+    case 'aufruf': {
+      const funktion = FUNKTIONEN.get(node.funktion);
+      if (funktion === undefined) throw new Error(`unknown function ${node.funktion}`);
+      return (werte) => funktion.run(werte);
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+function tracePath(node: FeelPath): Verfolger {
+  const { teile } = node;
+  const geteilt = splitProperty(node);
+  if (geteilt === undefined) return (env) => reading(node, teile, env);
+  const { vorne, name } = geteilt;
+  return (env) => {
+    const spur = reading(node, vorne, env);
+    if (spur.wert === null || spur.wert === undefined) return { ...spur, wert: undefined };
+    if (isDate(spur.wert) || isDuration(spur.wert)) return { ...spur, wert: propertyOf(spur.wert, name) };
+    return reading(node, teile, env);
+  };
+}
+
+function reading(node: FeelPath, teile: readonly string[], env: FeelEnv): Trace {
+  const { wert, pfad } = env.read(teile);
+  return { node, wert, kinder: [], lesung: { teile, pfad } };
+}
+
+function traceQuantifier(node: FeelQuantifier): Verfolger {
+  const liste = traceFeel(node.liste);
+  const bedingung = traceFeel(node.bedingung);
+  const combine = node.quantor === 'some' ? or : and;
+  return (env) => {
+    const listenSpur = liste(env);
+    const elemente = listOf(listenSpur.wert);
+    if (elemente === undefined) return { node, wert: undefined, kinder: [listenSpur] };
+    const spuren = elemente.map((element, i) => bedingung(env.bind(node.variable, element, node.liste, i)));
+    return { node, wert: combine(spuren.map((spur) => spur.wert)), kinder: [listenSpur, ...spuren] };
+  };
+}
