@@ -87,11 +87,16 @@ function graphOf(dateien: readonly Datei[], name: (pfad: string) => string): Map
 const folderOf = (pfad: string): string => pfad.slice(0, pfad.lastIndexOf('/'));
 const fileOf = (pfad: string): string => pfad;
 
+/** Every cycle until none is left: the edge that closes a cycle is taken out before the next search. */
 function checkCycles(kanten: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
-  const kreis = findCycle(kanten);
-  return kreis === undefined
-    ? []
-    : [`${kreis.join(' → ')} is a cycle: hand the function in, or move the shared part.`];
+  const rest = new Map([...kanten].map(([von, nach]) => [von, new Set(nach)]));
+  const fehler: string[] = [];
+  for (let kreis = findCycle(rest); kreis !== undefined; kreis = findCycle(rest)) {
+    fehler.push(`${kreis.join(' → ')} is a cycle: hand the function in, or move the shared part.`);
+    const [von = '', nach = ''] = kreis.slice(-2);
+    rest.get(von)?.delete(nach);
+  }
+  return fehler;
 }
 
 /** A package's `src/` holds the façade files, which see every folder; it counts as no folder of its own. */
