@@ -1,7 +1,7 @@
 import { suggest } from '../document/suggest.ts';
 import type { FeelNode } from './ast.ts';
+import { type Bau, complete, shorten } from './bau.ts';
 import { childNamed, type Knoten } from './baum.ts';
-import { type Bau, complete, shorten } from './build.ts';
 import { dateLiteral, durationLiteral, readText } from './build-literal.ts';
 import { describeArity, FUNKTIONEN } from './funktionen.ts';
 import type { Span } from './problem.ts';

@@ -1,6 +1,6 @@
 import type { FeelLiteral } from './ast.ts';
+import type { Bau } from './bau.ts';
 import type { Knoten } from './baum.ts';
-import type { Bau } from './build.ts';
 import { parseDatum } from './datum.ts';
 import { parseDauer } from './dauer.ts';
 import type { Span } from './problem.ts';

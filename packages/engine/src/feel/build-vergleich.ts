@@ -1,6 +1,6 @@
 import type { FeelComparisonOperator, FeelNode } from './ast.ts';
+import type { Bau } from './bau.ts';
 import { childNamed, type Knoten } from './baum.ts';
-import type { Bau } from './build.ts';
 
 export function buildComparison(knoten: Knoten, bau: Bau): FeelNode | undefined {
   const [links, operator, rechts] = knoten.kinder;

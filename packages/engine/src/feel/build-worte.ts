@@ -1,5 +1,5 @@
+import type { Bau } from './bau.ts';
 import type { Knoten } from './baum.ts';
-import type { Bau } from './build.ts';
 
 /** German operators that the grammar reads as part of a name. */
 const DEUTSCH: Readonly<Record<string, string>> = {

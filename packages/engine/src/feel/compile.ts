@@ -1,15 +1,12 @@
 import type { FeelCall, FeelIf, FeelNode, FeelPath, FeelProperty, FeelQuantifier } from './ast.ts';
 import { compileComparison, compileRange } from './compile-vergleich.ts';
-import type { FeelEnv } from './env.ts';
+import type { Auswerter } from './env.ts';
 import { FUNKTIONEN, listContains, listOf } from './funktionen.ts';
-import { equalValues, isDate, isDuration } from './gleich.ts';
+import { agreed, isDate, isDuration } from './gleich.ts';
 import { not } from './kleene.ts';
 import { literalValue } from './literal.ts';
 import { splitProperty } from './pfad.ts';
 import { negateValue, propertyOf, RECHNER } from './rechnen.ts';
-import type { FeelValue } from './values.ts';
-
-export type Auswerter = (env: FeelEnv) => FeelValue;
 
 /**
  * Turns a tree into closures, each made for its operator, with a short cut where a known value decides. No state is
@@ -110,11 +107,6 @@ function compileIf(node: FeelIf): Auswerter {
     const b = bedingung(env);
     return b === true ? dann(env) : b === false ? sonst(env) : agreed(dann(env), sonst(env));
   };
-}
-
-/** The value of an "if" whose condition is unknown: known only if both branches say the same. */
-export function agreed(dann: FeelValue, sonst: FeelValue): FeelValue {
-  return equalValues(dann, sonst) === true ? dann : undefined;
 }
 
 function compileCall(node: FeelCall): Auswerter {

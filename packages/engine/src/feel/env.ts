@@ -19,3 +19,6 @@ export interface Reading {
   /** The fact is absent. Whether a `null` is missing too is decided by the operator that meets it. */
   readonly fehlt: boolean;
 }
+
+/** A compiled expression. */
+export type Auswerter = (env: FeelEnv) => FeelValue;

@@ -27,6 +27,11 @@ export function compareValues(a: FeelValue, b: FeelValue): number | undefined {
   return ordinal(a, b);
 }
 
+/** The value of an "if" whose condition is unknown: known only if both branches say the same. */
+export function agreed(dann: FeelValue, sonst: FeelValue): FeelValue {
+  return equalValues(dann, sonst) === true ? dann : undefined;
+}
+
 export function isList(wert: FeelValue): wert is readonly FeelValue[] {
   return Array.isArray(wert);
 }

@@ -1,6 +1,6 @@
 import type { FeelNode } from './ast.ts';
+import { operandsOf } from './operanden.ts';
 import { splitProperty } from './pfad.ts';
-import { operandsOf } from './trace.ts';
 
 /** A path as it stands in the text; `teile` with loop variables left as they are. */
 export interface PathSpan {

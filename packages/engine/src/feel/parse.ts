@@ -1,7 +1,8 @@
 import { parser } from 'lezer-feel';
 import type { FeelNode } from './ast.ts';
+import { createBau } from './bau.ts';
 import { firstError, type Knoten } from './baum.ts';
-import { buildNode, createBau } from './build.ts';
+import { buildNode } from './build.ts';
 import { type FeelProblem, feelProblem } from './problem.ts';
 import { scanFeel } from './scan.ts';
 import { describeSyntaxError } from './syntax-fehler.ts';
@@ -24,7 +25,7 @@ export function parseFeel(text: string): FeelParse {
     const stelle = fehler ?? wurzel.kinder[1] ?? wurzel;
     return { probleme: [describeSyntaxError(stelle, zeichen, text)] };
   }
-  const bau = createBau(text);
+  const bau = createBau(text, buildNode);
   const node = buildNode(ausdruck, bau);
   return node === undefined || bau.probleme.length > 0 ? { probleme: bau.probleme } : { node, probleme: [] };
 }

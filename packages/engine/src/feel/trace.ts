@@ -1,21 +1,23 @@
 import type { SourcePath } from '../document/range.ts';
 import type { FeelNode, FeelPath, FeelQuantifier } from './ast.ts';
-import { agreed } from './compile.ts';
-import { rangeTest, VERGLEICHE } from './compile-vergleich.ts';
 import type { FeelEnv } from './env.ts';
 import { FUNKTIONEN, listContains, listOf } from './funktionen.ts';
-import { isDate, isDuration } from './gleich.ts';
+import { agreed, isDate, isDuration } from './gleich.ts';
 import { and, not, or } from './kleene.ts';
 import { literalValue } from './literal.ts';
+import { operandsOf } from './operanden.ts';
 import { splitProperty } from './pfad.ts';
 import { negateValue, propertyOf, RECHNER } from './rechnen.ts';
 import type { FeelValue } from './values.ts';
+import { rangeTest, VERGLEICHE } from './vergleiche.ts';
 
 /** One fact that was read, and where it stands (or would stand). */
 export interface Lesung {
   readonly teile: readonly string[];
   /** With loop indexes, e.g. `['waermeplan', 'teilgebiete', 2, 'id']`. */
   readonly pfad: SourcePath;
+  /** Where it was read: derived values (`groesse`, `parameter`) can be followed from here. */
+  readonly env: FeelEnv;
 }
 
 /**
@@ -41,40 +43,6 @@ export function traceFeel(node: FeelNode): Verfolger {
     const spuren = kinder.map((kind) => kind(env));
     return { node, wert: combine(spuren.map((spur) => spur.wert)), kinder: spuren };
   };
-}
-
-/** The direct parts of a node, in the order of the text. */
-export function operandsOf(node: FeelNode): readonly FeelNode[] {
-  switch (node.art) {
-    case 'literal':
-    case 'pfad':
-      return [];
-    case 'eigenschaft':
-      return [node.von_wert];
-    case 'und':
-    case 'oder':
-      return node.operanden;
-    case 'nicht':
-    case 'negativ':
-      return [node.operand];
-    case 'vergleich':
-    case 'rechnung':
-      return [node.links, node.rechts];
-    case 'enthalten':
-      return [node.wert, node.liste];
-    case 'bereich':
-      return [node.wert, node.unten, node.oben];
-    case 'wenn':
-      return [node.bedingung, node.dann, node.sonst];
-    case 'liste':
-      return node.elemente;
-    case 'aufruf':
-      return node.argumente;
-    case 'quantor':
-      return [node.liste, node.bedingung];
-    default:
-      return node satisfies never;
-  }
 }
 
 type Kombination = (werte: readonly FeelValue[]) => FeelValue;
@@ -135,7 +103,7 @@ function tracePath(node: FeelPath): Verfolger {
 
 function reading(node: FeelPath, teile: readonly string[], env: FeelEnv): Trace {
   const { wert, pfad } = env.read(teile);
-  return { node, wert, kinder: [], lesung: { teile, pfad } };
+  return { node, wert, kinder: [], lesung: { teile, pfad, env } };
 }
 
 function traceQuantifier(node: FeelQuantifier): Verfolger {
