@@ -114,6 +114,8 @@ export interface FeelQuantifier extends Span {
   readonly art: 'quantor';
   readonly quantor: 'some' | 'every';
   readonly variable: string;
+  /** Where the variable's name begins. */
+  readonly variableVon: number;
   readonly liste: FeelNode;
   readonly bedingung: FeelNode;
 }

@@ -192,7 +192,16 @@ function buildQuantifier(knoten: Knoten, bau: Bau): FeelNode | undefined {
   }
   if (liste === undefined || bedingung === undefined) return undefined;
   const quantor = bau.slice(wort) === 'some' ? 'some' : 'every';
-  return { art: 'quantor', quantor, variable, liste, bedingung, von: knoten.von, bis: knoten.bis };
+  return {
+    art: 'quantor',
+    quantor,
+    variable,
+    variableVon: name.von,
+    liste,
+    bedingung,
+    von: knoten.von,
+    bis: knoten.bis,
+  };
 }
 
 const AUSSERHALB: Readonly<Record<string, readonly [string, string]>> = {

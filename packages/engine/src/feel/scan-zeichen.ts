@@ -135,22 +135,16 @@ const ERLAUBT = new Set([
   '"',
 ]);
 
-function comma(symbol: Span, text: string): FeelProblem {
-  const ziffern = /\d/.test(text.charAt(symbol.von - 1)) && /\d/.test(text.charAt(symbol.bis));
-  return ziffern
-    ? feelProblem(
-        'feel-syntax',
-        symbol,
-        'Dezimalzahlen stehen hier mit Punkt, nicht mit Komma.',
-        'Decimal numbers use a point here, not a comma.',
-        '.',
-      )
-    : feelProblem(
-        'feel-syntax',
-        symbol,
-        'Das Komma trennt nur Werte in einer Liste […] oder einer Funktion (…).',
-        'A comma only separates values in a list […] or a function (…).',
-      );
+/** `1,5` outside brackets; other commas are left to the grammar. */
+function comma(symbol: Span, text: string): FeelProblem | undefined {
+  if (!/\d/.test(text.charAt(symbol.von - 1)) || !/\d/.test(text.charAt(symbol.bis))) return undefined;
+  return feelProblem(
+    'feel-syntax',
+    symbol,
+    'Dezimalzahlen stehen hier mit Punkt, nicht mit Komma.',
+    'Decimal numbers use a point here, not a comma.',
+    '.',
+  );
 }
 
 function quoted(symbol: Span, text: string, schluss: string): FeelProblem {

@@ -17,7 +17,7 @@ const MAX_TIEFE = 100;
 const MAX_PROBLEME = 10;
 
 const MUSTER =
-  /(?<leer>[\s\u0085]+|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)|(?<text>"(?:[^"\\\n\r]|\\[^\n\r])*")|(?<zahl>(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)|(?<wort>[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*)|(?<symbol>===|!==|\*\*|\.\.|<=|>=|!=|==|=>|=<|<>|&&|\|\||[\s\S])/uy;
+  /(?<leer>[^\S\ufeff]+|\u0085+|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/)|(?<text>"(?:[^"\\\n\r]|\\[^\n\r])*")|(?<zahl>(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?)|(?<wort>[\p{L}\p{M}_][\p{L}\p{M}\p{N}_]*)|(?<symbol>===|!==|\*\*|\.\.|<=|>=|!=|==|=>|=<|<>|&&|\|\||[\s\S])/uy;
 
 /**
  * Looks at the text word by word before the grammar does: what a person most often writes instead of FEEL (`==`, `&&`,

@@ -15,6 +15,24 @@ export function describeSyntaxError(stelle: Span, zeichen: readonly Zeichen[], t
       'These brackets are empty: an expression is missing.',
     );
   }
+  if (hier.text === ',') {
+    return feelProblem(
+      'feel-syntax',
+      hier,
+      'Das Komma trennt nur Werte in einer Liste […] oder einer Funktion (…).',
+      'A comma only separates values in a list […] or a function (…).',
+    );
+  }
+  const davor = zeichen[index - 2];
+  if (vorher?.text === 'not' && davor?.text === 'is') {
+    return feelProblem(
+      'feel-syntax',
+      { von: davor.von, bis: vorher.bis },
+      '„is not“ gibt es nicht: Schreiben Sie „!=“.',
+      '"is not" does not exist: write "!=".',
+      '!=',
+    );
+  }
   if (vorher !== undefined && endsOperand(vorher) && startsOperand(hier)) {
     return feelProblem(
       'feel-syntax',
@@ -24,12 +42,12 @@ export function describeSyntaxError(stelle: Span, zeichen: readonly Zeichen[], t
     );
   }
   if (vorher === undefined || vorher.art === 'symbol' || OPERATOR.has(vorher.text)) {
-    const davor = vorher === undefined ? 'Am Anfang' : `Nach „${vorher.text}“`;
+    const nach = vorher === undefined ? 'Am Anfang' : `Nach „${vorher.text}“`;
     const before = vorher === undefined ? 'At the start' : `After "${vorher.text}"`;
     return feelProblem(
       'feel-syntax',
       hier,
-      `${davor} wird ein Wert erwartet, nicht „${hier.text}“.`,
+      `${nach} wird ein Wert erwartet, nicht „${hier.text}“.`,
       `${before} a value is expected, not "${hier.text}".`,
     );
   }
