@@ -4,9 +4,7 @@ import type { Trace } from '../../packages/engine/src/feel/trace.ts';
 import type { FeelValue } from '../../packages/engine/src/feel/values.ts';
 import { dividedBy, isNumber, times, wholeNumber } from '../../packages/engine/src/feel/zahl.ts';
 import type { Grund } from './ausserhalb.ts';
-import type { Lage } from './lage.ts';
-
-type Ausgewertet = Extract<Lage, { art: 'ausgewertet' }>;
+import type { Ausgewertet } from './lage.ts';
 
 /**
  * Where our value may differ from the TCK's although the expression belongs to the subset. Each reason is established from the trace
@@ -18,18 +16,18 @@ export const ABWEICHUNGEN: readonly Grund<Ausgewertet>[] = [
     satz: '"if" with an unknown condition is unknown unless both branches agree; DMN takes the else branch, which would turn a gap into a verdict.',
     trifft: ({ wert, spur }) =>
       wert === undefined &&
-      some(spur, ({ node, kinder }) => node.art === 'wenn' && typeof kinder[0]?.wert !== 'boolean'),
+      someTrace(spur, ({ node, kinder }) => node.art === 'wenn' && typeof kinder[0]?.wert !== 'boolean'),
   },
   {
     id: 'verschiedene_arten',
     satz: 'Values of different kinds compare as unknown also inside lists: a type clash is a mistake in a rule and must not say "different".',
-    trifft: ({ wert, spur }) => wert === undefined && some(spur, searchesOtherKind),
+    trifft: ({ wert, spur }) => wert === undefined && someTrace(spur, searchesOtherKind),
   },
   {
     id: 'monate_gesamt',
     satz: '.months is the whole duration in months; DMN gives the months that remain after whole years.',
     trifft: ({ spur }) =>
-      some(spur, ({ node, kinder }) => {
+      someTrace(spur, ({ node, kinder }) => {
         const dauer = kinder[0]?.wert;
         return (
           node.art === 'eigenschaft' &&
@@ -51,13 +49,13 @@ export const ABWEICHUNGEN: readonly Grund<Ausgewertet>[] = [
   {
     id: 'bruchteil_einer_dauer',
     satz: 'A product or quotient that is no whole number of days or months is unknown; DMN cuts it, but rounding happens only where a rule says so.',
-    trifft: ({ wert, spur }) => wert === undefined && some(spur, isFractionOfDuration),
+    trifft: ({ wert, spur }) => wert === undefined && someTrace(spur, isFractionOfDuration),
   },
   {
     id: 'stellen_der_rundung',
     satz: 'Roundings to thousands of decimal places, at the ends of decimal128, are not modelled.',
     trifft: ({ spur }) =>
-      some(spur, ({ node, kinder }) => {
+      someTrace(spur, ({ node, kinder }) => {
         const stellen = kinder[1]?.wert;
         return (
           node.art === 'aufruf' &&
@@ -71,7 +69,7 @@ export const ABWEICHUNGEN: readonly Grund<Ausgewertet>[] = [
     id: 'bedingung_ohne_wahrheitswert',
     satz: 'In "some" and "every" a deciding element decides although another condition is no truth value (Kleene); the type check reports it.',
     trifft: ({ spur }) =>
-      some(
+      someTrace(
         spur,
         ({ node, wert, kinder }) =>
           node.art === 'quantor' &&
@@ -81,8 +79,9 @@ export const ABWEICHUNGEN: readonly Grund<Ausgewertet>[] = [
   },
 ];
 
-function some(spur: Trace, trifft: (spur: Trace) => boolean): boolean {
-  return trifft(spur) || spur.kinder.some((kind) => some(kind, trifft));
+/** Does some step of the evaluation fit? */
+export function someTrace(spur: Trace, trifft: (spur: Trace) => boolean): boolean {
+  return trifft(spur) || spur.kinder.some((kind) => someTrace(kind, trifft));
 }
 
 /** `x in [a, b]` or `list contains([a, b], x)` where x is of another kind than some element. */

@@ -1,9 +1,7 @@
 import { parseDatum } from '../../packages/engine/src/feel/datum.ts';
 import { parseDauer } from '../../packages/engine/src/feel/dauer.ts';
 import { FUNKTIONEN } from '../../packages/engine/src/feel/funktionen.ts';
-import type { Lage } from './lage.ts';
-
-type Abgelehnt = Extract<Lage, { art: 'abgelehnt' }>;
+import type { Abgelehnt } from './lage.ts';
 
 export interface Grund<L> {
   readonly id: string;

@@ -18,23 +18,32 @@ export interface Fall {
 }
 
 /** What our parser and evaluator make of a case. */
-export type Lage =
-  | {
-      readonly art: 'abgelehnt';
-      readonly fall: Fall;
-      readonly problem: FeelProblem;
-      readonly geruest: string;
-    }
-  /** The dialect has no value like one of the inputs or the expected value: a reason of `AUSSERHALB`. */
-  | { readonly art: 'fremd'; readonly fall: Fall; readonly grund: 'uhrzeit' | 'wertebereich' }
-  | {
-      readonly art: 'ausgewertet';
-      readonly fall: Fall;
-      readonly node: FeelNode;
-      readonly wert: FeelValue;
-      readonly spur: Trace;
-      readonly gleich: boolean;
-    };
+export type Lage = Abgelehnt | Fremd | Ausgewertet;
+
+export interface Abgelehnt {
+  readonly art: 'abgelehnt';
+  readonly fall: Fall;
+  readonly problem: FeelProblem;
+  /** The expression without comments and without what stands in its quotes: its grammar, not its data. */
+  readonly geruest: string;
+}
+
+/** The dialect has no value like one of the inputs or the expected value. */
+export interface Fremd {
+  readonly art: 'fremd';
+  readonly fall: Fall;
+  /** A reason of `AUSSERHALB`. */
+  readonly grund: 'uhrzeit' | 'wertebereich';
+}
+
+export interface Ausgewertet {
+  readonly art: 'ausgewertet';
+  readonly fall: Fall;
+  readonly node: FeelNode;
+  readonly wert: FeelValue;
+  readonly spur: Trace;
+  readonly gleich: boolean;
+}
 
 export function readFaelle(): readonly Fall[] {
   const faelle: readonly Fall[] = JSON.parse(readFileSync(new URL('./faelle.json', import.meta.url), 'utf8'));
@@ -88,9 +97,15 @@ function foreignKind(tck: TckWert): 'uhrzeit' | 'wertebereich' | undefined {
   }
 }
 
-/** The expression without comments and without what stands in its quotes: its grammar, not its data. */
 function skeleton(ausdruck: string): string {
   return ausdruck.replace(/"(?:\\.|[^"\\])*"|\/\/.*|\/\*[\s\S]*?\*\//g, (teil) =>
     teil.startsWith('"') ? '""' : ' ',
   );
+}
+
+/** The case and what came of it, for the message of a failing test. */
+export function describeLage(lage: Lage): string {
+  const soll = `${lage.fall.id}: ${lage.fall.ausdruck} → ${JSON.stringify(lage.fall.erwartet)}`;
+  if (lage.art === 'abgelehnt') return `${soll}, refused: ${lage.problem.code} ${lage.problem.text.en}`;
+  return lage.art === 'fremd' ? soll : `${soll}, ours: ${JSON.stringify(lage.wert)}`;
 }

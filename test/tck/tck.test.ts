@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ABWEICHUNGEN } from './abweichungen.ts';
 import { AUSSERHALB } from './ausserhalb.ts';
 import { classify, type Einordnung } from './einordnung.ts';
-import { folderOf, type Lage, readFaelle } from './lage.ts';
+import { describeLage, folderOf, type Lage, readFaelle } from './lage.ts';
 import type { TckWert } from './werte.ts';
 
 /**
@@ -91,12 +91,6 @@ function count(trifft: (einordnung: Einordnung) => boolean): number {
 
 function hasValue(lage: Lage): boolean {
   return lage.fall.erwartet.typ !== 'null';
-}
-
-function describeLage(lage: Lage): string {
-  const soll = `${lage.fall.id}: ${lage.fall.ausdruck} → ${JSON.stringify(lage.fall.erwartet)}`;
-  if (lage.art === 'abgelehnt') return `${soll}, refused: ${lage.problem.code} ${lage.problem.text.en}`;
-  return lage.art === 'fremd' ? soll : `${soll}, ours: ${JSON.stringify(lage.wert)}`;
 }
 
 function report(): string {
