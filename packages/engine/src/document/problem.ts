@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'zahl-tausenderpunkt'
   | 'zahl-komma'
   | 'zahl-fuehrende-null'
+  | 'zahl-einheit'
   | 'datum-format'
   | 'schema-typ'
   | 'schema-pflichtfeld'

@@ -75,7 +75,8 @@ export class SourceDocument {
    */
   closestRangeOf(path: SourcePath): SourceRange {
     const last = this.#stepsTo(path, false)?.at(-1);
-    if (last === undefined) return rangeBetween(this.uri, this.lines, 0, 0);
+    if (last === undefined || (last.node === this.root && this.root.kind !== 'scalar'))
+      return rangeBetween(this.uri, this.lines, 0, 0);
     const { node, entry } = last;
     const exists = this.nodeAt(path) === node;
     const written = node.kind === 'scalar' && (node.source !== '' || node.style !== 'plain');

@@ -1,0 +1,62 @@
+/** A number in German or official notation, and how YAML wants it. */
+export interface GermanNumber {
+  readonly art: 'tausenderpunkt' | 'komma' | 'einheit';
+  readonly ersatz: string;
+  /** What YAML makes of it, in German. */
+  readonly gelesen: string;
+  /** The notation for three decimals, where a dot could mean both. */
+  readonly dezimal?: string;
+}
+
+const THOUSANDS = /^([-+]?)([1-9]\d{0,2}(?:\.\d{3})+)$/;
+const COMMA = /^([-+]?)(\d{1,3}(?:[. ]\d{3})+|\d+),(\d+)$/;
+const SPACED = /^([-+]?)(\d{1,3}(?:[ '_’]\d{3})+)$/;
+const UNIT = /^([-+]?\d[\d.,' ]*?)\s*(?:%|‰|€|[A-Za-zÄÖÜäöüµ°][A-Za-zÄÖÜäöüß0-9µ°²³/%().€ -]*)$/;
+
+/**
+ * Recognises `1.000`, `12,5`, `1.234,50`, `10 000`, `50 %`, `12,5 km²`; `undefined` for everything else, above all for
+ * numbers that YAML reads as they are meant. A dot before exactly three digits is always asked about: as a decimal it
+ * can be written with a fourth digit, as thousands without the dot, and either way nobody is misread.
+ */
+export function readGermanNumber(text: string, isNumber: boolean): GermanNumber | undefined {
+  const spaced = text.replace(/[\u00a0\u2009\u202f]/g, ' ');
+  const thousands = THOUSANDS.exec(spaced);
+  if (thousands !== null) {
+    const [, sign = '', digits = ''] = thousands;
+    const ersatz = plain(sign, digits.replaceAll('.', ''));
+    const one = digits.indexOf('.') === digits.lastIndexOf('.');
+    return {
+      art: 'tausenderpunkt',
+      ersatz,
+      gelesen: isNumber ? String(Number(spaced)).replace('.', ',') : 'Text',
+      ...(one && !digits.endsWith('000') ? { dezimal: `${plain(sign, digits)}0` } : {}),
+    };
+  }
+  if (isNumber) return undefined;
+  const comma = COMMA.exec(spaced);
+  if (comma !== null) {
+    const [, sign = '', whole = '', decimals = ''] = comma;
+    return {
+      art: 'komma',
+      ersatz: plain(sign, `${whole.replace(/[. ]/g, '')}.${decimals}`),
+      gelesen: 'Text',
+    };
+  }
+  const groups = SPACED.exec(spaced);
+  if (groups !== null) {
+    const [, sign = '', digits = ''] = groups;
+    return { art: 'komma', ersatz: plain(sign, digits.replace(/\D/g, '')), gelesen: 'Text' };
+  }
+  const unit = UNIT.exec(spaced);
+  if (unit === null) return undefined;
+  const number = (unit[1] ?? '').trim();
+  const inner = readGermanNumber(number, false);
+  if (inner !== undefined) return { art: 'einheit', ersatz: inner.ersatz, gelesen: 'Text' };
+  return /^[-+]?\d+(?:\.\d+)?$/.test(number)
+    ? { art: 'einheit', ersatz: number, gelesen: 'Text' }
+    : undefined;
+}
+
+function plain(sign: string, digits: string): string {
+  return `${sign === '-' ? '-' : ''}${digits.replace(/^0+(?=\d)/, '')}`;
+}

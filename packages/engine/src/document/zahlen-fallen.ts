@@ -1,0 +1,145 @@
+import { readDate } from './datum-falle.ts';
+import { type Problem, problem } from './problem.ts';
+import type { SourcePath, SourceRange } from './range.ts';
+import type { SourceDocument } from './source-document.ts';
+import type { ScalarNode, SourceNode } from './source-node.ts';
+import { readGermanNumber } from './zahl-falle.ts';
+
+/** What a schema expects at a place: only then is `12,5` or `01067` a mistake. */
+export type Erwartung = 'zahl' | 'text' | 'datum' | undefined;
+
+export interface ScalarProblem extends Problem {
+  readonly path: SourcePath;
+}
+
+/**
+ * Numbers and dates as people in German offices write them, which YAML reads as something else without a word:
+ * `1.000` is one, `12,5` and `30.06.2028` are texts, `01067` loses its zero. Each is a Problem with the replacement.
+ */
+export function lintScalars(
+  document: SourceDocument,
+  erwartung: (path: SourcePath) => Erwartung,
+): readonly ScalarProblem[] {
+  if (document.root === undefined) return [];
+  const found: ScalarProblem[] = [];
+  visit(document.root, [], (node, path) => {
+    const one = lintScalar(node, erwartung(path));
+    if (one !== undefined) found.push({ ...one, path: [...path] });
+  });
+  return found;
+}
+
+function visit(
+  node: SourceNode,
+  path: (string | number)[],
+  onScalar: (node: ScalarNode, path: SourcePath) => void,
+): void {
+  if (node.kind === 'scalar') {
+    onScalar(node, path);
+    return;
+  }
+  const children: Iterable<readonly [string | number, SourceNode]> =
+    node.kind === 'list'
+      ? node.items.entries()
+      : [...node.entries].map(([key, { value }]) => [key, value] as const);
+  for (const [part, child] of children) {
+    path.push(part);
+    visit(child, path, onScalar);
+    path.pop();
+  }
+}
+
+function lintScalar(node: ScalarNode, erwartet: Erwartung): Problem | undefined {
+  const range = node.alias ?? node.range;
+  if (node.value === null || typeof node.value === 'boolean') return undefined;
+  switch (erwartet) {
+    case 'zahl':
+      return lintNumber(node, range);
+    case 'text':
+      return typeof node.value === 'number' ? numberAsText(node.source, range) : undefined;
+    case 'datum':
+      return lintDate(node, range);
+    default:
+      return undefined;
+  }
+}
+
+/** Quoted numbers stay a matter of the schema; here only their notation counts. */
+function lintNumber(node: ScalarNode, range: SourceRange): Problem | undefined {
+  const text = typeof node.value === 'number' ? node.source : String(node.value).trim();
+  const read = readGermanNumber(text, typeof node.value === 'number');
+  if (read === undefined) return undefined;
+  const extra = { ersatz: read.ersatz };
+  switch (read.art) {
+    case 'tausenderpunkt':
+      return problem(
+        'zahl-tausenderpunkt',
+        range,
+        `„${text}“ wird als ${read.gelesen} gelesen, denn der Punkt ist hier das Dezimalzeichen; bitte ${read.ersatz} ohne Tausenderpunkt schreiben${read.dezimal === undefined ? '' : ` (oder ${read.dezimal}, falls drei Nachkommastellen gemeint sind)`}.`,
+        `“${text}” is read as ${read.gelesen}, because the dot is the decimal point here; write ${read.ersatz} without a thousands dot${read.dezimal === undefined ? '' : ` (or ${read.dezimal} if three decimals are meant)`}.`,
+        extra,
+      );
+    case 'komma':
+      return problem(
+        'zahl-komma',
+        range,
+        `„${text}“ ist für YAML ein Text, keine Zahl; bitte mit Dezimalpunkt und ohne Tausenderzeichen schreiben: ${read.ersatz}.`,
+        `“${text}” is a text in YAML, not a number; write it with a decimal point and without thousands separators: ${read.ersatz}.`,
+        extra,
+      );
+    case 'einheit':
+      return problem(
+        'zahl-einheit',
+        range,
+        `„${text}“ ist für YAML ein Text; bitte nur die Zahl ohne Einheit schreiben: ${read.ersatz}.`,
+        `“${text}” is a text in YAML; write the number alone, without a unit: ${read.ersatz}.`,
+        extra,
+      );
+  }
+}
+
+function numberAsText(source: string, range: SourceRange): Problem {
+  const lost = /^[-+]?0\d/.test(source);
+  return problem(
+    lost ? 'zahl-fuehrende-null' : 'schema-typ',
+    range,
+    lost
+      ? `„${source}“ wird als Zahl gelesen und verliert die führende Null; bitte in Anführungszeichen setzen: "${source}".`
+      : `„${source}“ wird als Zahl gelesen, erwartet wird ein Text (Schlüssel, Nummer, Name); bitte in Anführungszeichen setzen: "${source}".`,
+    lost
+      ? `“${source}” is read as a number and loses its leading zero; put it in quotes: "${source}".`
+      : `“${source}” is read as a number, but a text (key, code, name) is expected; put it in quotes: "${source}".`,
+    { ersatz: `"${source}"` },
+  );
+}
+
+function lintDate(node: ScalarNode, range: SourceRange): Problem | undefined {
+  const text = typeof node.value === 'number' ? node.source : String(node.value).trim();
+  const read = readDate(text);
+  switch (read.art) {
+    case 'gueltig':
+      return undefined;
+    case 'umgeschrieben':
+      return problem(
+        'datum-format',
+        range,
+        `Ein Datum wird als Jahr-Monat-Tag geschrieben: ${read.ersatz} statt „${text}“.`,
+        `A date is written as year-month-day: ${read.ersatz} instead of “${text}”.`,
+        { ersatz: read.ersatz },
+      );
+    case 'unmoeglich':
+      return problem(
+        'datum-format',
+        range,
+        `Den Tag „${text}“ gibt es im Kalender nicht; bitte Tag und Monat prüfen (Jahr-Monat-Tag).`,
+        `The day “${text}” does not exist in the calendar; check day and month (year-month-day).`,
+      );
+    case 'unlesbar':
+      return problem(
+        'datum-format',
+        range,
+        `„${text}“ ist kein vollständiges Datum; erwartet wird Jahr-Monat-Tag, zum Beispiel 2028-06-30.`,
+        `“${text}” is no complete date; year-month-day is expected, for example 2028-06-30.`,
+      );
+  }
+}

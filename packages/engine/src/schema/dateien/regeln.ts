@@ -1,0 +1,302 @@
+import {
+  ausdruck,
+  auswahl,
+  beleg,
+  type DateiSchema,
+  datum,
+  eintraege,
+  FAKT_MUSTER,
+  type Felder,
+  geltung,
+  grenze,
+  gruppe,
+  hinweis,
+  je,
+  KENNUNG_MUSTER,
+  liste,
+  ref,
+  text,
+  zeile,
+  zweifel,
+} from './bausteine.ts';
+
+/** What modules, overlays and variants have in common: the four kinds of entries, as `$defs`. */
+export const regelDefs: Readonly<Record<string, DateiSchema>> = {
+  wert: parameterWert(),
+  parameter: parameter(),
+  groesse: groesse(),
+  anforderung: anforderung(),
+  erleichterung: erleichterung(),
+};
+
+/** The four lists, as they stand in a module and under `ergaenzt`. */
+export const regelListen: Felder = {
+  parameter: eintraege(
+    'Parameter',
+    'Zahlen, Daten und Schalter des Rechts, mit Zeitraum und Beleg.',
+    ref('parameter'),
+  ),
+  groessen: eintraege('Größen', 'Abgeleitete Werte, die Bedingungen als groesse.name lesen.', ref('groesse')),
+  anforderungen: eintraege('Anforderungen', 'Was verlangt wird.', ref('anforderung')),
+  erleichterungen: eintraege(
+    'Erleichterungen',
+    'Ausnahmen: was sie erlassen oder ändern, und wann.',
+    ref('erleichterung'),
+  ),
+};
+
+/** The fields of a requirement that a dated version or an overlay may change. */
+export function anforderungFelder(): Felder {
+  return {
+    titel: text('Titel', 'Kurzer Satz: was zu tun ist.'),
+    verbindlichkeit: verbindlichkeit(),
+    adressat: text('Adressat', 'Wer verpflichtet ist.', { examples: ['planungsverantwortliche Stelle'] }),
+    ...beleg,
+    wiedervorlage: datum('Wiedervorlage', 'Tag, an dem die Quelle erneut zu lesen ist.'),
+    phase: text('Phase', 'Phase des Fachgebiets; spätere Phasen sind „anstehend“.', {
+      examples: ['beteiligung'],
+    }),
+    massgeblich: massgeblich(),
+    wenn: ausdruck('Wenn', 'Bedingung der Anwendung; ohne Angabe gilt die Anforderung immer.'),
+    faellig: ausdruck('Fällig', 'Letzter zulässiger Tag, oder true/false; ohne Angabe sofort.'),
+    dann: ausdruck('Dann', 'Bedingung, unter der die Anforderung erfüllt ist.'),
+    erledigt_am: ausdruck('Erledigt am', 'Tag, an dem die Pflicht erfüllt wurde oder wird.'),
+    naechste: ausdruck('Nächste Fälligkeit', 'Nächster Tag einer wiederkehrenden Pflicht.'),
+    feld: { ...text('Feld', 'Pfad der Angabe, an der der Befund steht.'), pattern: FAKT_MUSTER },
+    meldung: text('Meldung', 'Was nicht stimmt, in einem Satz; Platzhalter {{ … }} sind FEEL.'),
+    abhilfe: text('Abhilfe', 'Was zu tun ist, in einem Satz; Platzhalter {{ … }} sind FEEL.'),
+    korrektur: gruppe(
+      'Korrektur',
+      'Vorschlag für die automatische Korrektur.',
+      {
+        setze: { ...text('Setze', 'Pfad der Angabe, die gesetzt wird.'), pattern: FAKT_MUSTER },
+        auf: ausdruck('Auf', 'Neuer Wert.'),
+      },
+      ['setze', 'auf'],
+    ),
+    grenze,
+    zweifel,
+  };
+}
+
+export function massgeblich(): DateiSchema {
+  return ausdruck('Maßgeblicher Tag', 'Tag, dessen Recht gilt; ohne Angabe der Stichtag.', 'stichtag');
+}
+
+function verbindlichkeit(): DateiSchema {
+  return auswahl('Verbindlichkeit', 'Wie stark die Anforderung bindet.', {
+    muss: 'Pflicht',
+    soll: 'Pflicht, von der mit Begründung abgewichen werden darf',
+    kann: 'Möglichkeit',
+  });
+}
+
+function anforderung(): DateiSchema {
+  return {
+    ...gruppe(
+      'Anforderung',
+      'Eine Anforderung mit Rechtsgrundlage, Bedingungen und Meldung.',
+      {
+        kennung: {
+          ...text('Kennung', 'Kurz und dauerhaft; steht in Meldungen und Unterdrückungen.', {
+            examples: ['WPG-13-4a'],
+          }),
+          pattern: KENNUNG_MUSTER,
+        },
+        ...anforderungFelder(),
+        geltung,
+        je,
+        zeile,
+        fassungen: liste(
+          'Fassungen',
+          'Geänderte Felder ab einem Tag; die Kennung bleibt.',
+          gruppe(
+            'Fassung',
+            'Was von diesem Tag an anders lautet.',
+            {
+              ab: datum('Ab', 'Erster Tag der Fassung.'),
+              bis: datum('Bis', 'Letzter Tag der Fassung.'),
+              ...anforderungFelder(),
+            },
+            ['ab'],
+          ),
+        ),
+      },
+      ['kennung', 'titel', 'verbindlichkeit'],
+    ),
+    // What may be done, but need not, can stand without a condition of fulfilment.
+    if: { properties: { verbindlichkeit: { const: 'kann' } } },
+    else: { required: ['dann'] },
+  };
+}
+
+function erleichterung(): DateiSchema {
+  const { verbindlichkeit: kraft, faellig, dann, meldung, abhilfe, erledigt_am } = anforderungFelder();
+  const aenderung: Record<string, DateiSchema> = {};
+  for (const [name, feld] of Object.entries({
+    verbindlichkeit: kraft,
+    faellig,
+    dann,
+    erledigt_am,
+    meldung,
+    abhilfe,
+  })) {
+    if (feld !== undefined) aenderung[name] = feld;
+  }
+  return gruppe(
+    'Erleichterung',
+    'Eine Ausnahme geht der Regel vor und wird im Bericht genannt.',
+    {
+      titel: text('Titel', 'Name der Erleichterung.'),
+      ...beleg,
+      geltung,
+      je,
+      wenn: ausdruck('Wenn', 'Wann die Erleichterung gilt; ohne Angabe immer.'),
+      entfaellt: liste(
+        'Entfällt',
+        'Anforderungen, die erlassen werden: Kennungen oder { modul: … }.',
+        {
+          title: 'Was entfällt',
+          description: 'Kennung einer Anforderung oder { modul: … }.',
+          type: ['string', 'object'],
+          minLength: 1,
+          additionalProperties: false,
+          properties: { modul: text('Modul', 'Alle Anforderungen dieses Moduls.') },
+          required: ['modul'],
+        },
+        { minItems: 1 },
+      ),
+      aendert: eintraege(
+        'Ändert',
+        'Geänderte Felder je Kennung.',
+        { ...gruppe('Änderung', 'Was anders gilt.', aenderung), minProperties: 1 },
+        KENNUNG_MUSTER,
+      ),
+      hinweis,
+      zeile,
+      grenze,
+      zweifel,
+    },
+    ['titel'],
+  );
+}
+
+function groesse(): DateiSchema {
+  return gruppe(
+    'Größe',
+    'Ein abgeleiteter Wert mit Typ; steht im Bericht und in Hinweisen.',
+    {
+      titel: text('Titel', 'Name der Größe, wie er im Bericht steht.'),
+      typ: typ(),
+      einheit: einheit(),
+      formel: ausdruck('Formel', 'FEEL-Ausdruck.'),
+      je,
+      geltung,
+      ...beleg,
+      hinweis,
+      zeile,
+    },
+    ['titel', 'formel'],
+  );
+}
+
+function parameter(): DateiSchema {
+  return gruppe(
+    'Parameter',
+    'Ein Wert des Rechts, der sich mit der Zeit und je Land ändern kann.',
+    {
+      titel: text('Titel', 'Name des Parameters.'),
+      typ: typ(),
+      einheit: einheit(),
+      gesetzt_von: auswahl('Gesetzt von', 'Wer den Wert festlegt, wenn der Bund ihn offen lässt.', {
+        land: 'das Land',
+        ort: 'die Gemeinde oder der Verband',
+      }),
+      schwelle_fuer: {
+        ...text('Schwelle für', 'Pfad der Angabe, die mit diesem Wert verglichen wird.'),
+        pattern: FAKT_MUSTER,
+        examples: ['gemeinde.einwohner_2024_01_01'],
+      },
+      naehe_prozent: {
+        title: 'Nähe in Prozent',
+        description: 'Wie nah eine Angabe an der Schwelle einen Hinweis auslöst.',
+        type: 'number',
+        minimum: 0,
+        maximum: 100,
+        'x-einheit': 'Prozent',
+      },
+      ...werteFelder(),
+      hinweis,
+      zeile,
+    },
+    ['titel', 'typ', 'werte'],
+  );
+}
+
+export function werteFelder(): Felder {
+  return {
+    werte: liste('Werte', 'Werte mit Zeitraum und Beleg; eine Lücke ist „unbekannt“.', ref('wert')),
+  };
+}
+
+function parameterWert(): DateiSchema {
+  const literal = { type: ['number', 'string', 'boolean'] };
+  const grenzwert = { type: 'number' };
+  return {
+    ...gruppe('Wert', 'Ein Wert und seit wann er gilt.', {
+      ab: datum('Ab', 'Erster Tag.'),
+      bis: datum('Bis', 'Letzter Tag.'),
+      wert: {
+        title: 'Wert',
+        description: 'Zahl, Datum (Jahr-Monat-Tag), Dauer (P1M), Text, true oder false.',
+        ...literal,
+      },
+      staffel: gruppe(
+        'Staffel',
+        'Werte je Stufe einer Angabe: aufsteigend, lückenlos, die letzte Stufe offen.',
+        {
+          nach: ausdruck('Nach', 'Angabe, die über die Stufe entscheidet.', 'gemeinde.einwohner_2024_01_01'),
+          stufen: liste(
+            'Stufen',
+            'Aufsteigende Stufen.',
+            {
+              ...gruppe(
+                'Stufe',
+                'unter: kleiner als; bis: kleiner oder gleich.',
+                {
+                  unter: { title: 'Unter', description: 'Gilt für kleinere Werte.', ...grenzwert },
+                  bis: { title: 'Bis', description: 'Gilt bis zu diesem Wert.', ...grenzwert },
+                  wert: { title: 'Wert', description: 'Wert der Stufe.', ...literal },
+                },
+                ['wert'],
+              ),
+              maxProperties: 2,
+            },
+            { minItems: 1 },
+          ),
+        },
+        ['nach', 'stufen'],
+      ),
+      ...beleg,
+      hinweis,
+    }),
+    if: { not: { required: ['staffel'] } },
+    // biome-ignore lint/suspicious/noThenProperty: keyword of JSON Schema
+    then: { required: ['wert'] },
+  };
+}
+
+function typ(): DateiSchema {
+  return auswahl('Typ', 'Art des Werts.', {
+    zahl: 'Zahl',
+    betrag: 'Geldbetrag',
+    datum: 'Kalendertag',
+    dauer: 'Dauer, zum Beispiel P1M',
+    wahrheitswert: 'true oder false',
+    text: 'Text',
+  });
+}
+
+function einheit(): DateiSchema {
+  return text('Einheit', 'Einheit des Werts.', { examples: ['Einwohner'] });
+}

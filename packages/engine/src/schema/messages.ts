@@ -1,0 +1,235 @@
+import type { ProblemCode, Text } from '../document/problem.ts';
+import type { SourceNode } from '../document/source-node.ts';
+import {
+  actualWords,
+  exampleWords,
+  expectedWords,
+  orList,
+  shorten,
+  titleOf,
+  yamlText,
+} from './field-words.ts';
+import type { Feldbeschreibung } from './projekt-schema.ts';
+import type { SchemaFehler } from './schema-fehler.ts';
+
+/** What is known about the place of a violation. */
+export interface Fundstelle {
+  readonly fehler: SchemaFehler;
+  readonly feld: Feldbeschreibung | undefined;
+  /** Types that the schema allows here. */
+  readonly types: readonly string[];
+  readonly name: string | number | undefined;
+  readonly node: SourceNode | undefined;
+}
+
+export interface Meldung {
+  readonly code: ProblemCode;
+  readonly text: Text;
+  readonly ersatz?: string;
+}
+
+type Catalogue = Readonly<Record<string, (stelle: Fundstelle) => Meldung>>;
+
+/** One sentence per keyword: what is wrong, what is allowed, what to do. */
+export function messageOf(stelle: Fundstelle): Meldung {
+  const write = CATALOGUE[stelle.fehler.keyword];
+  return write === undefined ? generic(stelle) : write(stelle);
+}
+
+const CATALOGUE: Catalogue = {
+  type: (stelle) => {
+    const types = stelle.types.length > 0 ? stelle.types : [String(stelle.fehler.params.type)];
+    const expected = expectedWords(types, stelle.feld?.format);
+    const actual = actualWords(stelle.node);
+    const example = exampleWords(stelle.feld);
+    const ersatz = truthValue(types, stelle.node);
+    return {
+      ...about('schema-typ', stelle, {
+        de: `erwartet wird ${expected.de}, hier steht ${actual.de}.${example.de}`,
+        en: `${expected.en} is expected, but there is ${actual.en}.${example.en}`,
+      }),
+      ...(ersatz === undefined ? {} : { ersatz }),
+    };
+  },
+  const: (stelle) => {
+    const wert = yamlText(stelle.fehler.params.allowedValue);
+    return {
+      ...about('schema-auswahl', stelle, { de: `hier muss ${wert} stehen.`, en: `this must be ${wert}.` }),
+      ersatz: wert,
+    };
+  },
+  format: (stelle) => {
+    if (stelle.fehler.params.format === 'ags') return agsMessage(stelle);
+    if (stelle.fehler.params.format === 'date') {
+      return about('datum-format', stelle, {
+        de: 'erwartet wird ein Datum des Kalenders als Jahr-Monat-Tag, zum Beispiel 2028-06-30.',
+        en: 'a day of the calendar as year-month-day is expected, for example 2028-06-30.',
+      });
+    }
+    if (stelle.fehler.params.format === 'ort') {
+      return about('schema-wert', stelle, {
+        de: 'erwartet wird ein Gemeindeschlüssel (8 Ziffern) oder Verbandsschlüssel (9 Ziffern) in Anführungszeichen.',
+        en: 'the key of a municipality (8 digits) or an association (9 digits) in quotes is expected.',
+      });
+    }
+    return generic(stelle);
+  },
+  minimum: (stelle) => limit(stelle, 'mindestens', 'at least'),
+  maximum: (stelle) => limit(stelle, 'höchstens', 'at most'),
+  exclusiveMinimum: (stelle) => limit(stelle, 'mehr als', 'more than'),
+  exclusiveMaximum: (stelle) => limit(stelle, 'weniger als', 'less than'),
+  multipleOf: (stelle) => {
+    const step = String(stelle.fehler.params.multipleOf);
+    return about('schema-wert', stelle, {
+      de: `erlaubt sind nur Vielfache von ${step}.`,
+      en: `only multiples of ${step} are allowed.`,
+    });
+  },
+  minLength: (stelle) => {
+    const count = Number(stelle.fehler.params.limit);
+    return about('schema-wert', stelle, {
+      de:
+        count === 1
+          ? 'der Text ist leer; bitte ausfüllen oder die Zeile löschen.'
+          : `der Text braucht mindestens ${count} Zeichen.`,
+      en:
+        count === 1
+          ? 'the text is empty; fill it in or delete the line.'
+          : `the text needs at least ${count} characters.`,
+    });
+  },
+  maxLength: (stelle) => {
+    const count = Number(stelle.fehler.params.limit);
+    return about('schema-wert', stelle, {
+      de: `der Text darf höchstens ${count} Zeichen haben; bitte kürzen.`,
+      en: `the text may have ${count} characters at most; shorten it.`,
+    });
+  },
+  minItems: (stelle) => {
+    const count = Number(stelle.fehler.params.limit);
+    return about('schema-wert', stelle, {
+      de: `die Liste braucht mindestens ${count === 1 ? 'einen Eintrag' : `${count} Einträge`}; bitte ergänzen.`,
+      en: `the list needs at least ${count} ${count === 1 ? 'entry' : 'entries'}; add what is missing.`,
+    });
+  },
+  maxItems: (stelle) => {
+    const count = Number(stelle.fehler.params.limit);
+    return about('schema-wert', stelle, {
+      de: `die Liste darf höchstens ${count === 1 ? 'einen Eintrag' : `${count} Einträge`} haben; bitte kürzen.`,
+      en: `the list may have ${count} ${count === 1 ? 'entry' : 'entries'} at most; shorten it.`,
+    });
+  },
+  uniqueItems: (stelle) => {
+    const [i, j] = [Number(stelle.fehler.params.i) + 1, Number(stelle.fehler.params.j) + 1];
+    return about('schema-wert', stelle, {
+      de: `die Einträge ${Math.min(i, j)} und ${Math.max(i, j)} der Liste sind gleich; bitte einen löschen.`,
+      en: `entries ${Math.min(i, j)} and ${Math.max(i, j)} of the list are equal; delete one.`,
+    });
+  },
+  pattern: (stelle) => {
+    const hint = stelle.feld?.hilfe ?? stelle.feld?.beschreibung;
+    const example = exampleWords(stelle.feld);
+    return about('schema-wert', stelle, {
+      de: `„${shownValue(stelle)}“ hat nicht die erwartete Form.${hint === undefined ? '' : ` ${hint}`}${example.de}`,
+      en: `“${shownValue(stelle)}” does not have the expected form.${example.en}`,
+    });
+  },
+  minProperties: (stelle) =>
+    about('schema-wert', stelle, {
+      de: 'die Gruppe ist leer oder unvollständig; bitte eine Angabe ergänzen oder die Zeile löschen.',
+      en: 'the group is empty or incomplete; add an entry or delete the line.',
+    }),
+  maxProperties: (stelle) => {
+    const count = Number(stelle.fehler.params.limit);
+    return about('schema-wert', stelle, {
+      de: `hier ${count === 1 ? 'ist nur eine Angabe' : `sind höchstens ${count} Angaben`} erlaubt; bitte die übrigen löschen.`,
+      en: `only ${count} ${count === 1 ? 'entry is' : 'entries are'} allowed here; delete the others.`,
+    });
+  },
+  discriminator: (stelle) => {
+    const tag = String(stelle.fehler.params.tag);
+    return about('schema-auswahl', stelle, {
+      de: `„${tag}“ entscheidet über die weiteren Angaben und fehlt oder hat einen unbekannten Wert.`,
+      en: `“${tag}” decides on the other entries and is missing or has an unknown value.`,
+    });
+  },
+};
+
+/** For keywords without a sentence of their own: what the field is, from the schema. */
+function generic(stelle: Fundstelle): Meldung {
+  const hint = stelle.feld?.hilfe ?? stelle.feld?.beschreibung;
+  const example = exampleWords(stelle.feld);
+  return about('schema-wert', stelle, {
+    de: `der Wert passt zu keiner der zulässigen Formen.${hint === undefined ? '' : ` ${hint}`}${example.de}`,
+    en: `the value fits none of the permitted forms.${example.en}`,
+  });
+}
+
+/** „Titel“: sentence. */
+function about(code: ProblemCode, { feld, name }: Fundstelle, text: Text): Meldung {
+  const title = titleOf(feld, name);
+  return { code, text: { de: `„${title}“: ${text.de}`, en: `“${title}”: ${text.en}` } };
+}
+
+function limit(stelle: Fundstelle, de: string, en: string): Meldung {
+  const bound = String(stelle.fehler.params.limit);
+  const unit = stelle.feld?.einheit === undefined ? '' : ` ${stelle.feld.einheit}`;
+  return about('schema-wert', stelle, {
+    de: `erlaubt sind ${de} ${bound.replace('.', ',')}${unit}, hier steht ${shownValue(stelle)}.`,
+    en: `${en} ${bound}${unit} is allowed, but there is ${shownValue(stelle)}.`,
+  });
+}
+
+/** Excel and leading zeros: a key of seven digits has usually lost its first. */
+function agsMessage(stelle: Fundstelle): Meldung {
+  const value = shownValue(stelle);
+  const lost = /^\d{7}$/.test(value);
+  return {
+    ...about('schema-wert', stelle, {
+      de: `ein Gemeindeschlüssel hat acht Ziffern, „${value}“ nicht${lost ? '; vermutlich fehlt die führende Null' : ''}. Bitte in Anführungszeichen schreiben.`,
+      en: `the key of a municipality has eight digits, “${value}” has not${lost ? '; it has probably lost its leading zero' : ''}. Write it in quotes.`,
+    }),
+    ...(lost ? { ersatz: `"0${value}"` } : {}),
+  };
+}
+
+function shownValue({ node }: Fundstelle): string {
+  if (node?.kind !== 'scalar') return '';
+  return shorten(node.style === 'plain' ? node.source : String(node.value));
+}
+
+const TRUE = new Set(['ja', 'wahr', 'yes', 'on', 'x', 'j']);
+const FALSE = new Set(['nein', 'falsch', 'no', 'off', 'n']);
+
+/** `ja` and `nein` where `true` and `false` are meant. */
+function truthValue(types: readonly string[], node: SourceNode | undefined): string | undefined {
+  if (!types.includes('boolean') || node?.kind !== 'scalar') return undefined;
+  const word = String(node.value).toLowerCase();
+  if (TRUE.has(word) || word === 'true') return 'true';
+  return FALSE.has(word) || word === 'false' ? 'false' : undefined;
+}
+
+export function choiceMessage(stelle: Fundstelle, vorschlaege: readonly string[]): Meldung {
+  const erlaubt = (stelle.fehler.params.allowedValues as readonly unknown[] | undefined) ?? [];
+  const [best] = vorschlaege;
+  const words = erlaubt.filter((wert) => wert !== null).map(yamlText);
+  const orEmpty = erlaubt.includes(null)
+    ? { de: ' oder leer (noch nicht vorhanden)', en: ' or empty (there is none yet)' }
+    : { de: '', en: '' };
+  const near = vorschlaege.map(yamlText);
+  const tip =
+    best === undefined
+      ? { de: '', en: '' }
+      : {
+          de: ` Gemeint ist vielleicht ${orList(near, 'oder')}.`,
+          en: ` Maybe ${orList(near, 'or')} is meant.`,
+        };
+  const actual = actualWords(stelle.node);
+  return {
+    ...about('schema-auswahl', stelle, {
+      de: `erlaubt sind ${orList(words, 'oder')}${orEmpty.de}, hier steht ${actual.de}.${tip.de}`,
+      en: `${orList(words, 'or')}${orEmpty.en} is allowed, but there is ${actual.en}.${tip.en}`,
+    }),
+    ...(best === undefined ? {} : { ersatz: yamlText(best) }),
+  };
+}

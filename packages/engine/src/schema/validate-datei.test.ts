@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../document/parse-document.ts';
+import { checkSchema } from './validate.ts';
+import { DATEI_SCHEMAS, validateDatei } from './validate-datei.ts';
+
+function check(art: string, text: string): readonly string[] {
+  const document = parseDocument('datei.yaml', text);
+  return [...document.probleme, ...validateDatei(document, art)].map(({ code, range, text: { de } }) => {
+    const marked = document.text.slice(document.offsetAt(range.start), document.offsetAt(range.end));
+    return `${code} ‹${marked}› ${de}`;
+  });
+}
+
+const MODUL = `
+modul: probe/ablauf
+titel: Ablauf
+zweck: Zeigt die Form eines Moduls.
+geltung: { ab: 2024-01-01 }
+stand: 2026-08-19
+sicherheit: A
+parameter:
+  tage:
+    titel: Dauer
+    typ: zahl
+    einheit: Tage
+    gesetzt_von: land
+    schwelle_fuer: gemeinde.einwohner
+    naehe_prozent: 5
+    werte:
+      - { ab: 2024-01-01, wert: 30, quelle: X § 1, stand: 2026-08-19, sicherheit: A }
+  sockel:
+    titel: Sockel
+    typ: betrag
+    werte:
+      - ab: 2024-01-01
+        staffel:
+          nach: gemeinde.einwohner
+          stufen: [ { unter: 100, wert: 1.5 }, { bis: 200, wert: 2 }, { wert: 3 } ]
+groessen:
+  ende:
+    titel: Ende
+    typ: datum
+    formel: >-
+      max(a.b,
+          c.d)
+    zeile: [X-1]
+anforderungen:
+  frist:
+    kennung: X-1-a
+    titel: Frist halten
+    verbindlichkeit: muss
+    adressat: Stelle
+    quelle: X § 1
+    phase: eins
+    massgeblich: stichtag
+    geltung: { ab: 2024-01-01, bis: 2025-01-01 }
+    je: { t: plan.teile }
+    wenn: true
+    faellig: plan.ende
+    dann: plan.ende >= groesse.ende
+    erledigt_am: plan.ende
+    naechste: plan.ende
+    feld: plan.ende
+    meldung: Ende {{ plan.ende }}.
+    abhilfe: Später.
+    korrektur: { setze: plan.ende, auf: groesse.ende }
+    grenze: Mehr nicht.
+    zweifel: Vielleicht.
+    wiedervorlage: 2027-01-01
+    zeile: [X-1]
+    fassungen: [ { ab: 2026-07-30, quelle: X § 2, dann: plan.ende != null } ]
+  duerfen: { kennung: X-2, titel: Dürfen, verbindlichkeit: kann }
+erleichterungen:
+  klein:
+    titel: Klein
+    quelle: X § 3
+    wenn: gemeinde.klein
+    entfaellt: [ { modul: probe/anderes }, X-2 ]
+    aendert: { X-1-a: { verbindlichkeit: kann, faellig: plan.ende } }
+    hinweis: Nur hier.
+`;
+
+const OVERLAY = `
+overlay: probe/land/sn
+land: SN
+titel: Sachsen
+geltung: { ab: 2025-06-27 }
+quelle: Y § 1
+stand: 2026-08-19
+sicherheit: A
+aendert:
+  parameter: { tage: { werte: [{ ab: 2025-06-27, wert: true, quelle: Y § 2 }], werte_ersetzen: true } }
+  groessen: { ende: { formel: plan.ende } }
+  anforderungen: { X-1-a: { verbindlichkeit: soll } }
+  erleichterungen: { klein: { wenn: plan.klein } }
+entfaellt: [ { anforderung: X-2, quelle: Y § 3 } ]
+ergaenzt:
+  erleichterungen:
+    neu: { titel: Neu, quelle: Y § 4, sicherheit: B, aendert: { X-1-a: { faellig: plan.ende } } }
+`;
+
+const FAELLE = `
+stichtag: 2027-01-01
+grundlage: { gemeinde: { land: SN } }
+faelle:
+  - name: Einsichtnahme im Februar
+    stichtag: 2027-04-01
+    varianten: [probe/varianten/a]
+    angaben: { verfahren: { von: 2027-02-01 } }
+    erwartet: { X-1-a: verletzt, X-2: { nord: erfuellt } }
+    fehlt: { X-1-a: [], X-2: { nord: [a.b] } }
+    groessen: { ende: 2027-02-28 }
+    zeile: [X-1]
+`;
+
+describe('files that follow the format have no Problem', () => {
+  it.each([
+    ['modul', MODUL],
+    ['overlay', OVERLAY],
+    ['variante', `variante: a/b\ntitel: T\nbegruendung: B\nherkunft: studie\n`],
+    ['faelle', FAELLE],
+    ['quellen', 'quellen: { WPG: { titel: Wärmeplanungsgesetz, abkuerzung: WPG, stand: 2026-08-19 } }\n'],
+    ['glossar', 'begriffe: { befund: { begriff: Befund, bedeutung: Was auffiel., norm: § 1 X } }\n'],
+    [
+      'gemeinsam-schema',
+      'type: object\nproperties: { a: { $ref: ../gemeinsam/b.schema.yaml }, c: { type: string, x-frage: Was? } }\n',
+    ],
+    ['nicht-abgebildet', 'beliebig: 1\n'],
+  ])('%s', (art, text) => expect(check(art, text)).toEqual([]));
+});
+
+it.each(Object.keys(DATEI_SCHEMAS))('the schema of %s compiles in strict mode', (art) => {
+  expect(checkSchema(DATEI_SCHEMAS[art] ?? {})).toBeUndefined();
+});
+
+describe('one mistake, one Problem at its place', () => {
+  it.each([
+    [
+      'modul',
+      'dann: plan.ende >= groesse.ende',
+      'dan: x',
+      ['schema-pflichtfeld ‹frist›', 'schema-unbekanntes-feld ‹dan›'],
+    ],
+    ['modul', 'verbindlichkeit: muss', 'verbindlichkeit: mus', ['schema-auswahl ‹mus›']],
+    ['modul', 'typ: zahl', 'typ: Zahl', ['schema-auswahl ‹Zahl›']],
+    ['modul', 'stand: 2026-08-19\nsicher', 'stand: 19.8.2026\nsicher', ['datum-format ‹19.8.2026›']],
+    ['modul', 'zweck: Zeigt die Form eines Moduls.\n', '', ['schema-pflichtfeld ‹›']],
+    ['modul', 'je: { t: plan.teile }', 'je: { t: plan.teile, u: x }', ['schema-wert ‹je›']],
+    ['modul', 'setze: plan.ende, auf: groesse.ende', 'setze: plan.ende, auf: max(a, b)', ['feel-yaml ‹b)›']],
+    ['modul', '{ unter: 100, wert: 1.5 }', '{ unter: 1.000, wert: 1.5 }', ['zahl-tausenderpunkt ‹1.000›']],
+    [
+      'modul',
+      ', wert: 30,',
+      ',',
+      ['schema-pflichtfeld ‹{ ab: 2024-01-01, quelle: X § 1, stand: 2026-08-19, sicherheit: A }›'],
+    ],
+    ['modul', '  ende:\n    titel', '  Ende:\n    titel', ['schema-wert ‹Ende›']],
+    [
+      'modul',
+      '{ modul: probe/anderes }, X-2',
+      '{ modu: probe/anderes }, X-2',
+      ['schema-pflichtfeld ‹{ modu: probe/anderes }›', 'schema-unbekanntes-feld ‹modu›'],
+    ],
+    ['overlay', 'land: SN', 'land: Sachsen', ['schema-auswahl ‹Sachsen›']],
+    ['overlay', 'land: SN', 'ort: 14628110', ['schema-typ ‹14628110›']],
+    ['faelle', 'verletzt', 'verletz', ['schema-auswahl ‹verletz›']],
+    ['faelle', 'nord: erfuellt', 'nord: erfüllt', ['schema-auswahl ‹erfüllt›']],
+    ['faelle', 'grundlage:', 'faelle: probe/ablauf\ngrundlage:', ['yaml-doppelter-schluessel ‹faelle›']],
+  ])('%s: %s → %s', (art, from, to, expected) => {
+    const base = { modul: MODUL, overlay: OVERLAY, faelle: FAELLE }[art] ?? '';
+    expect(base).toContain(from);
+    const found = check(art, base.replace(from, to));
+    expect(found.map((one) => one.slice(0, one.indexOf('›') + 1))).toEqual(expected);
+  });
+
+  it('a schema that is none says so', () => {
+    expect(check('projekt-schema', 'type: objekt\n')[0]).toContain('schema-wert');
+  });
+});

@@ -1,0 +1,64 @@
+import { type Problem, problem } from '../document/problem.ts';
+import type { SourceDocument } from '../document/source-document.ts';
+import { faelleSchema } from './dateien/faelle.ts';
+import { modulSchema } from './dateien/modul.ts';
+import { overlaySchema, varianteSchema } from './dateien/overlay.ts';
+import { glossarSchema, quellenSchema } from './dateien/quellen.ts';
+import type { SchemaValidator } from './schema-fehler.ts';
+import { schemaProblems } from './to-problems.ts';
+import { checkSchema, compileSchema } from './validate.ts';
+
+/** The schemas of our own files, by kind. */
+export const DATEI_SCHEMAS: Readonly<Record<string, object>> = {
+  modul: modulSchema,
+  overlay: overlaySchema,
+  variante: varianteSchema,
+  faelle: faelleSchema,
+  quellen: quellenSchema,
+  glossar: glossarSchema,
+};
+
+const VALIDATORS: Readonly<Record<string, SchemaValidator>> = Object.fromEntries(
+  Object.entries(DATEI_SCHEMAS).map(([art, schema]) => [art, compileSchema(schema)]),
+);
+
+/**
+ * Checks a file against the schema of its kind. Kinds without a schema of ours pass; a schema (`*.schema.yaml`) is
+ * itself compiled, references to other files apart.
+ */
+export function validateDatei(document: SourceDocument, art: string | undefined): readonly Problem[] {
+  if (art === undefined || document.root === undefined) return [];
+  if (art === 'projekt-schema' || art === 'gemeinsam-schema') return checkSchemaDatei(document);
+  const schema = DATEI_SCHEMAS[art];
+  const validator = VALIDATORS[art];
+  if (schema === undefined || validator === undefined) return [];
+  return schemaProblems(document, validator.validate(document.toData()), schema);
+}
+
+function checkSchemaDatei(document: SourceDocument): readonly Problem[] {
+  const data = document.toData();
+  const reason =
+    typeof data !== 'object' || data === null
+      ? 'no object'
+      : checkSchema(withoutFileReferences(data) as object);
+  if (reason === undefined) return [];
+  return [
+    problem(
+      'schema-wert',
+      document.closestRangeOf([]),
+      `Das Schema ist kein gültiges JSON Schema 2020-12; Meldung der Prüfung: ${reason}.`,
+      `The schema is no valid JSON Schema 2020-12; the validator says: ${reason}.`,
+    ),
+  ];
+}
+
+/** `../gemeinsam/…` is resolved by `assembleSchema`, not by the schema itself. */
+function withoutFileReferences(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutFileReferences);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, inner]) => key !== '$ref' || typeof inner !== 'string' || inner.startsWith('#'))
+      .map(([key, inner]) => [key, withoutFileReferences(inner)]),
+  );
+}
