@@ -1,0 +1,106 @@
+import type { FeelContext, FeelValue } from '../feel/values.ts';
+import { isNumber } from '../feel/zahl.ts';
+import type { Projekt } from '../projekt/read-projekt.ts';
+import type { Register } from '../projekt/register.ts';
+import type { RegisterAngaben } from '../projekt/register-angaben.ts';
+import { registerHinweise, type Schwelle } from '../projekt/register-hinweise.ts';
+import type { Gebiet } from '../resolve/ebenen.ts';
+import { findVariante } from '../resolve/ebenen.ts';
+import type { Regelwerk } from '../resolve/resolve-regeln.ts';
+import type { WirksameRegeln } from '../resolve/types.ts';
+import { meldungen } from './meldungen.ts';
+import type { Hinweis } from './types.ts';
+
+export interface HinweisKontext {
+  readonly stichtag: string;
+  readonly register?: Register;
+}
+
+/** What deserves a look and is neither a broken file nor a broken duty: register, thresholds, variants, Stichtag. */
+export function projektHinweise(
+  projekt: Projekt,
+  regeln: WirksameRegeln,
+  regelwerk: Regelwerk,
+  { stichtag, register }: HinweisKontext,
+): readonly Hinweis[] {
+  return [
+    ...registerNotes(projekt, regeln, register),
+    ...unknownVarianten(projekt, regelwerk, regelwerk.gebiet),
+    ...(projekt.stichtag === undefined || projekt.stichtag === stichtag
+      ? []
+      : [
+          {
+            code: 'stichtag',
+            text: meldungen.stichtagWeichtAb(projekt.stichtag, stichtag),
+            range: projekt.fakten.rangeOf(['stichtag']),
+          },
+        ]),
+  ];
+}
+
+function registerNotes(
+  projekt: Projekt,
+  regeln: WirksameRegeln,
+  register: Register | undefined,
+): readonly Hinweis[] {
+  if (register === undefined) return [];
+  return projekt.gemeinden.flatMap(({ pfad, gemeinde }) =>
+    registerHinweise({
+      gemeinde,
+      daten: register.daten,
+      pfad: pfad.map(String),
+      angaben: statedAngaben(projekt, pfad),
+      schwellen: thresholds(regeln),
+    }).map(({ code, text, pfad: stelle }) => ({
+      code,
+      text,
+      range: projekt.fakten.rangeOf(stelle.map(toIndex)),
+    })),
+  );
+}
+
+/** Thresholds are parameters that name the fact they are compared with; how near is near stands beside them. */
+function thresholds(regeln: WirksameRegeln): readonly Schwelle[] {
+  return [...regeln.parameter.values()].flatMap(({ parameter, wert }) => {
+    const { schwelleFuer, naeheProzent } = parameter;
+    const value = wert?.fest;
+    if (schwelleFuer === undefined || naeheProzent === undefined || !isNumber(value)) return [];
+    return [{ name: parameter.titel, wert: Number(value), naeheProzent }];
+  });
+}
+
+/** The keys that the town wrote itself. */
+function statedAngaben(projekt: Projekt, pfad: readonly (string | number)[]): RegisterAngaben {
+  let record: FeelValue = projekt.fakten.wurzel;
+  for (const part of pfad) record = step(record, part);
+  const entries = typeof record === 'object' && record !== null ? Object.entries(record as FeelContext) : [];
+  const stated: Record<string, string | number> = {};
+  for (const [name, value] of entries) {
+    if (projekt.fakten.herkunftOf([...pfad, name]) !== 'angegeben') continue;
+    if (typeof value === 'string') stated[name] = value;
+    else if (isNumber(value)) stated[name] = Number(value);
+  }
+  return stated;
+}
+
+function step(value: FeelValue, part: string | number): FeelValue {
+  if (Array.isArray(value)) return value[Number(part)];
+  return typeof value === 'object' && value !== null ? (value as FeelContext)[String(part)] : undefined;
+}
+
+function toIndex(part: string): string | number {
+  return /^\d+$/.test(part) ? Number(part) : part;
+}
+
+function unknownVarianten(projekt: Projekt, { fachgebiet }: Regelwerk, gebiet: Gebiet): readonly Hinweis[] {
+  return gebiet.varianten
+    .filter((name) => findVariante(fachgebiet, name) === undefined)
+    .map((name) => ({
+      code: 'variante-unbekannt',
+      text: meldungen.varianteUnbekannt(
+        name,
+        fachgebiet.varianten.map(({ id }) => id),
+      ),
+      range: projekt.fakten.rangeOf(['varianten']),
+    }));
+}

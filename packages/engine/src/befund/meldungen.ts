@@ -1,0 +1,80 @@
+import type { Text } from '../document/problem.ts';
+
+/** German day of an ISO day: 2028-06-30 → 30.06.2028. English keeps ISO. */
+export function dayText(iso: string): Text {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return { de: `${day}.${month}.${year}`, en: iso };
+}
+
+export function joinTexts(parts: readonly Text[], separator = ' '): Text {
+  return { de: parts.map(({ de }) => de).join(separator), en: parts.map(({ en }) => en).join(separator) };
+}
+
+const list = (items: readonly string[], word: string) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+
+/** The engine's own sentences about verdicts. The texts of the law itself exist in German only. */
+export const meldungen = {
+  nichtAnwendbar: (): Text => ({
+    de: 'Trifft auf dieses Vorhaben nicht zu.',
+    en: 'Does not apply to this project.',
+  }),
+  leereListe: (liste: string): Text => ({
+    de: `Trifft nicht zu: „${liste}“ ist leer.`,
+    en: `Does not apply: "${liste}" is empty.`,
+  }),
+  erlassen: (titel: string, quelle: string): Text => ({
+    de: `Erlassen durch „${titel}“ (${quelle}).`,
+    en: `Waived by "${titel}" (${quelle}).`,
+  }),
+  erfuellt: (): Text => ({ de: 'Erfüllt.', en: 'Fulfilled.' }),
+  erfuelltVerspaetet: (bis: Text): Text => ({
+    de: `Erfüllt, aber nach Ablauf der Frist (${bis.de}).`,
+    en: `Fulfilled, but after the deadline (${bis.en}).`,
+  }),
+  anstehendBis: (bis: Text): Text => ({ de: `Zu erledigen bis ${bis.de}.`, en: `To be done by ${bis.en}.` }),
+  geplant: (am: Text): Text => ({ de: `Geplant am ${am.de}.`, en: `Planned for ${am.en}.` }),
+  anstehendPhase: (phase: string): Text => ({
+    de: `Steht in der Phase „${phase}“ an.`,
+    en: `Comes up in the phase "${phase}".`,
+  }),
+  anstehend: (): Text => ({ de: 'Noch nicht fällig.', en: 'Not due yet.' }),
+  begruendet: (grund: string): Text => ({
+    de: `Begründete Abweichung: ${grund}`,
+    en: `Departure with recorded reason: ${grund}`,
+  }),
+  ungenutzt: (): Text => ({ de: 'Möglichkeit nicht genutzt.', en: 'Option not used.' }),
+  verletzt: (titel: string): Text => ({ de: `Nicht erfüllt: ${titel}.`, en: `Not fulfilled: ${titel}.` }),
+  offenAngaben: (felder: readonly string[]): Text => ({
+    de: `Offen, weil Angaben fehlen: ${list(felder, 'und')}.`,
+    en: `Open because facts are missing: ${list(felder, 'and')}.`,
+  }),
+  offenRecht: (gruende: readonly string[]): Text => ({
+    de: `Offen, weil keine belegte Rechtsgrundlage entscheidet: ${list(gruende, 'und')}.`,
+    en: `Open because no confirmed legal source decides: ${list(gruende, 'and')}.`,
+  }),
+  offenZweifel: (zweifel: string): Text => ({
+    de: `Offen, weil die Lesart zweifelhaft ist: ${zweifel}`,
+    en: `Open because the reading is doubtful: ${zweifel}`,
+  }),
+  angabeErgaenzen: (felder: readonly string[]): Text => ({
+    de: `${list(felder, 'und')} eintragen.`,
+    en: `State ${list(felder, 'and')}.`,
+  }),
+  ungeprueft: (): Text => ({
+    de: 'Ungeprüft: die Quelle ist nicht bestätigt.',
+    en: 'Unverified: the source is not confirmed.',
+  }),
+  rechtstagUnbekannt: (): Text => ({
+    de: 'Der maßgebliche Tag ist nicht angegeben; beurteilt nach dem Recht am Stichtag.',
+    en: 'The decisive day is not stated; judged by the law on the reference day.',
+  }),
+  stichtagWeichtAb: (datei: string, gewaehlt: string): Text => ({
+    de: `Geprüft zum ${dayText(gewaehlt).de}, in der Datei steht der Stichtag ${dayText(datei).de}.`,
+    en: `Checked for ${gewaehlt}; the file states the reference day ${datei}.`,
+  }),
+  varianteUnbekannt: (name: string, bekannt: readonly string[]): Text => ({
+    de: `Die Variante „${name}“ gibt es nicht und sie bleibt ohne Wirkung; bekannt: ${bekannt.join(', ') || 'keine'}.`,
+    en: `There is no variant "${name}", so it has no effect; known: ${bekannt.join(', ') || 'none'}.`,
+  }),
+};

@@ -1,0 +1,185 @@
+import type { Text } from '../document/problem.ts';
+import { formatPath, type SourcePath, type SourceRange } from '../document/range.ts';
+import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
+import { findMissing } from '../evaluate/fehlende.ts';
+import { isDate } from '../evaluate/instanzen.ts';
+import { formatIso } from '../feel/datum.ts';
+import { formatFeel } from '../feel/format.ts';
+import type { FeelDate } from '../feel/values.ts';
+import type { AnforderungFelder, Fachgebiet, Vorlage } from '../katalog/types.ts';
+import { typAt } from '../projekt/check-projekt-file.ts';
+import type { Fakten } from '../projekt/fakten.ts';
+import { isUnconfirmed } from '../resolve/sicherheit.ts';
+import { describeField } from '../schema/projekt-schema.ts';
+import { explain } from './begruendung.ts';
+import { describeUrteil } from './describe-urteil.ts';
+import { schwereOf } from './schwere.ts';
+import type { Befund, FehlendeAngabe, FeldHerkunft } from './types.ts';
+
+export interface BefundKontext {
+  readonly fachgebiet: Fachgebiet;
+  readonly fakten: Fakten;
+  readonly stichtag: FeelDate;
+}
+
+/** Turns one judged instance into what reports, editor and CI show. */
+export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund {
+  const { anforderung, urteil } = auswertung;
+  const { felder } = anforderung;
+  const missing = urteil === 'offen' ? findMissing(auswertung) : { angaben: [], recht: [] };
+  const angaben = missing.angaben.map((pfad) => describeMissing(pfad, kontext));
+  const fehlt = { angaben, recht: missing.recht };
+  const dates = datesOf(auswertung, kontext.stichtag);
+  const relief = auswertung.erleichterungen.find(
+    ({ greift, erleichterung }) => greift === true && erleichterung.entfaellt,
+  );
+  const ungeprueft = isUnconfirmed(anforderung.sicherheit);
+  const verbindlichkeit = verbindlichkeitOf(auswertung);
+  const schwere = schwereOf({
+    urteil,
+    moeglich: auswertung.ergebnis.moeglich,
+    verbindlichkeit,
+    ungeprueft,
+    zweifel: felder.zweifel !== undefined,
+  });
+  const abhilfe = urteil === 'verletzt' ? fill(felder.abhilfe?.wert, auswertung, kontext) : undefined;
+  const befund: Befund = {
+    kennung: anforderung.kennung,
+    modul: anforderung.modul,
+    titel: felder.titel?.wert ?? anforderung.kennung,
+    ...(auswertung.element === undefined ? {} : { element: auswertung.element.id }),
+    urteil,
+    moeglich: auswertung.ergebnis.moeglich,
+    ...(schwere === undefined ? {} : { schwere }),
+    ungeprueft,
+    verbindlichkeit,
+    ...optionalTexts(felder),
+    quelle: felder.quelle?.wert ?? '',
+    stand: felder.stand?.wert ?? '',
+    sicherheit: anforderung.sicherheit,
+    zeile: anforderung.zeile,
+    ...dates,
+    ...(auswertung.rechtstag === formatIso(kontext.stichtag) ? {} : { rechtstag: auswertung.rechtstag }),
+    ...(auswertung.rechtstagUnbekannt ? { rechtstagUnbekannt: true } : {}),
+    meldung: { de: '', en: '' },
+    ...(abhilfe === undefined ? {} : { abhilfe }),
+    ...korrekturOf(auswertung),
+    ...(auswertung.abweichung === undefined ? {} : { abweichung: auswertung.abweichung.grund }),
+    ...(relief === undefined ? {} : { erleichterung: reliefInfo(relief) }),
+    fehlt,
+    range: anchor(auswertung, missing.angaben, kontext.fakten),
+    begruendung: explain(auswertung, { fakten: kontext.fakten, faktTyp: kontext.fachgebiet.typ }),
+    herkunft: herkunftOf(auswertung),
+  };
+  const own = urteil === 'verletzt' ? fill(felder.meldung?.wert, auswertung, kontext) : undefined;
+  return { ...befund, meldung: own ?? describeUrteil(befund, auswertung, kontext.fachgebiet) };
+}
+
+function optionalTexts(felder: AnforderungFelder) {
+  const names = ['adressat', 'phase', 'wiedervorlage', 'grenze', 'zweifel'] as const;
+  const entries = names.flatMap((name) => {
+    const wert = felder[name]?.wert;
+    return wert === undefined ? [] : [[name, wert] as const];
+  });
+  return Object.fromEntries(entries) as Partial<Record<(typeof names)[number], string>>;
+}
+
+function datesOf(auswertung: Auswertung, stichtag: FeelDate) {
+  const reliefDate = auswertung.erleichterungen.findLast(
+    ({ greift, faellig }) => greift === true && faellig !== undefined,
+  );
+  const due = (reliefDate?.faellig ?? auswertung.faellig)?.wert;
+  const done = auswertung.erledigtAm?.wert;
+  const next = auswertung.naechste?.wert;
+  return {
+    ...(isDate(due) ? { faelligAm: formatIso(due) } : {}),
+    ...(isDate(due) && isDate(done) && auswertung.urteil === 'erfuellt' && done.tag > due.tag
+      ? { verspaetet: true }
+      : {}),
+    ...(isDate(done) && done.tag > stichtag.tag ? { geplantAm: formatIso(done) } : {}),
+    ...(isDate(next) && auswertung.urteil === 'erfuellt' ? { naechste: formatIso(next) } : {}),
+  };
+}
+
+/** The force that a relief in effect leaves. */
+function verbindlichkeitOf({ anforderung, erleichterungen }: Auswertung) {
+  const changed = erleichterungen.findLast(
+    ({ greift, erleichterung }) => greift === true && erleichterung.aendert?.verbindlichkeit !== undefined,
+  );
+  return (
+    changed?.erleichterung.aendert?.verbindlichkeit?.wert ??
+    anforderung.felder.verbindlichkeit?.wert ??
+    'muss'
+  );
+}
+
+function describeMissing(pfad: SourcePath, { fachgebiet, fakten }: BefundKontext): FehlendeAngabe {
+  const field = describeField(fachgebiet.schema, pfad);
+  return {
+    pfad: formatPath(pfad),
+    titel: field?.titel ?? formatPath(pfad),
+    ...(field?.frage === undefined ? {} : { frage: field.frage }),
+    range: fakten.rangeOf(pfad),
+  };
+}
+
+/** Fills the FEEL placeholders of a message in German format; English keeps the German text of the law. */
+function fill(
+  vorlage: Vorlage | undefined,
+  { umgebung }: Auswertung,
+  { fachgebiet }: BefundKontext,
+): Text | undefined {
+  if (vorlage === undefined) return undefined;
+  const { compiler, regeln } = umgebung.welt;
+  const parts = vorlage.teile.map((teil) => {
+    if (typeof teil === 'string') return teil;
+    const { node } = teil;
+    const [root, name = ''] = node.art === 'pfad' ? node.teile : [];
+    const einheit =
+      root === 'parameter'
+        ? regeln.parameter.get(name)?.parameter.einheit
+        : root === 'groesse'
+          ? regeln.groessen.get(name)?.einheit
+          : undefined;
+    const typ =
+      einheit === undefined
+        ? node.art === 'pfad'
+          ? typAt(fachgebiet.typ, umgebung.read(node.teile).pfad)
+          : undefined
+        : { art: 'zahl' as const, einheit };
+    return formatFeel(compiler.value(node)(umgebung), typ, 'de');
+  });
+  const text = parts.join('').replace(/\s+/g, ' ').trim();
+  return { de: text, en: text };
+}
+
+function korrekturOf({ anforderung, umgebung, urteil }: Auswertung) {
+  const korrektur = anforderung.felder.korrektur?.wert;
+  if (korrektur === undefined || urteil !== 'verletzt') return {};
+  const value = umgebung.welt.compiler.value(korrektur.auf.node)(umgebung);
+  if (value === undefined || value === null) return {};
+  const wert = isDate(value) ? formatIso(value) : formatFeel(value, undefined, 'en');
+  return { korrektur: { pfad: formatPath(umgebung.read(korrektur.setze.split('.')).pfad), wert } };
+}
+
+function reliefInfo({ erleichterung: { erleichterung } }: Auswertung['erleichterungen'][number]) {
+  const { id, titel, beleg } = erleichterung;
+  return { id, titel, quelle: beleg.quelle, sicherheit: beleg.sicherheit };
+}
+
+/** `feld` if given; else the first missing fact; else the element; else the file's start. */
+function anchor(
+  { anforderung, umgebung, element }: Auswertung,
+  missing: readonly SourcePath[],
+  fakten: Fakten,
+): SourceRange {
+  const feld = anforderung.felder.feld?.wert;
+  if (feld !== undefined) return fakten.rangeOf(umgebung.read(feld.split('.')).pfad);
+  return fakten.rangeOf(missing[0] ?? element?.pfad ?? []);
+}
+
+function herkunftOf({ anforderung }: Auswertung): readonly FeldHerkunft[] {
+  return Object.entries(anforderung.herkunft).flatMap(([feld, origin]) =>
+    origin === undefined ? [] : [{ feld, ebene: origin.ebene, datei: origin.datei, range: origin.range }],
+  );
+}

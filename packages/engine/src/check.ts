@@ -1,0 +1,98 @@
+import { groessenWerte } from './befund/groessen-werte.ts';
+import { projektHinweise } from './befund/hinweise.ts';
+import { nextSteps } from './befund/schritte.ts';
+import { toBefund } from './befund/to-befund.ts';
+import type { Hinweis, Pruefbericht } from './befund/types.ts';
+import { summarize } from './befund/zusammenfassung.ts';
+import type { SourceDocument } from './document/source-document.ts';
+import type { Auswerter } from './evaluate/auswerter.ts';
+import type { Compiler } from './evaluate/compiler.ts';
+import { evaluateProjekt } from './evaluate/evaluate-projekt.ts';
+import { worldAt } from './evaluate/instanzen.ts';
+import { parseDatum } from './feel/datum.ts';
+import { findFachgebiet } from './find-fachgebiet.ts';
+import type { Katalog } from './katalog/types.ts';
+import { checkProjektFile, type ValidatorFor } from './projekt/check-projekt-file.ts';
+import { readProjekt } from './projekt/read-projekt.ts';
+import type { Register } from './projekt/register.ts';
+import { resolveRegeln } from './resolve/resolve-regeln.ts';
+
+export interface CheckOptions {
+  /** ISO day on which everything is judged. */
+  readonly stichtag: string;
+  /** Judge by the law of this Land instead of the town's own. */
+  readonly land?: string;
+  /** In addition to those that the project names. */
+  readonly varianten?: readonly string[];
+  readonly auswerter: Auswerter;
+  readonly compiler: Compiler;
+  readonly register?: Register;
+  readonly validatorFor: ValidatorFor;
+}
+
+/**
+ * The whole pipeline: a project description and a catalogue in, a report out. Never throws for any text; a file that
+ * cannot be judged gives a report with `probleme` and no findings.
+ */
+export async function checkProjekt(
+  document: SourceDocument,
+  katalog: Katalog,
+  options: CheckOptions,
+): Promise<Pruefbericht> {
+  const { fachgebiet, probleme: unknown } = findFachgebiet(document, katalog);
+  const stichtag = parseDatum(options.stichtag);
+  if (fachgebiet === undefined || stichtag === undefined)
+    return emptyReport(document, katalog, options, unknown);
+  const fileProblems = checkProjektFile(document, fachgebiet, options.validatorFor);
+  const projekt = readProjekt(document, fachgebiet, options.register);
+  const land = options.land ?? projekt.land;
+  const varianten = [...new Set([...projekt.varianten, ...(options.varianten ?? [])])];
+  const regelwerk = resolveRegeln(fachgebiet, { land, orte: projekt.orte, varianten });
+  const sachverhalt = { fakten: projekt.fakten.wurzel, stichtag };
+  const auswertungen = await evaluateProjekt(regelwerk, sachverhalt, options.compiler, options.auswerter);
+  const kontext = { fachgebiet, fakten: projekt.fakten, stichtag };
+  const befunde = auswertungen.map((auswertung) => toBefund(auswertung, kontext));
+  const welt = worldAt(regelwerk, sachverhalt.fakten, stichtag, options.compiler);
+  const hinweise: readonly Hinweis[] = projektHinweise(projekt, welt.welt.regeln, regelwerk, options);
+  const stand = projekt.fakten.wurzel['stand_der_planung'];
+  const standDerPlanung = typeof stand === 'string' ? stand : undefined;
+  return {
+    datei: document.uri,
+    fachgebiet: fachgebiet.id,
+    ...(projekt.name === undefined ? {} : { gemeinde: projekt.name }),
+    stichtag: options.stichtag,
+    ...(land === undefined ? {} : { land }),
+    varianten: regelwerk.varianten.map(({ id }) => id),
+    katalogVersion: katalog.version,
+    phasen: fachgebiet.phasen,
+    ...(standDerPlanung === undefined ? {} : { standDerPlanung }),
+    probleme: [...fileProblems, ...projekt.probleme, ...regelwerk.probleme],
+    hinweise,
+    befunde,
+    groessen: groessenWerte(welt),
+    schritte: nextSteps(befunde, fachgebiet.phasen, standDerPlanung),
+    zusammenfassung: summarize(befunde),
+  };
+}
+
+function emptyReport(
+  document: SourceDocument,
+  katalog: Katalog,
+  { stichtag, varianten = [] }: CheckOptions,
+  probleme: Pruefbericht['probleme'],
+): Pruefbericht {
+  return {
+    datei: document.uri,
+    fachgebiet: '',
+    stichtag,
+    varianten,
+    katalogVersion: katalog.version,
+    phasen: [],
+    probleme: [...document.probleme, ...probleme],
+    hinweise: [],
+    befunde: [],
+    groessen: [],
+    schritte: [],
+    zusammenfassung: summarize([]),
+  };
+}

@@ -1,0 +1,186 @@
+import type { SourcePath } from '../document/range.ts';
+import type { FeelNode } from '../feel/ast.ts';
+import type { FeelEnv, Reading } from '../feel/env.ts';
+import type { FeelContext, FeelDate, FeelValue } from '../feel/values.ts';
+import { compareNumbers, isNumber } from '../feel/zahl.ts';
+import type { Je } from '../katalog/types.ts';
+import { listKey } from '../resolve/anforderungen-am.ts';
+import type { WirksameGroesse, WirksameRegeln, WirksameStaffel } from '../resolve/types.ts';
+import type { Compiler } from './compiler.ts';
+
+/** Facts, rules of one day and the Stichtag: everything an expression can read. */
+export interface Welt {
+  readonly fakten: FeelContext;
+  readonly regeln: WirksameRegeln;
+  readonly stichtag: FeelDate;
+  readonly compiler: Compiler;
+}
+
+/** An element that a loop variable stands for; an unknown element stands for a list that is absent. */
+interface Bindung {
+  readonly variable: string;
+  readonly element: FeelValue;
+  readonly pfad: SourcePath;
+  /** The list's path as text; empty if the list is computed. */
+  readonly liste: string;
+  readonly aussen: Bindung | undefined;
+}
+
+export class Umgebung implements FeelEnv {
+  readonly #welt: Welt;
+  readonly #bindung: Bindung | undefined;
+  /** Größen already computed, shared by all environments of one world. */
+  readonly #groessen: Map<string, FeelValue>;
+  readonly #offen: Set<string>;
+
+  constructor(
+    welt: Welt,
+    bindung?: Bindung,
+    groessen = new Map<string, FeelValue>(),
+    offen = new Set<string>(),
+  ) {
+    this.#welt = welt;
+    this.#bindung = bindung;
+    this.#groessen = groessen;
+    this.#offen = offen;
+  }
+
+  get(teile: readonly string[]): FeelValue {
+    const root = teile[0];
+    const bound = this.#find(root);
+    if (bound !== undefined) return walk(bound.element, teile, 1);
+    if (root === 'parameter') return this.#parameter(teile[1] ?? '');
+    if (root === 'groesse') return walk(this.#groesse(teile[1] ?? ''), teile, 2);
+    if (root === 'stichtag') return this.#welt.stichtag;
+    return walk(this.#welt.fakten, teile, 0);
+  }
+
+  read(teile: readonly string[]): Reading {
+    const wert = this.get(teile);
+    const bound = this.#find(teile[0]);
+    // The element of an absent list has no place of its own: the list is what is missing.
+    const ende = bound?.element === undefined ? [] : teile.slice(1);
+    return { wert, pfad: bound === undefined ? teile : [...bound.pfad, ...ende], fehlt: wert === undefined };
+  }
+
+  bind(variable: string, element: FeelValue, liste: FeelNode, index: number): Umgebung {
+    const pfad = liste.art === 'pfad' ? [...this.read(liste.teile).pfad, index] : [];
+    return this.#with({
+      variable,
+      element,
+      pfad,
+      liste: liste.art === 'pfad' ? liste.teile.join('.') : '',
+      aussen: this.#bindung,
+    });
+  }
+
+  /** One element of a `je`; `index` is undefined for the unknown element of an absent list. */
+  bindJe(je: Je, element: FeelValue, index: number | undefined): Umgebung {
+    const listPath = je.liste.node.art === 'pfad' ? this.read(je.liste.node.teile).pfad : [];
+    const pfad = index === undefined ? listPath : [...listPath, index];
+    return this.#with({
+      variable: je.variable,
+      element,
+      pfad,
+      liste: listKey(je.liste),
+      aussen: this.#bindung,
+    });
+  }
+
+  /** The same element under another variable name (a relief's `je` over the same list). */
+  rename(from: string, to: string): Umgebung {
+    const bound = this.#find(from);
+    return bound === undefined ? this : this.#with({ ...bound, variable: to, aussen: this.#bindung });
+  }
+
+  /** The environments in which a Größe's formula is evaluated: one, or one per element of its `je`. */
+  environmentsOf(groesse: WirksameGroesse): readonly Umgebung[] | undefined {
+    const { je } = groesse;
+    if (je === undefined) return [new Umgebung(this.#welt, undefined, this.#groessen, this.#offen)];
+    const key = listKey(je.liste);
+    for (let b = this.#bindung; b !== undefined; b = b.aussen) {
+      if (b.liste !== key) continue;
+      return [this.#with({ ...b, variable: je.variable, aussen: this.#bindung })];
+    }
+    const elements = this.#welt.compiler.value(je.liste.node)(this);
+    if (elements === undefined || (elements !== null && !Array.isArray(elements))) return undefined;
+    return (elements ?? []).map((element: FeelValue, index: number) => this.bindJe(je, element, index));
+  }
+
+  get welt(): Welt {
+    return this.#welt;
+  }
+
+  #with(bindung: Bindung): Umgebung {
+    return new Umgebung(this.#welt, bindung, this.#groessen, this.#offen);
+  }
+
+  #find(variable: string | undefined): Bindung | undefined {
+    for (let b = this.#bindung; b !== undefined; b = b.aussen) if (b.variable === variable) return b;
+    return undefined;
+  }
+
+  #parameter(name: string): FeelValue {
+    const wert = this.#welt.regeln.parameter.get(name)?.wert;
+    if (wert === undefined) return undefined;
+    return wert.staffel === undefined
+      ? wert.fest
+      : chooseStep(wert.staffel, this.#welt.compiler.value(wert.staffel.nach.node)(this));
+  }
+
+  #groesse(name: string): FeelValue {
+    const groesse = this.#welt.regeln.groessen.get(name);
+    if (groesse === undefined) return undefined;
+    const shared = groesse.je === undefined;
+    if (shared && this.#groessen.has(name)) return this.#groessen.get(name);
+    // The catalogue rejects cycles; a catalogue with problems must still not hang.
+    if (this.#offen.has(name)) return undefined;
+    this.#offen.add(name);
+    const value = this.#computeGroesse(groesse);
+    this.#offen.delete(name);
+    if (shared) this.#groessen.set(name, value);
+    return value;
+  }
+
+  #computeGroesse(groesse: WirksameGroesse): FeelValue {
+    const compute = this.#welt.compiler.value(groesse.formel.node);
+    const environments = this.environmentsOf(groesse);
+    if (environments === undefined) return undefined;
+    const insideJe = groesse.je === undefined || this.#isBoundTo(listKey(groesse.je.liste));
+    const [only] = environments;
+    if (insideJe) return only === undefined ? undefined : compute(only);
+    return environments.map((env) => compute(env));
+  }
+
+  #isBoundTo(liste: string): boolean {
+    for (let b = this.#bindung; b !== undefined; b = b.aussen) if (b.liste === liste) return true;
+    return false;
+  }
+}
+
+/** A path through null is null, through an absent parent unknown (formate). */
+function walk(start: FeelValue, teile: readonly string[], from: number): FeelValue {
+  let value = start;
+  for (let i = from; i < teile.length; i++) {
+    if (value === undefined || value === null) return value;
+    const name = teile[i];
+    if (typeof value !== 'object' || name === undefined || !Object.hasOwn(value, name)) return undefined;
+    value = (value as FeelContext)[name];
+  }
+  return value;
+}
+
+/** The first step that the value fits: `unter` is <, `bis` is ≤, the last step has no limit. */
+export function chooseStep(staffel: WirksameStaffel, value: FeelValue): FeelValue {
+  if (!isNumber(value)) return undefined;
+  for (const { unter, bis, wert } of staffel.stufen) {
+    if (isNumber(unter)) {
+      if (compareNumbers(value, unter) < 0) return wert;
+    } else if (isNumber(bis)) {
+      if (compareNumbers(value, bis) <= 0) return wert;
+    } else {
+      return wert;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import type { FeelContext, FeelValue, Wahrheit } from '../feel/values.ts';
+import type { Fachgebiet } from '../katalog/types.ts';
+
+/** A reasoned departure from a "soll", as written in the project. */
+export interface Abweichung {
+  readonly grund: string;
+  readonly index: number;
+}
+
+/** Whether a requirement's phase lies after the phase reached (`stand_der_planung`); without a phase it never does. */
+export function phaseIsLater(
+  fachgebiet: Fachgebiet,
+  phase: string | undefined,
+  fakten: FeelContext,
+): Wahrheit {
+  const position = fachgebiet.phasen.findIndex(({ id }) => id === phase);
+  if (position < 0) return false;
+  const stand = own(fakten, 'stand_der_planung');
+  const reached = fachgebiet.phasen.findIndex(({ id }) => id === stand);
+  if (reached >= 0) return position > reached;
+  if (stand === null) return position > 0;
+  // The first phase can never lie after the one reached, whatever that is.
+  return position === 0 ? false : undefined;
+}
+
+/** Looks for the entry of `abweichungen` that names a requirement and, if it names an element, this element. */
+export function matchAbweichung(
+  fakten: FeelContext,
+  kennung: string,
+  element: string | undefined,
+): { readonly passt: Wahrheit; readonly eintrag?: Abweichung } {
+  const liste = own(fakten, 'abweichungen');
+  if (liste === undefined) return { passt: undefined };
+  const entries = Array.isArray(liste) ? liste : [];
+  for (const [index, entry] of entries.entries()) {
+    const grund = own(entry, 'grund');
+    if (own(entry, 'anforderung') !== kennung || typeof grund !== 'string' || grund.trim() === '') continue;
+    const named = own(entry, 'element');
+    if (named !== undefined && named !== null && named !== element) continue;
+    return { passt: true, eintrag: { grund, index } };
+  }
+  return { passt: false };
+}
+
+function own(value: FeelValue, name: string): FeelValue {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as FeelContext)[name];
+}

@@ -1,0 +1,109 @@
+import { WORST_FIRST } from '../befund/zusammenfassung.ts';
+import { formatPath } from '../document/range.ts';
+import type { SourceNode } from '../document/source-node.ts';
+import { traceAll } from '../evaluate/auswerter.ts';
+import type { Compiler } from '../evaluate/compiler.ts';
+import { type Auswertung, evaluateWith } from '../evaluate/evaluate-projekt.ts';
+import { findMissing } from '../evaluate/fehlende.ts';
+import { worldAt } from '../evaluate/instanzen.ts';
+import { parseDatum } from '../feel/datum.ts';
+import type { FeelContext, FeelValue } from '../feel/values.ts';
+import type { Fachgebiet } from '../katalog/types.ts';
+import { faktOf } from '../projekt/read-fakten.ts';
+import { resolveRegeln } from '../resolve/resolve-regeln.ts';
+import type { Fall, FallAbweichung, Falldatei } from './types.ts';
+import { matchesValue, shownValue } from './wert-vergleich.ts';
+
+/** Runs one case and lists what came out otherwise than expected. */
+export function runFall(
+  fall: Fall,
+  datei: Falldatei,
+  fachgebiet: Fachgebiet,
+  compiler: Compiler,
+): readonly FallAbweichung[] {
+  const stichtag = parseDatum(fall.stichtag);
+  if (stichtag === undefined) return [];
+  const fakten = recordOf(faktOf(fall.angaben, fachgebiet.typ));
+  const land = fall.land ?? landOf(fakten);
+  const own = fachgebiet.varianten.filter(({ id }) => id === datei.id).map(({ id }) => id);
+  const regelwerk = resolveRegeln(fachgebiet, {
+    land,
+    orte: ortOf(fakten),
+    varianten: fall.varianten ?? own,
+  });
+  const auswertungen = evaluateWith(regelwerk, { fakten, stichtag }, compiler, traceAll);
+  const welt = worldAt(regelwerk, fakten, stichtag, compiler);
+  return [
+    ...fall.erwartet.flatMap((erwartung) => {
+      const erhalten = verdictOf(auswertungen, erwartung.kennung, erwartung.element);
+      return erhalten === erwartung.urteil ? [] : [deviation(erwartung, erwartung.urteil, erhalten)];
+    }),
+    ...fall.fehlt.flatMap((erwartung) => {
+      const erhalten = missingOf(auswertungen, erwartung.kennung, erwartung.element);
+      const erwartet = erwartung.pfade.join(', ');
+      return erhalten === erwartet ? [] : [deviation(erwartung, `fehlt: ${erwartet}`, `fehlt: ${erhalten}`)];
+    }),
+    ...fall.groessen.flatMap(({ name, wert, range }) => {
+      const erhalten = welt.get(['groesse', name]);
+      if (matchesValue(wert, erhalten)) return [];
+      return [{ was: name, erwartet: textOf(wert), erhalten: shownValue(erhalten), range }];
+    }),
+  ];
+}
+
+function deviation(
+  { kennung, element, range }: { kennung: string; element?: string; range: FallAbweichung['range'] },
+  erwartet: string,
+  erhalten: string,
+): FallAbweichung {
+  return { was: kennung, ...(element === undefined ? {} : { element }), erwartet, erhalten, range };
+}
+
+/** The verdict of one element, or the worst one. */
+function verdictOf(
+  auswertungen: readonly Auswertung[],
+  kennung: string,
+  element: string | undefined,
+): string {
+  const own = auswertungen.filter(({ anforderung }) => anforderung.kennung === kennung);
+  if (own.length === 0) return 'gilt nicht';
+  if (element !== undefined) return own.find((one) => one.element?.id === element)?.urteil ?? 'Element fehlt';
+  return WORST_FIRST.find((urteil) => own.some((one) => one.urteil === urteil)) ?? '';
+}
+
+function missingOf(
+  auswertungen: readonly Auswertung[],
+  kennung: string,
+  element: string | undefined,
+): string {
+  const own = auswertungen.filter(
+    (one) => one.anforderung.kennung === kennung && (element === undefined || one.element?.id === element),
+  );
+  return [
+    ...new Set(
+      own.flatMap((one) => (one.urteil === 'offen' ? findMissing(one).angaben.map(formatPath) : [])),
+    ),
+  ].join(', ');
+}
+
+function landOf(fakten: FeelContext): string | undefined {
+  const land = recordOf(fakten['gemeinde'])['land'];
+  return typeof land === 'string' ? land : undefined;
+}
+
+function ortOf(fakten: FeelContext): readonly string[] {
+  const ags = recordOf(fakten['gemeinde'])['ags'];
+  return typeof ags === 'string' ? [ags] : [];
+}
+
+function recordOf(value: FeelValue): FeelContext {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as FeelContext) : {};
+}
+
+function textOf(node: SourceNode): string {
+  return node.kind === 'scalar'
+    ? String(node.value)
+    : node.kind === 'list'
+      ? `[${node.items.map(textOf).join(', ')}]`
+      : '{…}';
+}

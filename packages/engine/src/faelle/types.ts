@@ -1,0 +1,77 @@
+import type { Problem } from '../document/problem.ts';
+import type { SourceRange } from '../document/range.ts';
+import type { SourceDocument } from '../document/source-document.ts';
+import type { MapNode, SourceNode } from '../document/source-node.ts';
+import type { Urteil } from '../evaluate/urteil.ts';
+
+/** A `*.faelle.yaml`: what a rule must decide, written by the people who answer for it. */
+export interface Falldatei {
+  /** Path of the rule file whose cases these are. */
+  readonly id: string;
+  readonly document: SourceDocument;
+  readonly faelle: readonly Fall[];
+}
+
+export interface Fall {
+  readonly name: string;
+  readonly range: SourceRange;
+  readonly stichtag: string;
+  readonly land?: string;
+  /** Absent: the variant whose cases these are, or none. */
+  readonly varianten?: readonly string[];
+  /** `grundlage` with the case's `angaben` laid over it. */
+  readonly angaben: MapNode | undefined;
+  readonly erwartet: readonly Erwartung[];
+  readonly fehlt: readonly FehltErwartung[];
+  readonly groessen: readonly GroessenErwartung[];
+}
+
+/** The verdict of a requirement: of its worst element, or of one element. */
+export interface Erwartung {
+  readonly kennung: string;
+  readonly element?: string;
+  readonly urteil: string;
+  readonly range: SourceRange;
+}
+
+export interface FehltErwartung {
+  readonly kennung: string;
+  readonly element?: string;
+  readonly pfade: readonly string[];
+  readonly range: SourceRange;
+}
+
+export interface GroessenErwartung {
+  readonly name: string;
+  readonly wert: SourceNode;
+  readonly range: SourceRange;
+}
+
+export interface FallErgebnis {
+  readonly datei: string;
+  readonly name: string;
+  readonly range: SourceRange;
+  readonly abweichungen: readonly FallAbweichung[];
+}
+
+export interface FallAbweichung {
+  /** Kennung, or name of a Größe. */
+  readonly was: string;
+  readonly element?: string;
+  readonly erwartet: string;
+  readonly erhalten: string;
+  readonly range: SourceRange;
+}
+
+/** A verdict that the form of a requirement allows and no green case shows. */
+export interface Luecke {
+  readonly kennung: string;
+  readonly urteile: readonly Urteil[];
+  readonly range: SourceRange;
+}
+
+export interface FaelleBericht {
+  readonly ergebnisse: readonly FallErgebnis[];
+  readonly luecken: readonly Luecke[];
+  readonly probleme: readonly Problem[];
+}

@@ -1,0 +1,38 @@
+import type { Problem } from './document/problem.ts';
+import type { SourceDocument } from './document/source-document.ts';
+import { suggest } from './document/suggest.ts';
+import type { Fachgebiet, Katalog } from './katalog/types.ts';
+
+/** The Fachgebiet that `projekt:` names; a Problem with the known ones if there is none of that name. */
+export function findFachgebiet(
+  document: SourceDocument,
+  katalog: Katalog,
+): { readonly fachgebiet?: Fachgebiet; readonly probleme: readonly Problem[] } {
+  if (document.root === undefined) return { probleme: [] };
+  const node = document.nodeAt(['projekt']);
+  const name = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+  const fachgebiet =
+    name !== undefined && Object.hasOwn(katalog.fachgebiete, name) ? katalog.fachgebiete[name] : undefined;
+  if (fachgebiet !== undefined) return { fachgebiet, probleme: [] };
+  const known = Object.keys(katalog.fachgebiete);
+  const [near] = name === undefined ? [] : suggest(name, known);
+  const list = known.map((id) => `„${id}“`).join(', ');
+  const listEn = known.map((id) => `"${id}"`).join(', ');
+  const problem: Problem = {
+    code: 'fachgebiet-unbekannt',
+    schwere: 'fehler',
+    range: document.closestRangeOf(['projekt']),
+    ...(near === undefined ? {} : { ersatz: near }),
+    text:
+      name === undefined
+        ? {
+            de: `In der Datei fehlt „projekt:“ mit dem Fachgebiet: eines von ${list} eintragen.`,
+            en: `The file lacks "projekt:" with its topic: enter one of ${listEn}.`,
+          }
+        : {
+            de: `Das Fachgebiet „${name}“ gibt es nicht: eines von ${list} eintragen.`,
+            en: `There is no topic "${name}": enter one of ${listEn}.`,
+          },
+  };
+  return { probleme: [problem] };
+}

@@ -1,0 +1,134 @@
+import type { Problem } from '../../document/problem.ts';
+import { checkTyp } from '../../feel/check-typ.ts';
+import type { FeelTyp } from '../../feel/typ.ts';
+import type { Stellen } from '../stellen.ts';
+import type { AnforderungFelder, Ausdruck, Fachgebiet, Je, Katalog } from '../types.ts';
+import { aenderungenOf, inhalteOf } from './inhalte.ts';
+import { createTypwelt, type Typwelt, typOf } from './typ-umfeld.ts';
+
+/** Static types, units, enum members and names of every expression, before anything runs. */
+export function checkAusdruecke(
+  fachgebiet: Fachgebiet,
+  _katalog: Katalog,
+  stellen: Stellen,
+): readonly Problem[] {
+  const welt: Pruefwelt = { ...createTypwelt(fachgebiet), stellen };
+  const inhalte = inhalteOf(fachgebiet);
+  const jeOf = new Map(inhalte.anforderungen.map(({ kennung, je }) => [kennung, je]));
+  const check = (ausdruck: Ausdruck | undefined, je: Je | undefined, erwartet?: FeelTyp) =>
+    ausdruck === undefined ? [] : checkOne(welt, ausdruck, je, erwartet);
+  const felder = (f: AnforderungFelder, je: Je | undefined) => checkFelder(welt, f, je);
+  return [
+    ...inhalte.groessen.flatMap((groesse) => [
+      ...checkJe(welt, fachgebiet, groesse.je),
+      ...check(
+        groesse.formel,
+        groesse.je,
+        groesse.typ === undefined ? undefined : typOf(groesse.typ, groesse.einheit),
+      ),
+    ]),
+    ...inhalte.parameter.flatMap(({ werte }) =>
+      werte.flatMap(({ staffel }) => check(staffel?.nach, undefined, { art: 'zahl' })),
+    ),
+    ...inhalte.anforderungen.flatMap((anforderung) => [
+      ...checkJe(welt, fachgebiet, anforderung.je),
+      ...felder(anforderung.felder, anforderung.je),
+      ...anforderung.fassungen.flatMap((fassung) => felder(fassung.felder, anforderung.je)),
+    ]),
+    ...inhalte.erleichterungen.flatMap((relief) => [
+      ...checkJe(welt, fachgebiet, relief.je),
+      ...check(relief.wenn, relief.je, TRUTH),
+      ...Object.entries(relief.aendert).flatMap(([kennung, change]) =>
+        felder(change.felder, jeOf.get(kennung) ?? relief.je),
+      ),
+    ]),
+    ...aenderungenOf(fachgebiet).flatMap(({ aendert }) => [
+      ...aendert.parameter.flatMap(({ werte }) =>
+        werte.flatMap(({ staffel }) => check(staffel?.nach, undefined, { art: 'zahl' })),
+      ),
+      ...aendert.groessen.flatMap(({ id, formel }) =>
+        check(formel?.wert, inhalte.groessen.find((g) => g.id === id)?.je),
+      ),
+      ...aendert.anforderungen.flatMap(({ kennung, felder: f }) => felder(f, jeOf.get(kennung))),
+      ...aendert.erleichterungen.flatMap(({ id, wenn }) =>
+        check(wenn?.wert, inhalte.erleichterungen.find((e) => e.id === id)?.je, TRUTH),
+      ),
+    ]),
+  ];
+}
+
+interface Pruefwelt extends Typwelt {
+  readonly stellen: Stellen;
+}
+
+const TRUTH: FeelTyp = { art: 'wahrheitswert' };
+const DAY: FeelTyp = { art: 'datum', nullbar: true };
+
+function checkFelder(welt: Pruefwelt, felder: AnforderungFelder, je: Je | undefined): readonly Problem[] {
+  const check = (ausdruck: Ausdruck | undefined, erwartet?: FeelTyp) =>
+    ausdruck === undefined ? [] : checkOne(welt, ausdruck, je, erwartet);
+  const vorlagen = [felder.meldung, felder.abhilfe].flatMap((feld) => feld?.wert.teile ?? []);
+  return [
+    ...check(felder.wenn?.wert, TRUTH),
+    ...check(felder.dann?.wert, TRUTH),
+    ...checkFaellig(welt, felder.faellig?.wert, je),
+    ...check(felder.erledigt_am?.wert, DAY),
+    ...check(felder.naechste?.wert, DAY),
+    ...check(felder.massgeblich?.wert, DAY),
+    ...check(felder.korrektur?.wert.auf),
+    ...vorlagen.flatMap((teil) => (typeof teil === 'string' ? [] : check(teil))),
+  ];
+}
+
+/** A last permitted day, or a condition on which the duty is due. */
+function checkFaellig(
+  welt: Pruefwelt,
+  ausdruck: Ausdruck | undefined,
+  je: Je | undefined,
+): readonly Problem[] {
+  if (ausdruck === undefined) return [];
+  const { typ } = checkTyp(ausdruck.node, welt.umfeld(je));
+  return checkOne(welt, ausdruck, je, typ.art === 'wahrheitswert' ? TRUTH : DAY);
+}
+
+function checkOne(
+  welt: Pruefwelt,
+  ausdruck: Ausdruck,
+  je: Je | undefined,
+  erwartet?: FeelTyp,
+): readonly Problem[] {
+  const { probleme } = checkTyp(ausdruck.node, welt.umfeld(je), erwartet);
+  return probleme.map((problem) => ({
+    code: problem.code,
+    schwere: 'fehler',
+    text: problem.text,
+    range: welt.stellen.rangeOf(ausdruck, problem.von, problem.bis),
+    ...(problem.ersatz === undefined ? {} : { ersatz: problem.ersatz }),
+  }));
+}
+
+/** `je` runs over a list of facts, and its variable hides no fact. */
+function checkJe(welt: Pruefwelt, { typ }: Fachgebiet, je: Je | undefined): readonly Problem[] {
+  if (je === undefined) return [];
+  const known = checkTyp(je.liste.node, welt.umfeld());
+  const unknown = checkOne(welt, je.liste, undefined);
+  if (unknown.length > 0) return unknown;
+  const shadows = typ.art === 'kontext' && Object.hasOwn(typ.felder, je.variable);
+  if (known.typ.art === 'liste' && je.liste.node.art === 'pfad' && !shadows) return [];
+  return [
+    {
+      code: shadows ? 'feel-name' : 'feel-typ',
+      schwere: 'fehler',
+      range: je.liste.range,
+      text: shadows
+        ? {
+            de: `„${je.variable}“ ist schon ein Feld der Projektbeschreibung: die Variable in „je“ anders nennen.`,
+            en: `"${je.variable}" is a field of the project description already: rename the variable in "je".`,
+          }
+        : {
+            de: `„je“ braucht den Pfad einer Liste, „${je.liste.text.trim()}“ ist keine.`,
+            en: `"je" needs the path of a list; "${je.liste.text.trim()}" is none.`,
+          },
+    },
+  ];
+}

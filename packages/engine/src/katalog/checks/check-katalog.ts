@@ -1,0 +1,27 @@
+import type { Problem } from '../../document/problem.ts';
+import type { Stellen } from '../stellen.ts';
+import type { Fachgebiet, Katalog } from '../types.ts';
+import { checkAusdruecke } from './check-ausdruecke.ts';
+import { checkBelege } from './check-belege.ts';
+import { checkNamen } from './check-namen.ts';
+import { checkVerweise } from './check-verweise.ts';
+import { checkZeitraeume } from './check-zeitraeume.ts';
+import { checkZyklen } from './check-zyklen.ts';
+
+type Check = (fachgebiet: Fachgebiet, katalog: Katalog, stellen: Stellen) => readonly Problem[];
+
+const CHECKS: readonly Check[] = [
+  checkNamen,
+  checkVerweise,
+  checkZyklen,
+  checkAusdruecke,
+  checkZeitraeume,
+  checkBelege,
+];
+
+/** The integrity of the whole catalogue: what no single file can show. */
+export function checkKatalog(katalog: Katalog, stellen: Stellen): readonly Problem[] {
+  return Object.values(katalog.fachgebiete).flatMap((fachgebiet) =>
+    CHECKS.flatMap((check) => check(fachgebiet, katalog, stellen)),
+  );
+}

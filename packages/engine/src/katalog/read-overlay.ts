@@ -1,0 +1,95 @@
+import type { MapEntry, SourceNode } from '../document/source-node.ts';
+import {
+  childOf,
+  entriesOf,
+  feldOf,
+  geltungOf,
+  itemsOf,
+  type Lesekontext,
+  textOf,
+  truthOf,
+} from './node-reader.ts';
+import { readFelder } from './read-anforderung.ts';
+import { readAusdruckFeld } from './read-ausdruck.ts';
+import { type BelegVorgabe, readVorgabe } from './read-beleg.ts';
+import { readInhalt } from './read-modul.ts';
+import { readWerte } from './read-parameter.ts';
+import type { Overlay, ParameterAenderung, VariantenHerkunft, Wegfall, WegfallArt } from './types.ts';
+
+/** A `*.overlay.yaml` or `*.variante.yaml`: both change other texts with the same verbs. */
+export function readOverlay(kontext: Lesekontext, art: 'overlay' | 'variante'): Overlay | undefined {
+  const root = kontext.document.root;
+  const id = textOf(root, art);
+  if (id === undefined) return undefined;
+  const optional = {
+    begruendung: textOf(root, 'begruendung'),
+    herkunft: textOf(root, 'herkunft') as VariantenHerkunft | undefined,
+    land: textOf(root, 'land'),
+    ort: textOf(root, 'ort'),
+  };
+  const beleg = readVorgabe(root);
+  const aendert = childOf(root, 'aendert');
+  return {
+    id,
+    art,
+    titel: textOf(root, 'titel') ?? id,
+    ...(Object.fromEntries(Object.entries(optional).filter(([, wert]) => wert !== undefined)) as {
+      [K in keyof typeof optional]?: NonNullable<(typeof optional)[K]>;
+    }),
+    geltung: geltungOf(root),
+    beleg,
+    aendert: {
+      parameter: entriesOf(childOf(aendert, 'parameter')).map((entry) =>
+        readParameterAenderung(kontext, entry, beleg),
+      ),
+      groessen: entriesOf(childOf(aendert, 'groessen')).map((entry) => {
+        const formel = readAusdruckFeld(kontext, entry.value, 'formel');
+        const titel = feldOf(entry.value, 'titel');
+        return {
+          id: entry.key,
+          ...(formel === undefined ? {} : { formel }),
+          ...(titel === undefined ? {} : { titel }),
+          range: entry.keyRange,
+        };
+      }),
+      anforderungen: entriesOf(childOf(aendert, 'anforderungen')).map((entry) => ({
+        kennung: entry.key,
+        felder: readFelder(kontext, entry.value),
+        geltung: geltungOf(entry.value),
+        range: entry.keyRange,
+      })),
+      erleichterungen: entriesOf(childOf(aendert, 'erleichterungen')).map((entry) => {
+        const wenn = readAusdruckFeld(kontext, entry.value, 'wenn');
+        return { id: entry.key, ...(wenn === undefined ? {} : { wenn }), range: entry.keyRange };
+      }),
+    },
+    entfaellt: itemsOf(childOf(root, 'entfaellt')).flatMap((item) => readWegfall(item, beleg)),
+    ergaenzt: readInhalt(kontext, childOf(root, 'ergaenzt'), id, beleg),
+    uri: kontext.document.uri,
+  };
+}
+
+function readParameterAenderung(
+  kontext: Lesekontext,
+  entry: MapEntry,
+  vorgabe: BelegVorgabe,
+): ParameterAenderung {
+  return {
+    id: entry.key,
+    werte: readWerte(kontext, childOf(entry.value, 'werte'), undefined, vorgabe),
+    ersetzen: truthOf(entry.value, 'werte_ersetzen'),
+    range: entry.keyRange,
+  };
+}
+
+const WEGFALL_ARTEN: readonly WegfallArt[] = ['anforderung', 'erleichterung', 'groesse'];
+
+function readWegfall(node: SourceNode, vorgabe: BelegVorgabe): readonly Wegfall[] {
+  return WEGFALL_ARTEN.flatMap((art) => {
+    const ziel = feldOf(node, art);
+    if (ziel === undefined) return [];
+    return [
+      { art, id: ziel.wert, quelle: textOf(node, 'quelle') ?? vorgabe.quelle ?? '', range: ziel.range },
+    ];
+  });
+}

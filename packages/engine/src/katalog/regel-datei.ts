@@ -1,0 +1,39 @@
+/** The kinds of files, told by their names (formate: first table). */
+export type DateiArt =
+  | 'projekt'
+  | 'modul'
+  | 'overlay'
+  | 'variante'
+  | 'faelle'
+  | 'projekt-schema'
+  | 'gemeinsam-schema'
+  | 'quellen'
+  | 'glossar'
+  | 'nicht-abgebildet';
+
+const ENDINGS: readonly (readonly [string, DateiArt])[] = [
+  ['.projekt.yaml', 'projekt'],
+  ['.modul.yaml', 'modul'],
+  ['.overlay.yaml', 'overlay'],
+  ['.variante.yaml', 'variante'],
+  ['.faelle.yaml', 'faelle'],
+  ['projekt.schema.yaml', 'projekt-schema'],
+  ['.schema.yaml', 'gemeinsam-schema'],
+  ['quellen.yaml', 'quellen'],
+  ['glossar.yaml', 'glossar'],
+  ['nicht-abgebildet.yaml', 'nicht-abgebildet'],
+];
+
+export function dateiArtOf(uri: string): DateiArt | undefined {
+  return ENDINGS.find(([ending]) => uri.endsWith(ending))?.[1];
+}
+
+/** `…/rules/waermeplanung/land/sn.overlay.yaml` relative to its root → `waermeplanung/land/sn`. */
+export function idFromPath(relativePath: string): string {
+  return relativePath.replace(/\.(projekt|modul|overlay|variante|faelle)\.yaml$/, '');
+}
+
+/** The topic is the first folder: `waermeplanung/land/sn` → `waermeplanung`. */
+export function fachgebietOf(id: string): string {
+  return id.split('/')[0] ?? id;
+}

@@ -1,0 +1,31 @@
+import type { Problem } from '../document/problem.ts';
+import type { SourcePath } from '../document/range.ts';
+import type { SourceDocument } from '../document/source-document.ts';
+import type { FeelTyp } from '../feel/typ.ts';
+import type { Fachgebiet } from '../katalog/types.ts';
+import type { SchemaValidator } from '../schema/schema-fehler.ts';
+import { schemaProblems } from '../schema/to-problems.ts';
+
+/** Supplies the validator of a Fachgebiet's project schema: generated ahead of time, or compiled on first use. */
+export type ValidatorFor = (fachgebiet: Fachgebiet) => SchemaValidator;
+
+/** What is wrong with a project *file*: syntax, number traps, schema. One Problem per mistake. */
+export function checkProjektFile(
+  document: SourceDocument,
+  fachgebiet: Fachgebiet,
+  validatorFor: ValidatorFor,
+): readonly Problem[] {
+  const fehler = validatorFor(fachgebiet).validate(document.toData());
+  return [...document.probleme, ...schemaProblems(document, fehler, fachgebiet.schema)];
+}
+
+/** The type of a fact by its path (list indexes step into elements); undefined for what the schema does not know. */
+export function typAt(root: FeelTyp, path: SourcePath): FeelTyp | undefined {
+  let typ: FeelTyp | undefined = root;
+  for (const part of path) {
+    if (typ === undefined) return undefined;
+    if (typeof part === 'number') typ = typ.art === 'liste' ? typ.element : undefined;
+    else typ = typ.art === 'kontext' && Object.hasOwn(typ.felder, part) ? typ.felder[part] : undefined;
+  }
+  return typ;
+}

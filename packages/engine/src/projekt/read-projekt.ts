@@ -1,0 +1,166 @@
+import type { Problem } from '../document/problem.ts';
+import { formatPath, type SourcePath } from '../document/range.ts';
+import type { SourceDocument } from '../document/source-document.ts';
+import type { FeelContext, FeelValue } from '../feel/values.ts';
+import { numberFromText } from '../feel/zahl.ts';
+import type { Fachgebiet } from '../katalog/types.ts';
+import type { Fakten, FaktHerkunft } from './fakten.ts';
+import { describeGemeinde, type Gemeinde } from './gemeinde.ts';
+import { readFakten } from './read-fakten.ts';
+import type { Register } from './register.ts';
+import { registerAngaben } from './register-angaben.ts';
+
+/** A municipality of the project as the register knows it, with its place in the file. */
+export interface ProjektGemeinde {
+  readonly pfad: SourcePath;
+  readonly gemeinde: Gemeinde;
+}
+
+export interface Projekt {
+  readonly fakten: Fakten;
+  readonly gemeinden: readonly ProjektGemeinde[];
+  readonly name?: string;
+  readonly land?: string;
+  /** AGS and Verband of the planning town: local law is chosen by them. */
+  readonly orte: readonly string[];
+  readonly stichtag?: string;
+  readonly varianten: readonly string[];
+  readonly probleme: readonly Problem[];
+}
+
+/** Reads the facts of a project description; the register fills what the town leaves out about itself. */
+export function readProjekt(
+  document: SourceDocument,
+  fachgebiet: Fachgebiet,
+  register: Register | undefined,
+): Projekt {
+  const stated = readFakten(document, fachgebiet.typ);
+  const lookups = register === undefined ? [] : lookUp(stated, register);
+  const filled = new Set<string>();
+  const wurzel = fillFrom(stated, lookups, register, fachgebiet, filled);
+  const own = recordOf(wurzel['gemeinde']);
+  const eigene = lookups.find(({ pfad }) => pfad.length === 1)?.gemeinde;
+  const ags = textOf(own?.['ags']);
+  const land = textOf(own?.['land']);
+  const name = textOf(own?.['name']);
+  const stichtag = scalarText(document, ['stichtag']);
+  return {
+    fakten: createFakten(wurzel, document, filled),
+    gemeinden: lookups.flatMap(({ pfad, gemeinde }) => (gemeinde === undefined ? [] : [{ pfad, gemeinde }])),
+    ...(name === undefined ? {} : { name }),
+    ...(land === undefined ? {} : { land }),
+    orte: [
+      ...(ags === undefined ? [] : [ags]),
+      ...(eigene?.verband === undefined ? [] : [eigene.verband.schluessel]),
+    ],
+    ...(stichtag === undefined ? {} : { stichtag }),
+    varianten: listOf(wurzel['varianten']).flatMap((item) => textOf(item) ?? []),
+    probleme: lookups.flatMap((lookup) => unknownGemeinde(lookup, document, register)),
+  };
+}
+
+export function createFakten(
+  wurzel: FeelContext,
+  document: SourceDocument,
+  filled: ReadonlySet<string>,
+): Fakten {
+  return {
+    wurzel,
+    rangeOf: (pfad) => document.rangeOf(pfad) ?? document.closestRangeOf(pfad),
+    herkunftOf: (pfad): FaktHerkunft | undefined => {
+      if (filled.has(formatPath(pfad))) return 'register';
+      return document.nodeAt(pfad) === undefined ? undefined : 'angegeben';
+    },
+  };
+}
+
+interface Lookup {
+  readonly pfad: SourcePath;
+  readonly ags: string;
+  readonly gemeinde: Gemeinde | undefined;
+}
+
+function lookUp(fakten: FeelContext, register: Register): readonly Lookup[] {
+  const partners = listOf(fakten['gemeinden']).map((item, index) => [['gemeinden', index], item] as const);
+  return [[['gemeinde'], fakten['gemeinde']] as const, ...partners].flatMap(([pfad, item]) => {
+    const ags = textOf(recordOf(item)?.['ags']);
+    return ags === undefined ? [] : [{ pfad, ags, gemeinde: register.byAgs(ags) }];
+  });
+}
+
+/** A key that the town wrote wins; the check notes a difference. */
+function fillFrom(
+  fakten: FeelContext,
+  lookups: readonly Lookup[],
+  register: Register | undefined,
+  fachgebiet: Fachgebiet,
+  filled: Set<string>,
+): FeelContext {
+  let result = fakten;
+  for (const { pfad, gemeinde } of lookups) {
+    if (gemeinde === undefined || register === undefined) continue;
+    const [key, index] = pfad;
+    const isOwn = index === undefined;
+    const before = recordOf(isOwn ? result['gemeinde'] : listOf(result['gemeinden'])[Number(index)]) ?? {};
+    const merged: Record<string, FeelValue> = Object.assign(Object.create(null), before);
+    for (const [name, value] of Object.entries(registerAngaben(gemeinde, register.daten))) {
+      if (Object.hasOwn(before, name) || !knowsField(fachgebiet, name)) continue;
+      merged[name] = typeof value === 'number' ? numberFromText(String(value)) : value;
+      filled.add(formatPath([...pfad, name]));
+    }
+    const replaced = isOwn
+      ? merged
+      : listOf(result['gemeinden']).map((item, i) => (i === index ? merged : item));
+    result = Object.assign(Object.create(null), result, { [String(key)]: replaced });
+  }
+  return result;
+}
+
+function knowsField({ typ }: Fachgebiet, name: string): boolean {
+  const gemeinde = typ.art === 'kontext' ? typ.felder['gemeinde'] : undefined;
+  return gemeinde?.art === 'kontext' && Object.hasOwn(gemeinde.felder, name);
+}
+
+function unknownGemeinde(
+  { pfad, ags, gemeinde }: Lookup,
+  document: SourceDocument,
+  register: Register | undefined,
+): readonly Problem[] {
+  if (gemeinde !== undefined || register === undefined || !/^\d{8}$/.test(ags)) return [];
+  const name = scalarText(document, [...pfad, 'name']);
+  const meant = name === undefined ? [] : register.find(name).treffer.slice(0, 3);
+  const hint = meant.length === 0 ? '' : ` Gemeint: ${meant.map(describeGemeinde).join(' oder ')}?`;
+  const hintEn = meant.length === 0 ? '' : ` Did you mean ${meant.map(describeGemeinde).join(' or ')}?`;
+  const [first] = meant;
+  return [
+    {
+      code: 'gemeinde-unbekannt',
+      schwere: 'fehler',
+      range: document.rangeOf([...pfad, 'ags']) ?? document.closestRangeOf(pfad),
+      ...(first !== undefined && meant.length === 1 ? { ersatz: `"${first.ags}"` } : {}),
+      text: {
+        de: `Den Gemeindeschlüssel ${ags} gibt es im Gemeindeverzeichnis nicht: Ziffern prüfen oder mit „baukasten gemeinde NAME“ nachschlagen.${hint}`,
+        en: `The register has no municipality with the key ${ags}: check the digits or look it up with "baukasten gemeinde NAME".${hintEn}`,
+      },
+    },
+  ];
+}
+
+function recordOf(value: FeelValue): FeelContext | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as FeelContext)
+    : undefined;
+}
+
+function listOf(value: FeelValue): readonly FeelValue[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textOf(value: FeelValue): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function scalarText(document: SourceDocument, pfad: SourcePath): string | undefined {
+  const node = document.nodeAt(pfad);
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}

@@ -1,0 +1,164 @@
+import type { SourceRange } from '../document/range.ts';
+import type {
+  Anforderung,
+  AnforderungFelder,
+  Ausdruck,
+  Ebene,
+  Erleichterung,
+  Sicherheit,
+} from '../katalog/types.ts';
+import type { Schichten } from './ebenen.ts';
+import { holdsOn } from './geltung.ts';
+import { gradeOfReads, isUnconfirmed, type Leseziele, worst } from './sicherheit.ts';
+import type { Herkunft, WirksameAnforderung, WirksameErleichterung } from './types.ts';
+
+/** The requirements in force on a day, each field with its origin, each with the reliefs that name it. */
+export function anforderungenAm(
+  schichten: Schichten,
+  tag: string,
+  ziele: Leseziele,
+): ReadonlyMap<string, WirksameAnforderung> {
+  const drafts = applyLayers(schichten, tag);
+  const reliefs = reliefsAm(schichten, tag);
+  return new Map([...drafts].map(([kennung, draft]) => [kennung, finish(draft, reliefs, ziele)]));
+}
+
+type HerkunftFelder = Partial<Record<keyof AnforderungFelder, Herkunft>>;
+
+interface Draft {
+  readonly anforderung: Anforderung;
+  readonly modulTitel: string;
+  readonly ebene: Ebene;
+  readonly felder: AnforderungFelder;
+  readonly herkunft: HerkunftFelder;
+  /** Grades of the changes laid over it. */
+  readonly grades: readonly Sicherheit[];
+}
+
+function applyLayers(schichten: Schichten, tag: string): ReadonlyMap<string, Draft> {
+  const drafts = new Map<string, Draft>();
+  const add = (anforderung: Anforderung, ebene: Ebene, modulTitel: string) => {
+    if (!holdsOn(anforderung.geltung, tag)) return;
+    const origin = { ebene, datei: anforderung.modul };
+    const base: Draft = { anforderung, modulTitel, ebene, felder: {}, herkunft: {}, grades: [] };
+    let draft = lay(base, anforderung.felder, origin);
+    for (const fassung of anforderung.fassungen) {
+      if (holdsOn(fassung, tag)) draft = lay(draft, fassung.felder, origin);
+    }
+    drafts.set(anforderung.kennung, draft);
+  };
+  for (const { modul, ebene } of schichten.module) {
+    if (!holdsOn(modul.geltung, tag)) continue;
+    for (const anforderung of modul.anforderungen) add(anforderung, ebene, modul.titel);
+  }
+  for (const { overlay, ebene } of schichten.overlays) {
+    if (!holdsOn(overlay.geltung, tag)) continue;
+    for (const anforderung of overlay.ergaenzt.anforderungen) add(anforderung, ebene, overlay.titel);
+    for (const change of overlay.aendert.anforderungen) {
+      const draft = drafts.get(change.kennung);
+      if (draft === undefined || !holdsOn(change.geltung, tag)) continue;
+      const changed = lay(draft, change.felder, { ebene, datei: overlay.id });
+      const grade = change.felder.sicherheit?.wert ?? overlay.beleg.sicherheit;
+      const grades = grade === undefined || ebene === 'variante' ? draft.grades : [...draft.grades, grade];
+      drafts.set(change.kennung, { ...changed, grades });
+    }
+    for (const { art, id } of overlay.entfaellt) if (art === 'anforderung') drafts.delete(id);
+  }
+  return drafts;
+}
+
+/** Lays fields over a draft; every field keeps where it came from. */
+function lay(draft: Draft, felder: AnforderungFelder, origin: Omit<Herkunft, 'range'>): Draft {
+  const herkunft: HerkunftFelder = { ...draft.herkunft };
+  for (const [name, feld] of Object.entries(felder) as [keyof AnforderungFelder, { range: SourceRange }][]) {
+    herkunft[name] = { ...origin, range: feld.range };
+  }
+  return { ...draft, felder: { ...draft.felder, ...felder }, herkunft };
+}
+
+interface Relief {
+  readonly erleichterung: Erleichterung;
+  readonly wenn?: Ausdruck;
+  readonly herkunft: Herkunft;
+}
+
+function reliefsAm(schichten: Schichten, tag: string): readonly Relief[] {
+  const reliefs = new Map<string, Relief>();
+  const add = (erleichterung: Erleichterung, ebene: Ebene, datei: string) => {
+    if (!holdsOn(erleichterung.geltung, tag)) return;
+    const { wenn, range } = erleichterung;
+    const herkunft = { ebene, datei, range };
+    reliefs.set(erleichterung.id, { erleichterung, ...(wenn === undefined ? {} : { wenn }), herkunft });
+  };
+  for (const { modul, ebene } of schichten.module) {
+    if (holdsOn(modul.geltung, tag)) for (const relief of modul.erleichterungen) add(relief, ebene, modul.id);
+  }
+  for (const { overlay, ebene } of schichten.overlays) {
+    if (!holdsOn(overlay.geltung, tag)) continue;
+    for (const relief of overlay.ergaenzt.erleichterungen) add(relief, ebene, overlay.id);
+    for (const { id, wenn } of overlay.aendert.erleichterungen) {
+      const base = reliefs.get(id);
+      if (base === undefined || wenn === undefined) continue;
+      reliefs.set(id, {
+        ...base,
+        wenn: wenn.wert,
+        herkunft: { ebene, datei: overlay.id, range: wenn.range },
+      });
+    }
+    for (const { art, id } of overlay.entfaellt) if (art === 'erleichterung') reliefs.delete(id);
+  }
+  return [...reliefs.values()];
+}
+
+function finish(draft: Draft, reliefs: readonly Relief[], ziele: Leseziele): WirksameAnforderung {
+  const { anforderung, felder, herkunft } = draft;
+  const own = herkunft.sicherheit?.ebene === 'variante' ? anforderung.felder.sicherheit : felder.sicherheit;
+  const reads = [felder.wenn, felder.dann, felder.faellig, felder.erledigt_am, felder.massgeblich];
+  return {
+    kennung: anforderung.kennung,
+    modul: anforderung.modul,
+    modulTitel: draft.modulTitel,
+    ...(anforderung.je === undefined ? {} : { je: anforderung.je }),
+    zeile: anforderung.zeile,
+    felder,
+    herkunft,
+    erleichterungen: reliefs.flatMap((relief) => reliefFor(relief, draft, ziele) ?? []),
+    sicherheit: worst([own?.wert, ...draft.grades, ...reads.map((feld) => gradeOfReads(feld?.wert, ziele))]),
+    ebene: draft.ebene,
+    range: anforderung.range,
+  };
+}
+
+/** How a relief acts on a requirement; one with `je` acts only on requirements over the same list. */
+function reliefFor(
+  relief: Relief,
+  { anforderung }: Draft,
+  ziele: Leseziele,
+): WirksameErleichterung | undefined {
+  const { erleichterung, wenn, herkunft } = relief;
+  if (erleichterung.je !== undefined && !sameList(erleichterung, anforderung)) return undefined;
+  const entfaellt = erleichterung.entfaellt.some(({ ziel }) =>
+    'kennung' in ziel ? ziel.kennung === anforderung.kennung : ziel.modul === anforderung.modul,
+  );
+  const aendert = erleichterung.aendert[anforderung.kennung]?.felder;
+  if (!entfaellt && aendert === undefined) return undefined;
+  const own = herkunft.ebene === 'variante' ? 'A' : erleichterung.beleg.sicherheit;
+  const grade = worst([own, gradeOfReads(wenn, ziele)]);
+  return {
+    erleichterung,
+    ...(wenn === undefined ? {} : { wenn }),
+    entfaellt,
+    ...(aendert === undefined ? {} : { aendert }),
+    herkunft,
+    unbestaetigt: isUnconfirmed(grade) || erleichterung.zweifel !== undefined,
+  };
+}
+
+export function listKey(ausdruck: Ausdruck): string {
+  return ausdruck.node.art === 'pfad' ? ausdruck.node.teile.join('.') : ausdruck.text;
+}
+
+function sameList(erleichterung: Erleichterung, anforderung: Anforderung): boolean {
+  if (erleichterung.je === undefined || anforderung.je === undefined) return false;
+  return listKey(erleichterung.je.liste) === listKey(anforderung.je.liste);
+}

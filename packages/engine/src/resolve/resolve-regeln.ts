@@ -1,0 +1,63 @@
+import type { Problem } from '../document/problem.ts';
+import type { Anforderung, Ausdruck, Fachgebiet, Overlay } from '../katalog/types.ts';
+import { anforderungenAm } from './anforderungen-am.ts';
+import { type Gebiet, layersFor, type Schichten } from './ebenen.ts';
+import { groessenAm } from './groessen-am.ts';
+import { findConflicts } from './konflikte.ts';
+import { parameterAm } from './parameter-am.ts';
+import type { WirksameRegeln } from './types.ts';
+
+/** Bund ⊕ Land ⊕ Ort ⊕ Variante for one territory; `am` gives the rules in force on a day. */
+export interface Regelwerk {
+  readonly fachgebiet: Fachgebiet;
+  readonly gebiet: Gebiet;
+  readonly varianten: readonly Overlay[];
+  /** Variants (or overlays of one level) that set the same field: nothing is decided by order. */
+  readonly probleme: readonly Problem[];
+  /** Every Kennung of the territory in the order of the files, with the expression that names its day of law. */
+  readonly verzeichnis: readonly Verzeichniseintrag[];
+  am(tag: string): WirksameRegeln;
+}
+
+export interface Verzeichniseintrag {
+  readonly kennung: string;
+  readonly massgeblich?: Ausdruck;
+}
+
+/** Resolving is lazy by day: a requirement may be judged by the law of its own day (`massgeblich`). */
+export function resolveRegeln(fachgebiet: Fachgebiet, gebiet: Gebiet): Regelwerk {
+  const schichten = layersFor(fachgebiet, gebiet);
+  const cache = new Map<string, WirksameRegeln>();
+  const resolve = (tag: string): WirksameRegeln => {
+    const parameter = parameterAm(schichten, tag);
+    const groessen = groessenAm(schichten, tag);
+    return {
+      tag,
+      parameter,
+      groessen,
+      anforderungen: anforderungenAm(schichten, tag, { parameter, groessen }),
+    };
+  };
+  return {
+    fachgebiet,
+    gebiet,
+    varianten: schichten.overlays.filter(({ ebene }) => ebene === 'variante').map(({ overlay }) => overlay),
+    probleme: findConflicts(schichten.overlays),
+    verzeichnis: listKennungen(schichten),
+    am(tag) {
+      const known = cache.get(tag) ?? resolve(tag);
+      cache.set(tag, known);
+      return known;
+    },
+  };
+}
+
+function listKennungen(schichten: Schichten): readonly Verzeichniseintrag[] {
+  const anforderungen: readonly Anforderung[] = [
+    ...schichten.module.flatMap(({ modul }) => modul.anforderungen),
+    ...schichten.overlays.flatMap(({ overlay }) => overlay.ergaenzt.anforderungen),
+  ];
+  return anforderungen.map(({ kennung, felder }) =>
+    felder.massgeblich === undefined ? { kennung } : { kennung, massgeblich: felder.massgeblich.wert },
+  );
+}
