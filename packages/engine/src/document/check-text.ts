@@ -5,11 +5,18 @@ import { type Problem, problem } from './problem.ts';
 export const MAX_LAENGE = 5_000_000;
 
 /**
- * What makes a text unreadable as a whole: too long, NUL characters, conflict markers of git, nothing in it. Found
+ * What makes a text unreadable as a whole: too long, NUL characters, a wrong encoding, conflict markers of git, nothing
+ * in it. Found
  * before parsing, because each would otherwise show as a row of misleading syntax errors.
  */
 export function checkText(uri: string, index: LineIndex): Problem | undefined {
-  return tooLong(uri, index) ?? nulCharacter(uri, index) ?? conflictMarkers(uri, index) ?? empty(uri, index);
+  return (
+    tooLong(uri, index) ??
+    nulCharacter(uri, index) ??
+    lostCharacter(uri, index) ??
+    conflictMarkers(uri, index) ??
+    empty(uri, index)
+  );
 }
 
 function tooLong(uri: string, index: LineIndex): Problem | undefined {
@@ -33,6 +40,18 @@ function nulCharacter(uri: string, index: LineIndex): Problem | undefined {
     rangeBetween(uri, index, at, at + 1),
     'Die Datei enthält NUL-Zeichen und ist keine reine Textdatei; bitte im Editor als „UTF-8“ neu speichern.',
     'The file contains NUL characters, so it is no plain text; save it again as “UTF-8” in an editor.',
+  );
+}
+
+/** U+FFFD stands where bytes were no UTF-8: an editor that opened the file anyway shows the same place as we do. */
+function lostCharacter(uri: string, index: LineIndex): Problem | undefined {
+  const at = index.text.indexOf('\uFFFD');
+  if (at < 0) return undefined;
+  return problem(
+    'datei-kodierung',
+    rangeBetween(uri, index, at, at + 1),
+    'Die Datei ist nicht als UTF-8 gespeichert (vermutlich Windows-1252, auch „ANSI“), dieses Zeichen ist unlesbar; bitte mit der richtigen Kodierung öffnen und als UTF-8 speichern.',
+    'The file is not saved as UTF-8 (probably Windows-1252, also called “ANSI”), this character is unreadable; open it with the right encoding and save it as UTF-8.',
   );
 }
 

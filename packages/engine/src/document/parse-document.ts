@@ -3,6 +3,7 @@ import { buildTree } from './build-tree.ts';
 import { checkText, leer } from './check-text.ts';
 import { firstLineOf, indexLines, type LineIndex, offsetAt, rangeBetween } from './line-index.ts';
 import { type Problem, problem } from './problem.ts';
+import { comparePositions } from './range.ts';
 import { type DocumentParts, SourceDocument } from './source-document.ts';
 import { yamlProblems } from './yaml-problems.ts';
 
@@ -65,9 +66,7 @@ function read(uri: string, index: LineIndex, options: ParseOptions): SourceDocum
       code !== 'yaml-syntax' || !own.some((one) => one.range.start.line === range.start.line),
   );
   probleme.splice(0, probleme.length, ...explained, ...own);
-  probleme.sort(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-  );
+  probleme.sort((a, b) => comparePositions(a.range.start, b.range.start));
   return new SourceDocument(uri, text, { root: tree.root, probleme, reliableUntil }, index);
 }
 

@@ -1,4 +1,4 @@
-import type { SourcePath, SourcePosition, SourceRange } from './range.ts';
+import { comparePositions, type SourcePath, type SourcePosition, type SourceRange } from './range.ts';
 import type { SourceNode } from './source-node.ts';
 
 /**
@@ -51,13 +51,9 @@ function isBehindColon(key: SourceRange, value: SourceNode, position: SourcePosi
   const start = (value.alias ?? value.range).start;
   const isEmpty = value.kind === 'scalar' && value.source === '' && value.style === 'plain';
   if (isEmpty) return start.line === position.line && position.character >= start.character;
-  return compare(position, start) < 0;
+  return comparePositions(position, start) < 0;
 }
 
 function holds(range: SourceRange, position: SourcePosition): boolean {
-  return compare(range.start, position) <= 0 && compare(position, range.end) <= 0;
-}
-
-function compare(a: SourcePosition, b: SourcePosition): number {
-  return a.line - b.line || a.character - b.character;
+  return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 }

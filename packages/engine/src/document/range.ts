@@ -19,3 +19,12 @@ export function formatPath(path: SourcePath): string {
   for (const part of path) text += typeof part === 'number' ? `[${part}]` : text === '' ? part : `.${part}`;
   return text;
 }
+
+export function isSameRange(a: SourceRange, b: SourceRange): boolean {
+  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
+}
+
+/** Negative if `a` stands before `b`, zero if they are equal. */
+export function comparePositions(a: SourcePosition, b: SourcePosition): number {
+  return a.line - b.line || a.character - b.character;
+}

@@ -1,12 +1,16 @@
+import type { Text } from './problem.ts';
+
 /** A number in German or official notation, and how YAML wants it. */
 export interface GermanNumber {
   readonly art: 'tausenderpunkt' | 'komma' | 'einheit';
   readonly ersatz: string;
-  /** What YAML makes of it, in German. */
-  readonly gelesen: string;
+  /** What YAML makes of it. */
+  readonly gelesen: Text;
   /** The notation for three decimals, where a dot could mean both. */
   readonly dezimal?: string;
 }
+
+const TEXT: Text = { de: 'Text', en: 'a text' };
 
 const THOUSANDS = /^([-+]?)([1-9]\d{0,2}(?:\.\d{3})+)$/;
 const COMMA = /^([-+]?)(\d{1,3}(?:[. ]\d{3})+|\d+),(\d+)$/;
@@ -28,7 +32,7 @@ export function readGermanNumber(text: string, isNumber: boolean): GermanNumber 
     return {
       art: 'tausenderpunkt',
       ersatz,
-      gelesen: isNumber ? String(Number(spaced)).replace('.', ',') : 'Text',
+      gelesen: isNumber ? numberWords(spaced) : TEXT,
       ...(one && !digits.endsWith('000') ? { dezimal: `${plain(sign, digits)}0` } : {}),
     };
   }
@@ -39,24 +43,27 @@ export function readGermanNumber(text: string, isNumber: boolean): GermanNumber 
     return {
       art: 'komma',
       ersatz: plain(sign, `${whole.replace(/[. ]/g, '')}.${decimals}`),
-      gelesen: 'Text',
+      gelesen: TEXT,
     };
   }
   const groups = SPACED.exec(spaced);
   if (groups !== null) {
     const [, sign = '', digits = ''] = groups;
-    return { art: 'komma', ersatz: plain(sign, digits.replace(/\D/g, '')), gelesen: 'Text' };
+    return { art: 'komma', ersatz: plain(sign, digits.replace(/\D/g, '')), gelesen: TEXT };
   }
   const unit = UNIT.exec(spaced);
   if (unit === null) return undefined;
   const number = (unit[1] ?? '').trim();
   const inner = readGermanNumber(number, false);
-  if (inner !== undefined) return { art: 'einheit', ersatz: inner.ersatz, gelesen: 'Text' };
-  return /^[-+]?\d+(?:\.\d+)?$/.test(number)
-    ? { art: 'einheit', ersatz: number, gelesen: 'Text' }
-    : undefined;
+  if (inner !== undefined) return { art: 'einheit', ersatz: inner.ersatz, gelesen: TEXT };
+  return /^[-+]?\d+(?:\.\d+)?$/.test(number) ? { art: 'einheit', ersatz: number, gelesen: TEXT } : undefined;
 }
 
 function plain(sign: string, digits: string): string {
   return `${sign === '-' ? '-' : ''}${digits.replace(/^0+(?=\d)/, '')}`;
+}
+
+function numberWords(text: string): Text {
+  const value = String(Number(text));
+  return { de: value.replace('.', ','), en: value };
 }

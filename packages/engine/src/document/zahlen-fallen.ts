@@ -6,7 +6,7 @@ import type { ScalarNode, SourceNode } from './source-node.ts';
 import { readGermanNumber } from './zahl-falle.ts';
 
 /** What a schema expects at a place: only then is `12,5` or `01067` a mistake. */
-export type Erwartung = 'zahl' | 'text' | 'datum' | undefined;
+export type Erwartung = 'zahl' | 'ganzzahl' | 'text' | 'datum' | undefined;
 
 export interface ScalarProblem extends Problem {
   readonly path: SourcePath;
@@ -54,7 +54,8 @@ function lintScalar(node: ScalarNode, erwartet: Erwartung): Problem | undefined 
   if (node.value === null || typeof node.value === 'boolean') return undefined;
   switch (erwartet) {
     case 'zahl':
-      return lintNumber(node, range);
+    case 'ganzzahl':
+      return lintNumber(node, range, erwartet === 'zahl');
     case 'text':
       return typeof node.value === 'number' ? numberAsText(node.source, range) : undefined;
     case 'datum':
@@ -65,20 +66,26 @@ function lintScalar(node: ScalarNode, erwartet: Erwartung): Problem | undefined 
 }
 
 /** Quoted numbers stay a matter of the schema; here only their notation counts. */
-function lintNumber(node: ScalarNode, range: SourceRange): Problem | undefined {
+function lintNumber(node: ScalarNode, range: SourceRange, decimals: boolean): Problem | undefined {
   const text = typeof node.value === 'number' ? node.source : String(node.value).trim();
   const read = readGermanNumber(text, typeof node.value === 'number');
   if (read === undefined) return undefined;
   const extra = { ersatz: read.ersatz };
   switch (read.art) {
-    case 'tausenderpunkt':
+    case 'tausenderpunkt': {
+      const other = decimals ? read.dezimal : undefined;
+      const or = {
+        de: other === undefined ? '' : ` (oder ${other}, falls drei Nachkommastellen gemeint sind)`,
+        en: other === undefined ? '' : ` (or ${other} if three decimals are meant)`,
+      };
       return problem(
         'zahl-tausenderpunkt',
         range,
-        `„${text}“ wird als ${read.gelesen} gelesen, denn der Punkt ist hier das Dezimalzeichen; bitte ${read.ersatz} ohne Tausenderpunkt schreiben${read.dezimal === undefined ? '' : ` (oder ${read.dezimal}, falls drei Nachkommastellen gemeint sind)`}.`,
-        `“${text}” is read as ${read.gelesen}, because the dot is the decimal point here; write ${read.ersatz} without a thousands dot${read.dezimal === undefined ? '' : ` (or ${read.dezimal} if three decimals are meant)`}.`,
+        `„${text}“ wird als ${read.gelesen.de} gelesen, denn der Punkt ist hier kein Tausenderzeichen; bitte ${read.ersatz} schreiben${or.de}.`,
+        `“${text}” is read as ${read.gelesen.en}, because the dot does not separate thousands here; write ${read.ersatz}${or.en}.`,
         extra,
       );
+    }
     case 'komma':
       return problem(
         'zahl-komma',

@@ -37,6 +37,7 @@ export function validateDatei(document: SourceDocument, art: string | undefined)
 
 function checkSchemaDatei(document: SourceDocument): readonly Problem[] {
   const data = document.toData();
+  if (usesPattern(data)) return [patternProblem(document)];
   const reason =
     typeof data !== 'object' || data === null
       ? 'no object'
@@ -60,5 +61,28 @@ function withoutFileReferences(value: unknown): unknown {
     Object.entries(value)
       .filter(([key, inner]) => key !== '$ref' || typeof inner !== 'string' || inner.startsWith('#'))
       .map(([key, inner]) => [key, withoutFileReferences(inner)]),
+  );
+}
+
+/**
+ * A regular expression from a file could be made to run for hours on a matching text; our own schemas are fixed and
+ * theirs are simple, every other schema names a `format`.
+ */
+function usesPattern(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => {
+    if (key === 'patternProperties' || (key === 'pattern' && typeof inner === 'string')) return true;
+    return !DATA_KEYWORDS.has(key) && !key.startsWith('x-') && usesPattern(inner);
+  });
+}
+
+const DATA_KEYWORDS = new Set(['examples', 'enum', 'const', 'default']);
+
+function patternProblem(document: SourceDocument): Problem {
+  return problem(
+    'schema-wert',
+    document.closestRangeOf([]),
+    'Das Schema verwendet reguläre Ausdrücke (pattern); erlaubt sind stattdessen format: date, ags oder ort und Aufzählungen.',
+    'The schema uses regular expressions (pattern); format: date, ags or ort and enumerations are allowed instead.',
   );
 }

@@ -15,7 +15,8 @@ import {
   ort,
   text,
 } from './bausteine.ts';
-import { anforderungFelder, regelDefs, regelListen, werteFelder } from './regeln.ts';
+import { werteFelder } from './parameter.ts';
+import { anforderungFelder, regelDefs, regelListen } from './regeln.ts';
 
 /** What an overlay may change of a Größe and of a relief. */
 const GROESSE = ['titel', 'formel', 'typ', 'einheit', 'geltung', 'quelle', 'stand', 'sicherheit', 'hinweis'];
