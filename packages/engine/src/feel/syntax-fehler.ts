@@ -1,12 +1,23 @@
 import { type FeelProblem, feelProblem, type Span } from './problem.ts';
 import type { Zeichen } from './scan.ts';
 
+/** The grammar gives up on chains of some hundred operators; its message would then blame an innocent word. */
+const MAX_ZEICHEN = 600;
+
 /** One sentence for the first place where the grammar could not follow. */
 export function describeSyntaxError(stelle: Span, zeichen: readonly Zeichen[], text: string): FeelProblem {
   const index = zeichen.findIndex((z) => z.bis > stelle.von);
   const hier = index < 0 ? undefined : zeichen[index];
   const vorher = index < 0 ? zeichen.at(-1) : zeichen[index - 1];
   if (hier === undefined) return brokenOff(vorher, zeichen, text);
+  if (index > MAX_ZEICHEN) {
+    return feelProblem(
+      'feel-syntax',
+      hier,
+      'Bis hierher ist der Ausdruck zu lang, oder hier fehlt ein Operator: Zerlegen Sie ihn in Größen.',
+      'The expression is too long up to here, or an operator is missing: split it into Größen.',
+    );
+  }
   if (hier.text === ')' && vorher?.text === '(') {
     return feelProblem(
       'feel-syntax',

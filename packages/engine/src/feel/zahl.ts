@@ -11,7 +11,7 @@ const Basis = Bibliothek as unknown as typeof Decimal;
  */
 const Dezimal = Basis.clone({ precision: 34, rounding: 6, toExpNeg: -40, toExpPos: 40 });
 
-/** A quotient of two numbers of 34 digits that is cut after 80 digits can no longer hide a tie. */
+/** Room for results that are rounded once at the end: a quotient cut after 80 digits can no longer hide a tie. */
 const Genau = Basis.clone({ precision: 80, rounding: 1 });
 
 const GROESSTER_EXPONENT = 6144;
@@ -69,7 +69,8 @@ export function power(basis: FeelNumber, exponent: FeelNumber): FeelNumber | und
   if (b.isZero()) return e.isZero() ? 1 : e.isNegative() ? undefined : 0;
   if (b.isNegative() && !e.isInteger()) return undefined;
   if (!(Math.abs(magnitude(b) * e.toNumber()) <= GROESSTER_EXPONENT + 1)) return undefined;
-  return normalise(b.toPower(e));
+  if (e.isInteger()) return normalise(b.toPower(e));
+  return normalise(new Dezimal(new Genau(b).toPower(new Genau(e))).toSignificantDigits(34));
 }
 
 export function negate(a: FeelNumber): FeelNumber {
