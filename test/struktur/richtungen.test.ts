@@ -18,10 +18,20 @@ const STUFEN: Readonly<Record<string, Readonly<Record<string, 'ja' | 'typen'>>>>
     document: 'ja',
     schema: 'ja',
     feel: 'ja',
-    projekt: 'typen',
+    projekt: 'ja',
     katalog: 'typen',
     resolve: 'ja',
     evaluate: 'ja',
+  },
+  faelle: {
+    document: 'ja',
+    schema: 'ja',
+    feel: 'ja',
+    projekt: 'ja',
+    katalog: 'ja',
+    resolve: 'ja',
+    evaluate: 'ja',
+    befund: 'ja',
   },
   compose: {
     document: 'ja',
@@ -84,7 +94,8 @@ function graphOf(dateien: readonly Datei[], name: (pfad: string) => string): Map
   return kanten;
 }
 
-const folderOf = (pfad: string): string => pfad.slice(0, pfad.lastIndexOf('/'));
+/** Subfolders belong to the folder below `src/`, which is what readers think of as one part. */
+const folderOf = (pfad: string): string => pfad.split('/').slice(0, 4).join('/');
 const fileOf = (pfad: string): string => pfad;
 
 /** Every cycle until none is left: the edge that closes a cycle is taken out before the next search. */

@@ -87,11 +87,10 @@ class Collector {
 
   #addLesung(lesung: Lesung, visited: ReadonlySet<string>): void {
     const [root, name = ''] = lesung.teile;
-    if (lesung.env instanceof Umgebung) {
-      if (root === 'parameter') return this.#addParameter(name, lesung.env, visited);
-      if (root === 'groesse') return this.#addGroesse(name, lesung.env, visited);
-    }
-    this.addPath(lesung.pfad);
+    const { env } = lesung;
+    if (root === 'parameter' && env instanceof Umgebung) this.#addParameter(name, env, visited);
+    else if (root === 'groesse' && env instanceof Umgebung) this.#addGroesse(name, env, visited);
+    else this.addPath(lesung.pfad);
   }
 
   #addParameter(name: string, env: Umgebung, visited: ReadonlySet<string>): void {

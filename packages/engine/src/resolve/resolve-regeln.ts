@@ -3,7 +3,7 @@ import type { Anforderung, Ausdruck, Fachgebiet, Overlay } from '../katalog/type
 import { anforderungenAm } from './anforderungen-am.ts';
 import { type Gebiet, layersFor, type Schichten } from './ebenen.ts';
 import { groessenAm } from './groessen-am.ts';
-import { findConflicts } from './konflikte.ts';
+import { findConflicts } from '../katalog/konflikte.ts';
 import { parameterAm } from './parameter-am.ts';
 import type { WirksameRegeln } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem, Text } from '../../document/problem.ts';
 import type { SourceRange } from '../../document/range.ts';
-import { findConflicts } from '../../resolve/konflikte.ts';
+import { findConflicts } from '../konflikte.ts';
 import type { Ebene, Fachgebiet, Geltung, Overlay, ParameterWert, Staffel } from '../types.ts';
 import { aenderungenOf, inhalteOf } from './inhalte.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../document/problem.ts';
 import type { SourceRange } from '../document/range.ts';
-import type { Ebene, Geltung, Overlay } from '../katalog/types.ts';
+import type { Ebene, Geltung, Overlay } from './types.ts';
 
 interface Aenderung {
   readonly stelle: string;
