@@ -13,6 +13,9 @@ export function joinTexts(parts: readonly Text[], separator = ' '): Text {
 const list = (items: readonly string[], word: string) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 
+/** More names than this in one sentence are not read; `fehlt` holds them all. */
+const SHOWN = 3;
+
 /** The engine's own sentences about verdicts. The texts of the law itself exist in German only. */
 export const meldungen = {
   nichtAnwendbar: (): Text => ({
@@ -45,10 +48,15 @@ export const meldungen = {
   }),
   ungenutzt: (): Text => ({ de: 'Möglichkeit nicht genutzt.', en: 'Option not used.' }),
   verletzt: (titel: string): Text => ({ de: `Nicht erfüllt: ${titel}.`, en: `Not fulfilled: ${titel}.` }),
-  offenAngaben: (felder: readonly string[]): Text => ({
-    de: `Offen, weil Angaben fehlen: ${list(felder, 'und')}.`,
-    en: `Open because facts are missing: ${list(felder, 'and')}.`,
-  }),
+  offenAngaben: (felder: readonly string[]): Text => {
+    const shown = felder.slice(0, SHOWN);
+    const rest = felder.length - shown.length;
+    const [de, en] = rest === 0 ? [[], []] : [[`${rest} weitere`], [`${rest} more`]];
+    return {
+      de: `Offen, weil Angaben fehlen: ${list([...shown, ...de], 'und')}.`,
+      en: `Open because facts are missing: ${list([...shown, ...en], 'and')}.`,
+    };
+  },
   offenRecht: (gruende: readonly string[]): Text => ({
     de: `Offen, weil keine belegte Rechtsgrundlage entscheidet: ${list(gruende, 'und')}.`,
     en: `Open because no confirmed legal source decides: ${list(gruende, 'and')}.`,
@@ -57,9 +65,9 @@ export const meldungen = {
     de: `Offen, weil die Lesart zweifelhaft ist: ${zweifel}`,
     en: `Open because the reading is doubtful: ${zweifel}`,
   }),
-  angabeErgaenzen: (felder: readonly string[]): Text => ({
-    de: `${list(felder, 'und')} eintragen.`,
-    en: `State ${list(felder, 'and')}.`,
+  angabeErgaenzen: (feld: string, betrifft: number): Text => ({
+    de: `${feld} eintragen${betrifft > 1 ? `; davon hängen ${betrifft} Anforderungen ab` : ''}.`,
+    en: `State ${feld}${betrifft > 1 ? `; ${betrifft} requirements depend on it` : ''}.`,
   }),
   ungeprueft: (): Text => ({
     de: 'Ungeprüft: die Quelle ist nicht bestätigt.',

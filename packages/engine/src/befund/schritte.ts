@@ -1,60 +1,71 @@
-import type { Text } from '../document/problem.ts';
 import type { Phase } from '../katalog/types.ts';
 import { meldungen } from './meldungen.ts';
-import type { Befund, Schritt } from './types.ts';
+import type { Befund, FehlendeAngabe, Schritt } from './types.ts';
 
 /**
- * What to do next, by when: first what is wrong, then what comes up by date, then what is unknown. Duties that the
- * plan reaches only in a later phase and that have no date are no next step.
+ * What to do next, by when: first what is wrong, then what comes up by date, then the facts that are missing, those
+ * first on which most depends. Duties that the plan reaches only in a later phase and that have no date are no next
+ * step.
  */
 export function nextSteps(
   befunde: readonly Befund[],
   phasen: readonly Phase[],
   stand: string | undefined,
 ): readonly Schritt[] {
-  const phase = (befund: Befund) => phasen.findIndex(({ id }) => id === befund.phase);
+  const phaseOf = ({ phase }: Befund) => phasen.findIndex(({ id }) => id === phase);
   const reached = phasen.findIndex(({ id }) => id === stand);
-  const steps = befunde.flatMap((befund) => {
-    const art = kindOf(befund, phase(befund), reached);
-    return art === undefined ? [] : [{ befund, schritt: toSchritt(befund, art) }];
-  });
-  return steps
-    .map((step, index) => ({ ...step, index }))
-    .sort(
-      (a, b) =>
-        ARTEN.indexOf(a.schritt.art) - ARTEN.indexOf(b.schritt.art) ||
-        compareText(a.schritt.bis ?? '', b.schritt.bis ?? '') ||
-        phase(a.befund) - phase(b.befund) ||
-        a.index - b.index,
-    )
-    .map(({ schritt }) => schritt);
+  const duties = befunde.filter(({ verbindlichkeit }) => verbindlichkeit !== 'kann');
+  const wrong = duties.filter(({ urteil }) => urteil === 'verletzt');
+  const coming = duties.filter(
+    (befund) =>
+      befund.urteil === 'anstehend' && (befund.faelligAm !== undefined || phaseOf(befund) === reached + 1),
+  );
+  const byDay = (a: Befund, b: Befund) =>
+    compareText(a.faelligAm ?? LATER, b.faelligAm ?? LATER) || phaseOf(a) - phaseOf(b);
+  return [
+    ...[...wrong].sort(byDay).map((befund) => toSchritt(befund, 'beheben')),
+    ...[...coming].sort(byDay).map((befund) => toSchritt(befund, 'vorbereiten')),
+    ...missingFacts(duties),
+  ];
 }
 
-const ARTEN: readonly Schritt['art'][] = ['beheben', 'vorbereiten', 'angeben'];
+/** Sorts behind every day. */
+const LATER = '9999-12-31';
 
-function kindOf(befund: Befund, phase: number, reached: number): Schritt['art'] | undefined {
-  if (befund.verbindlichkeit === 'kann') return undefined;
-  if (befund.urteil === 'verletzt') return 'beheben';
-  if (befund.urteil === 'offen' && befund.fehlt.angaben.length > 0) return 'angeben';
-  if (befund.urteil !== 'anstehend') return undefined;
-  // What the plan reaches next, and what has a day.
-  return befund.faelligAm !== undefined || phase === reached + 1 ? 'vorbereiten' : undefined;
-}
-
-function toSchritt(befund: Befund, art: Schritt['art']): Schritt {
-  const was: Text =
-    art === 'angeben'
-      ? meldungen.angabeErgaenzen(befund.fehlt.angaben.map(({ titel, pfad }) => `${titel} (${pfad})`))
-      : (befund.abhilfe ?? { de: befund.titel, en: befund.titel });
+function toSchritt(befund: Befund, art: 'beheben' | 'vorbereiten'): Schritt {
   return {
     kennung: befund.kennung,
     ...(befund.element === undefined ? {} : { element: befund.element }),
-    was,
+    was: befund.abhilfe ?? { de: befund.titel, en: befund.titel },
     ...(befund.faelligAm === undefined ? {} : { bis: befund.faelligAm }),
     ...(befund.phase === undefined ? {} : { phase: befund.phase }),
     art,
     range: befund.range,
   };
+}
+
+function missingFacts(befunde: readonly Befund[]): readonly Schritt[] {
+  const facts = new Map<
+    string,
+    { readonly first: Befund; readonly angabe: FehlendeAngabe; readonly kennungen: Set<string> }
+  >();
+  for (const befund of befunde) {
+    for (const angabe of befund.fehlt.angaben) {
+      const known = facts.get(angabe.pfad) ?? { first: befund, angabe, kennungen: new Set<string>() };
+      known.kennungen.add(befund.kennung);
+      facts.set(angabe.pfad, known);
+    }
+  }
+  return [...facts.values()]
+    .sort((a, b) => b.kennungen.size - a.kennungen.size)
+    .map(({ first, angabe, kennungen }) => ({
+      kennung: first.kennung,
+      betrifft: kennungen.size,
+      was: meldungen.angabeErgaenzen(`${angabe.titel} (${angabe.pfad})`, kennungen.size),
+      ...(first.phase === undefined ? {} : { phase: first.phase }),
+      art: 'angeben',
+      range: angabe.range,
+    }));
 }
 
 function compareText(a: string, b: string): number {

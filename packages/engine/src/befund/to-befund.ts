@@ -115,9 +115,12 @@ function verbindlichkeitOf({ anforderung, erleichterungen }: Auswertung) {
 
 function describeMissing(pfad: SourcePath, { fachgebiet, fakten }: BefundKontext): FehlendeAngabe {
   const field = describeField(fachgebiet.schema, pfad);
+  const group = pfad.length < 2 ? undefined : describeField(fachgebiet.schema, pfad.slice(0, -1));
+  const name = field?.titel ?? formatPath(pfad);
   return {
     pfad: formatPath(pfad),
-    titel: field?.titel ?? formatPath(pfad),
+    // "Vorhanden" alone says nothing: the group that it stands in comes first.
+    titel: group?.titel === undefined ? name : `${group.titel}: ${name}`,
     ...(field?.frage === undefined ? {} : { frage: field.frage }),
     range: fakten.rangeOf(pfad),
   };

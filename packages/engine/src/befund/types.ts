@@ -125,8 +125,11 @@ export interface GroessenWert {
 }
 
 export interface Schritt {
+  /** The requirement behind it; for `angeben` the first of those that the fact decides. */
   readonly kennung: string;
   readonly element?: string;
+  /** For `angeben`: how many requirements wait for this fact. */
+  readonly betrifft?: number;
   readonly was: Text;
   /** ISO day; absent: at once. */
   readonly bis?: string;
