@@ -65,9 +65,9 @@ export const meldungen = {
     de: `Offen, weil die Lesart zweifelhaft ist: ${zweifel}`,
     en: `Open because the reading is doubtful: ${zweifel}`,
   }),
-  angabeErgaenzen: (feld: string, betrifft: number): Text => ({
-    de: `${feld} eintragen${betrifft > 1 ? `; davon hängen ${betrifft} Anforderungen ab` : ''}.`,
-    en: `State ${feld}${betrifft > 1 ? `; ${betrifft} requirements depend on it` : ''}.`,
+  angabeErgaenzen: (feld: string, betrifft: number, weitere: number): Text => ({
+    de: `${feld} eintragen${betrifft > 1 ? `; davon hängen ${betrifft} Anforderungen ab` : ''}${weitere > 0 ? ` (falls nötig dazu ${weitere} weitere Angaben)` : ''}.`,
+    en: `State ${feld}${betrifft > 1 ? `; ${betrifft} requirements depend on it` : ''}${weitere > 0 ? ` (${weitere} more facts if needed)` : ''}.`,
   }),
   ungeprueft: (): Text => ({
     de: 'Ungeprüft: die Quelle ist nicht bestätigt.',

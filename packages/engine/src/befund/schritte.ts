@@ -44,11 +44,52 @@ function toSchritt(befund: Befund, art: 'beheben' | 'vorbereiten'): Schritt {
   };
 }
 
+/**
+ * Facts on which the same requirements wait are one step, named by the first in the rule's text: often its value makes
+ * the others needless (no older plan, no questions about it).
+ */
 function missingFacts(befunde: readonly Befund[]): readonly Schritt[] {
-  const facts = new Map<
-    string,
-    { readonly first: Befund; readonly angabe: FehlendeAngabe; readonly kennungen: Set<string> }
-  >();
+  const groups = new Map<string, Gruppe>();
+  for (const { first, angabe, kennungen } of collectFacts(befunde).values()) {
+    const key = [...kennungen].join(' ');
+    const known = groups.get(key);
+    groups.set(key, {
+      first,
+      angabe,
+      kennungen,
+      weitere: known === undefined ? 0 : known.weitere + 1,
+      ...pick(known),
+    });
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.kennungen.size - a.kennungen.size)
+    .map(({ first, angabe, kennungen, weitere }) => ({
+      kennung: first.kennung,
+      betrifft: kennungen.size,
+      was: meldungen.angabeErgaenzen(`${angabe.titel} (${angabe.pfad})`, kennungen.size, weitere),
+      ...(first.phase === undefined ? {} : { phase: first.phase }),
+      art: 'angeben',
+      range: angabe.range,
+    }));
+}
+
+interface Fakt {
+  readonly first: Befund;
+  readonly angabe: FehlendeAngabe;
+  readonly kennungen: Set<string>;
+}
+
+interface Gruppe extends Fakt {
+  readonly weitere: number;
+}
+
+/** The first fact of a group names it. */
+function pick(known: Gruppe | undefined): Partial<Pick<Gruppe, 'first' | 'angabe'>> {
+  return known === undefined ? {} : { first: known.first, angabe: known.angabe };
+}
+
+function collectFacts(befunde: readonly Befund[]): ReadonlyMap<string, Fakt> {
+  const facts = new Map<string, Fakt>();
   for (const befund of befunde) {
     for (const angabe of befund.fehlt.angaben) {
       const known = facts.get(angabe.pfad) ?? { first: befund, angabe, kennungen: new Set<string>() };
@@ -56,16 +97,7 @@ function missingFacts(befunde: readonly Befund[]): readonly Schritt[] {
       facts.set(angabe.pfad, known);
     }
   }
-  return [...facts.values()]
-    .sort((a, b) => b.kennungen.size - a.kennungen.size)
-    .map(({ first, angabe, kennungen }) => ({
-      kennung: first.kennung,
-      betrifft: kennungen.size,
-      was: meldungen.angabeErgaenzen(`${angabe.titel} (${angabe.pfad})`, kennungen.size),
-      ...(first.phase === undefined ? {} : { phase: first.phase }),
-      art: 'angeben',
-      range: angabe.range,
-    }));
+  return facts;
 }
 
 function compareText(a: string, b: string): number {
