@@ -1,3 +1,5 @@
+import { equalValues } from '../feel/gleich.ts';
+import { and } from '../feel/kleene.ts';
 import type { FeelContext, FeelValue, Wahrheit } from '../feel/values.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
 
@@ -23,7 +25,10 @@ export function phaseIsLater(
   return position === 0 ? false : undefined;
 }
 
-/** Looks for the entry of `abweichungen` that names a requirement and, if it names an element, this element. */
+/**
+ * Looks for the entry of `abweichungen` that names a requirement and, if it names an element, this element. An entry
+ * whose requirement or reason is absent may still become one.
+ */
 export function matchAbweichung(
   fakten: FeelContext,
   kennung: string,
@@ -31,15 +36,19 @@ export function matchAbweichung(
 ): { readonly passt: Wahrheit; readonly eintrag?: Abweichung } {
   const liste = own(fakten, 'abweichungen');
   if (liste === undefined) return { passt: undefined };
-  const entries = Array.isArray(liste) ? liste : [];
-  for (const [index, entry] of entries.entries()) {
+  let passt: Wahrheit = false;
+  for (const [index, entry] of (Array.isArray(liste) ? liste : []).entries()) {
     const grund = own(entry, 'grund');
-    if (own(entry, 'anforderung') !== kennung || typeof grund !== 'string' || grund.trim() === '') continue;
     const named = own(entry, 'element');
-    if (named !== undefined && named !== null && named !== element) continue;
-    return { passt: true, eintrag: { grund, index } };
+    const matches = and([
+      equalValues(own(entry, 'anforderung'), kennung),
+      grund === undefined ? undefined : typeof grund === 'string' && grund.trim() !== '',
+      named === undefined || named === null || named === element,
+    ]);
+    if (matches === true && typeof grund === 'string') return { passt: true, eintrag: { grund, index } };
+    if (matches === undefined) passt = undefined;
   }
-  return { passt: false };
+  return { passt };
 }
 
 function own(value: FeelValue, name: string): FeelValue {
