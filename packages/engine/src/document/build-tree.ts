@@ -192,5 +192,9 @@ function placeOf(build: Build, node: Node): SourceRange {
 
 function offsetsOf(build: Build, node: Node): readonly [number, number] {
   const [start, end] = node.range ?? [0, 0];
-  return [start + build.shift, end + build.shift];
+  if (start < end) return [start + build.shift, end + build.shift];
+  // The library puts a missing value behind the blanks that follow its colon; the colon is what people look at.
+  let at = start + build.shift;
+  while (at > 0 && (build.index.text[at - 1] === ' ' || build.index.text[at - 1] === '\t')) at--;
+  return [at, at];
 }

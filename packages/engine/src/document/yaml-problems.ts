@@ -1,4 +1,4 @@
-import { type Document, isCollection, isScalar, Scalar, visit, type YAMLError } from 'yaml';
+import { type Document, type ErrorCode, isCollection, isScalar, Scalar, visit, type YAMLError } from 'yaml';
 import { firstLineOf, type LineIndex, lineEnd, rangeBetween } from './line-index.ts';
 import { type Problem, problem } from './problem.ts';
 import { messageFor } from './yaml-messages.ts';
@@ -23,67 +23,99 @@ export interface SyntaxProblems {
 export function yamlProblems(document: Document.Parsed, place: Place): SyntaxProblems {
   const errors = [...document.errors, ...document.warnings]
     .filter(({ code }) => code !== 'NON_STRING_KEY' && code !== 'DUPLICATE_KEY')
-    .map((error) => ({ error, start: startOf(document, error) + place.shift }))
+    .map((error) => locate(document, place, error))
     .sort((a, b) => a.start - b.start);
-  const multiline = errors.find(({ error }) => error.code === 'MULTILINE_IMPLICIT_KEY');
-  const fatal = errors.find(({ error }) => !isHarmless(error) && !isConsequence(error, multiline?.error));
+  const multiline = errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY');
+  const fatals = errors.filter((error) => !isHarmless(error));
+  const fatal = fatals.find((error) => !isConsequence(error, multiline));
   const probleme = errors
-    .filter(({ error, start }) => isHarmless(error) && (fatal === undefined || start < fatal.start))
-    .map(({ error, start }) => tagProblem(place, error, start));
+    .filter((error) => isHarmless(error) && (fatal === undefined || error.start < fatal.start))
+    .map((error) => tagProblem(place, error));
   if (fatal === undefined) return { probleme };
-  const firstError = Math.min(
-    fatal.start,
-    ...errors.filter(({ error }) => !isHarmless(error)).map(({ error }) => error.pos[0] + place.shift),
-  );
-  return { probleme: [...probleme, syntaxProblem(place, fatal.error, fatal.start)], firstError };
+  const firstError = Math.min(...fatals.map(({ start, reported }) => Math.min(start, reported)));
+  return { probleme: [...probleme, syntaxProblem(place, fatal)], firstError };
+}
+
+/** An error with the place to show, in offsets of the original text. */
+interface Located {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** Where the library reports it. */
+  readonly reported: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function locate(document: Document.Parsed, place: Place, { code, message, pos }: YAMLError): Located {
+  const reported = pos[0] + place.shift;
+  const end = pos[1] + place.shift;
+  const located = { code, message, reported, start: reported, end };
+  if (code === 'MULTILINE_IMPLICIT_KEY') return locateMultiline(place.index, located);
+  if (!UNCLOSED_QUOTE.test(message) && !UNCLOSED_BRACKET.test(message)) return located;
+  return { ...located, start: openingOf(document, message, pos[0]) + place.shift };
+}
+
+const UNCLOSED_QUOTE = /closing ["']quote/;
+const UNCLOSED_BRACKET = /(?:must|and) end with a/;
+
+/**
+ * A name over several lines: if it has its first line for itself, that line lacks its colon; otherwise a value stands
+ * before it, and the last line is indented wrongly.
+ */
+function locateMultiline({ text, starts }: LineIndex, located: Located): Located {
+  const { reported, end } = located;
+  const firstLine = starts[starts.findLastIndex((start) => start <= reported)] ?? 0;
+  if (/^[\s-]*$/.test(text.slice(firstLine, reported))) {
+    const lineBreak = text.slice(reported, end).search(/[\r\n]/);
+    const key = lineBreak < 0 ? end : reported + lineBreak;
+    return { ...located, code: 'MISSING_CHAR', message: 'Implicit map keys', end: key };
+  }
+  const lastLine = starts[starts.findLastIndex((start) => start < end)] ?? reported;
+  const blanks = text.slice(lastLine, end).search(/\S/);
+  return { ...located, start: Math.max(reported, lastLine + Math.max(0, blanks)) };
 }
 
 /** Errors that lose no text beyond their own value. */
-function isHarmless({ code }: YAMLError): boolean {
+function isHarmless({ code }: Located): boolean {
   return code === 'TAG_RESOLVE_FAILED' || code === 'BAD_COLLECTION_TYPE';
 }
 
-/** A key over several lines also counts as a second key on the line where it starts. */
-function isConsequence(error: YAMLError, multiline: YAMLError | undefined): boolean {
-  return error.code === 'BLOCK_AS_IMPLICIT_KEY' && error.pos[0] === multiline?.pos[0];
+/** A name over several lines also counts as a second name on the line where it starts. */
+function isConsequence(error: Located, multiline: Located | undefined): boolean {
+  return error.code === 'BLOCK_AS_IMPLICIT_KEY' && error.reported === multiline?.reported;
 }
 
 /** The library reports an unclosed quote or bracket where the text ends; people look for where it starts. */
-function startOf(document: Document.Parsed, error: YAMLError): number {
-  const [offset, end] = error.pos;
-  // A key over several lines: its last line is the one that is indented wrongly.
-  if (error.code === 'MULTILINE_IMPLICIT_KEY') return end - 1;
-  const unclosed = /closing ["']quote/.test(error.message);
-  if (!unclosed && !/(?:must|and) end with a/.test(error.message)) return offset;
+function openingOf(document: Document.Parsed, message: string, offset: number): number {
+  const isQuote = UNCLOSED_QUOTE.test(message);
   const starts: number[] = [];
   visit(document, {
     Node(_, node) {
       if (!node.range || node.range[1] !== offset) return;
-      if (unclosed ? isQuoted(node) : isCollection(node) && node.flow === true) starts.push(node.range[0]);
+      if (isQuote ? isQuoted(node) : isCollection(node) && node.flow === true) starts.push(node.range[0]);
     },
   });
-  if (unclosed) return starts.at(-1) ?? offset;
+  if (isQuote) return starts.at(-1) ?? offset;
   // Collections that end here are nested: the outer ones are unclosed, as many as there are errors at this place.
-  const unclosedHere = document.errors.filter(
-    ({ pos, message }) => pos[0] === offset && /end with a/.test(message),
+  const here = document.errors.filter(
+    (error) => error.pos[0] === offset && UNCLOSED_BRACKET.test(error.message),
   );
-  return starts[unclosedHere.length - 1] ?? starts.at(-1) ?? offset;
+  return starts[here.length - 1] ?? starts.at(-1) ?? offset;
 }
 
 function isQuoted(node: unknown): boolean {
   return isScalar(node) && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE);
 }
 
-function syntaxProblem(place: Place, error: YAMLError, start: number): Problem {
-  const tab = tabNear(place.index, start, error.code === 'TAB_AS_INDENT');
+function syntaxProblem(place: Place, { code: errorCode, message, start, end }: Located): Problem {
+  const tab = tabNear(place.index, start, errorCode === 'TAB_AS_INDENT');
   if (tab !== undefined) {
     const { code, text } = messageFor('TAB_AS_INDENT', '');
     return problem(code, rangeBetween(place.uri, place.index, tab.start, tab.end), text.de, text.en, {
       ersatz: place.index.text.slice(tab.start, tab.end).replaceAll('\t', '  '),
     });
   }
-  const end = error.pos[1] + place.shift;
-  const { code, text } = messageFor(error.code, error.message, place.index.text.slice(start - 1, end));
+  const { code, text } = messageFor(errorCode, message, place.index.text.slice(Math.max(0, start - 1), end));
   return problem(code, visibleRange(place, start, end), text.de, text.en);
 }
 
@@ -122,13 +154,13 @@ function visibleRange({ uri, index }: Place, from: number, to: number): Problem[
 }
 
 /** `!x text` in a line of its own can be quoted as a whole. */
-function tagProblem(place: Place, error: YAMLError, start: number): Problem {
+function tagProblem(place: Place, { code: errorCode, message, start, end: tagEnd }: Located): Problem {
   const { index, uri } = place;
-  const { code, text } = messageFor(error.code, error.message);
+  const { code, text } = messageFor(errorCode, message);
   const line = index.starts.findLastIndex((lineStart) => lineStart <= start);
   const rest = index.text.slice(start, lineEnd(index, line)).trimEnd();
   const simple = /^![^,[\]{}#'"\\]*$/.test(rest);
-  const end = simple ? start + rest.length : error.pos[1] + place.shift;
+  const end = simple ? start + rest.length : tagEnd;
   const range = firstLineOf(index, rangeBetween(uri, index, start, end));
   return problem(code, range, text.de, text.en, simple ? { ersatz: `'${rest}'` } : {});
 }
