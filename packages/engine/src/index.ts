@@ -1,10 +1,18 @@
 export { dayText } from './befund/meldungen.ts';
 export type * from './befund/types.ts';
-export { WORST_FIRST, worstPerKennung } from './befund/zusammenfassung.ts';
+export { summarize, WORST_FIRST, worstPerKennung } from './befund/zusammenfassung.ts';
 export { type CheckOptions, checkProjekt } from './check.ts';
+export { MAX_LAENGE } from './document/check-text.ts';
 export { decodeBytes } from './document/decode.ts';
 export { parseDocument } from './document/parse-document.ts';
-export type { Problem, ProblemCode, ProblemSchwere, Sprache, Text } from './document/problem.ts';
+export {
+  type Problem,
+  type ProblemCode,
+  type ProblemSchwere,
+  problem,
+  type Sprache,
+  type Text,
+} from './document/problem.ts';
 export { formatPath, type SourcePath, type SourcePosition, type SourceRange } from './document/range.ts';
 export { SourceDocument } from './document/source-document.ts';
 export { suggest } from './document/suggest.ts';
@@ -23,6 +31,7 @@ export type * from './katalog/types.ts';
 export type { ValidatorFor } from './projekt/check-projekt-file.ts';
 export { describeGemeinde, type Gemeinde, officialName, type Verband } from './projekt/gemeinde.ts';
 export { createRegister, type Register } from './projekt/register.ts';
+export { type RegisterAngaben, registerAngaben } from './projekt/register-angaben.ts';
 export type { RegisterDaten } from './projekt/register-daten.ts';
 export { findVariante, type Gebiet } from './resolve/ebenen.ts';
 export { type Regelwerk, resolveRegeln } from './resolve/resolve-regeln.ts';
