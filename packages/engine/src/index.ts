@@ -19,6 +19,7 @@ export { suggest } from './document/suggest.ts';
 export { type Auswerter, type AuswerterName, kompiliert } from './evaluate/auswerter.ts';
 export { type Compiler, createCompiler } from './evaluate/compiler.ts';
 export type { FehlendesRecht } from './evaluate/fehlende.ts';
+export { jsonRulesEngine } from './evaluate/json-rules-engine.ts';
 export type { Urteil } from './evaluate/urteil.ts';
 export { readFaelle } from './faelle/read-faelle.ts';
 export { runFaelle } from './faelle/run-faelle.ts';
