@@ -1,5 +1,12 @@
 import type { SourcePath } from '../document/range.ts';
-import type { FeelNode, FeelPath, FeelQuantifier } from './ast.ts';
+import type {
+  FeelArithmetic,
+  FeelComparison,
+  FeelLiteral,
+  FeelNode,
+  FeelPath,
+  FeelQuantifier,
+} from './ast.ts';
 import type { FeelEnv } from './env.ts';
 import { FUNKTIONEN, listContains, listOf } from './funktionen.ts';
 import { agreed, isDate, isDuration } from './gleich.ts';
@@ -7,7 +14,7 @@ import { and, not, or } from './kleene.ts';
 import { literalValue } from './literal.ts';
 import { operandsOf } from './operanden.ts';
 import { splitProperty } from './pfad.ts';
-import { negateValue, propertyOf, RECHNER } from './rechnen.ts';
+import { negateValue, propertyOf, RECHNER, type Rechner } from './rechnen.ts';
 import type { FeelValue } from './values.ts';
 import { rangeTest, VERGLEICHE } from './vergleiche.ts';
 
@@ -35,8 +42,41 @@ export type Verfolger = (env: FeelEnv) => Trace;
 
 /** As `compileFeel`, keeping every intermediate value. */
 export function traceFeel(node: FeelNode): Verfolger {
-  if (node.art === 'pfad') return tracePath(node);
-  if (node.art === 'quantor') return traceQuantifier(node);
+  switch (node.art) {
+    case 'literal': {
+      const spur = { node, wert: literalValue(node), kinder: [] };
+      return () => spur;
+    }
+    case 'pfad':
+      return tracePath(node);
+    case 'vergleich':
+      return tracePair(node, VERGLEICHE[node.operator]);
+    case 'rechnung':
+      return tracePair(node, RECHNER[node.operator]);
+    case 'quantor':
+      return traceQuantifier(node);
+    default:
+      return traceAll(node);
+  }
+}
+
+/** Most nodes compare or calculate two values: no lists of values are built for them. */
+function tracePair(node: FeelComparison | FeelArithmetic, combine: Rechner): Verfolger {
+  const links = traceFeel(node.links);
+  const rechts = traceFeel(node.rechts);
+  return (env) => {
+    const a = links(env);
+    const b = rechts(env);
+    return { node, wert: combine(a.wert, b.wert), kinder: [a, b] };
+  };
+}
+
+type Zusammengesetzt = Exclude<
+  FeelNode,
+  FeelLiteral | FeelPath | FeelComparison | FeelArithmetic | FeelQuantifier
+>;
+
+function traceAll(node: Zusammengesetzt): Verfolger {
   const kinder = operandsOf(node).map(traceFeel);
   const combine = combineFor(node);
   return (env) => {
@@ -48,12 +88,8 @@ export function traceFeel(node: FeelNode): Verfolger {
 type Kombination = (werte: readonly FeelValue[]) => FeelValue;
 
 /** The value of a node from the values of its parts (`operandsOf`). */
-function combineFor(node: Exclude<FeelNode, FeelPath | FeelQuantifier>): Kombination {
+function combineFor(node: Zusammengesetzt): Kombination {
   switch (node.art) {
-    case 'literal': {
-      const wert = literalValue(node);
-      return () => wert;
-    }
     case 'eigenschaft':
       return ([wert]) => propertyOf(wert, node.name);
     case 'und':
@@ -64,10 +100,6 @@ function combineFor(node: Exclude<FeelNode, FeelPath | FeelQuantifier>): Kombina
       return ([wert]) => not(wert);
     case 'negativ':
       return ([wert]) => negateValue(wert);
-    case 'vergleich':
-      return ([links, rechts]) => VERGLEICHE[node.operator](links, rechts);
-    case 'rechnung':
-      return ([links, rechts]) => RECHNER[node.operator](links, rechts);
     case 'enthalten':
       return ([wert, liste]) => listContains(liste, wert);
     case 'bereich': {
