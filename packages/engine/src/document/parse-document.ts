@@ -67,7 +67,8 @@ function read(uri: string, index: LineIndex, options: ParseOptions): SourceDocum
   );
   probleme.splice(0, probleme.length, ...explained, ...own);
   probleme.sort((a, b) => comparePositions(a.range.start, b.range.start));
-  return new SourceDocument(uri, text, { root: tree.root, probleme, reliableUntil }, index);
+  const shown = probleme.map((one) => onOneLine(index, one));
+  return new SourceDocument(uri, text, { root: tree.root, probleme: shown, reliableUntil }, index);
 }
 
 interface Composed {
@@ -118,6 +119,14 @@ function isEmptyScalar(node: Node): boolean {
 
 function isBefore(one: Problem, end: number | undefined, index: LineIndex): boolean {
   return end === undefined || offsetAt(index, one.range.start) < end;
+}
+
+/** A marker ends with its line; then its text cannot be replaced as a whole any more. */
+function onOneLine(index: LineIndex, one: Problem): Problem {
+  const range = firstLineOf(index, one.range);
+  if (range === one.range) return one;
+  const { ersatz: _, ...rest } = one;
+  return { ...rest, range };
 }
 
 function nothing(one: Problem): DocumentParts {

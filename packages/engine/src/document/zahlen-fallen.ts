@@ -51,7 +51,8 @@ function visit(
 
 function lintScalar(node: ScalarNode, erwartet: Erwartung): Problem | undefined {
   const range = node.alias ?? node.range;
-  if (node.value === null || typeof node.value === 'boolean') return undefined;
+  if (node.value === null || typeof node.value === 'boolean' || range.start.line !== range.end.line)
+    return undefined;
   switch (erwartet) {
     case 'zahl':
     case 'ganzzahl':
