@@ -1,0 +1,63 @@
+import type { Pruefbericht, Urteil } from '@baukasten/engine';
+import type { Bericht } from '../bericht.ts';
+import { paragraph, type Span } from '../text/paragraph.ts';
+import { joinDots } from './header.ts';
+import type { TerminalKontext } from './kontext.ts';
+
+/** „23 von 31 Pflichten erfüllt · 5 offen · 3 erlassen“, then how many findings of which severity. */
+export function ergebnisLines(bericht: Pruefbericht, kontext: TerminalKontext): readonly string[] {
+  const { worte, eigene, stil, breite } = kontext;
+  const { zusammenfassung: sum, probleme } = bericht;
+  const broken = probleme.some(({ schwere }) => schwere === 'fehler');
+  const warn = (text: string) => paragraph([{ text, stil: stil.rot }], { breite, erst: 2 });
+  if (bericht.befunde.length === 0 && broken) return [stil.fett(eigene.ergebnis), ...warn(eigene.nichtGeprueft)];
+  const counts = REIHENFOLGE.map((urteil) => {
+    const anzahl = sum.nachUrteil[urteil];
+    return anzahl === 0 ? undefined : `${anzahl} ${worte.anzahl[urteil]}`;
+  });
+  const duties = joinDots([worte.pflichten(sum.nachUrteil.erfuellt, sum.pflichten), ...counts]);
+  return [
+    stil.fett(eigene.ergebnis),
+    ...paragraph([{ text: duties, stil: stil.fett }], { breite, erst: 2 }),
+    ...paragraph(severitySpans([bericht], kontext), { breite, erst: 2 }),
+    ...(broken ? warn(eigene.dateiFehlerhaft) : []),
+  ];
+}
+
+/** The sum over several files, and the notice that closes every report. */
+export function closingLines({ berichte }: Bericht, kontext: TerminalKontext): readonly string[] {
+  const { worte, eigene, stil, breite } = kontext;
+  const total =
+    berichte.length < 2
+      ? []
+      : [
+          stil.fett(eigene.insgesamt(berichte.length)),
+          ...paragraph(severitySpans(berichte, kontext), { breite, erst: 2 }),
+          '',
+        ];
+  return [...total, ...paragraph([{ text: worte.rechtshinweis, stil: stil.blass }], { breite, erst: 0 })];
+}
+
+/** „2 Fehler · 1 Warnung · 0 Hinweise“ of the findings. */
+function severitySpans(berichte: readonly Pruefbericht[], { worte, stil }: TerminalKontext): readonly Span[] {
+  const total = (name: 'fehler' | 'warnungen' | 'hinweise') =>
+    berichte.reduce((sum, { zusammenfassung }) => sum + zusammenfassung[name], 0);
+  const [fehler, warnungen] = [total('fehler'), total('warnungen')];
+  return [
+    { text: worte.zaehle(fehler, 'fehler'), stil: fehler > 0 ? stil.rot : stil.gruen },
+    { text: '·' },
+    { text: worte.zaehle(warnungen, 'warnung'), ...(warnungen > 0 ? { stil: stil.gelb } : {}) },
+    { text: '·' },
+    { text: worte.zaehle(total('hinweise'), 'hinweis') },
+  ];
+}
+
+const REIHENFOLGE: readonly Urteil[] = [
+  'verletzt',
+  'offen',
+  'anstehend',
+  'begruendet',
+  'ungenutzt',
+  'erlassen',
+  'nicht_anwendbar',
+];

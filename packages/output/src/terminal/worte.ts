@@ -1,0 +1,123 @@
+import type { Sprache } from '@baukasten/engine';
+
+/** Words of the terminal report. */
+export interface TerminalWorte {
+  readonly stichtag: string;
+  readonly standDerPlanung: string;
+  readonly varianten: (namen: string) => string;
+  readonly rechtsstand: (version: string) => string;
+  readonly gelesen: (von: string, bis: string) => string;
+  readonly alsNaechstes: string;
+  readonly sofort: string;
+  readonly angeben: string;
+  readonly demnaechst: string;
+  readonly bis: (tag: string) => string;
+  readonly seit: (tag: string) => string;
+  readonly weitereSchritte: (anzahl: number) => string;
+  readonly probleme: string;
+  readonly sieheAuch: string;
+  readonly vorschlag: string;
+  readonly ohnePhase: string;
+  readonly fehltAngabe: string;
+  readonly fehltRecht: string;
+  readonly ebenso: (namen: string, weitere: number) => string;
+  readonly abhilfe: string;
+  readonly frist: (tag: string, abgelaufen: boolean) => string;
+  readonly rechtstag: (tag: string) => string;
+  readonly rechtstagUnbekannt: string;
+  readonly grenze: string;
+  readonly zweifel: string;
+  readonly naechste: string;
+  readonly wiedervorlage: string;
+  readonly verspaetet: string;
+  readonly geplant: (tag: string) => string;
+  readonly ohneFrist: (anzahl: number) => string;
+  readonly hinweise: string;
+  readonly groessen: string;
+  readonly ergebnis: string;
+  readonly nichtGeprueft: string;
+  readonly dateiFehlerhaft: string;
+  readonly insgesamt: (dateien: number) => string;
+}
+
+const DE: TerminalWorte = {
+  stichtag: 'Stichtag',
+  standDerPlanung: 'Stand der Planung',
+  varianten: (namen) => `Geprüft mit Varianten, also nicht nach geltendem Recht: ${namen}`,
+  rechtsstand: (version) => `Rechtsstand: Regelwerk ${version}`,
+  gelesen: (von, bis) => (von === bis ? `Quellen gelesen am ${bis}` : `Quellen gelesen ${von} bis ${bis}`),
+  alsNaechstes: 'Als Nächstes',
+  sofort: 'sofort',
+  angeben: 'angeben',
+  demnaechst: 'demnächst',
+  bis: (tag) => `bis ${tag}`,
+  seit: (tag) => `Frist ${tag}`,
+  weitereSchritte: (anzahl) => (anzahl === 1 ? '… und 1 weiterer' : `… und ${anzahl} weitere`),
+  probleme: 'Probleme in der Datei',
+  sieheAuch: 'siehe auch',
+  vorschlag: 'Vorschlag',
+  ohnePhase: 'Allgemein',
+  fehltAngabe: 'Es fehlt',
+  fehltRecht: 'Rechtlich offen',
+  ebenso: (namen, weitere) => `Ebenso: ${namen}${weitere === 0 ? '' : ` und ${weitere} weitere`}`,
+  abhilfe: '→',
+  frist: (tag, abgelaufen) => `Frist ${tag}${abgelaufen ? ' abgelaufen' : ''}`,
+  rechtstag: (tag) => `nach dem Recht vom ${tag}`,
+  rechtstagUnbekannt: 'maßgeblicher Tag nicht angegeben, nach dem Recht am Stichtag',
+  grenze: 'Nicht geprüft',
+  zweifel: 'Zweifel',
+  naechste: 'wieder fällig',
+  wiedervorlage: 'Wiedervorlage der Regel',
+  verspaetet: 'verspätet',
+  geplant: (tag) => `geplant am ${tag}`,
+  ohneFrist: (anzahl) => `${anzahl} ${anzahl === 1 ? 'steht' : 'stehen'} ohne Frist an`,
+  hinweise: 'Hinweise',
+  groessen: 'Abgeleitete Werte',
+  ergebnis: 'Ergebnis',
+  nichtGeprueft: 'Nicht geprüft: Die Datei lässt sich so nicht auswerten.',
+  dateiFehlerhaft: 'Die Datei enthält Fehler; beurteilt wurde, was lesbar war.',
+  insgesamt: (dateien) => `Insgesamt ${dateien} Dateien`,
+};
+
+const EN: TerminalWorte = {
+  stichtag: 'Reference day',
+  standDerPlanung: 'stage of planning',
+  varianten: (namen) => `Checked with variants, so not by the law in force: ${namen}`,
+  rechtsstand: (version) => `Law: rules ${version}`,
+  gelesen: (von, bis) => (von === bis ? `sources read on ${bis}` : `sources read ${von} to ${bis}`),
+  alsNaechstes: 'Next steps',
+  sofort: 'now',
+  angeben: 'state',
+  demnaechst: 'soon',
+  bis: (tag) => `by ${tag}`,
+  seit: (tag) => `due ${tag}`,
+  weitereSchritte: (anzahl) => `… and ${anzahl} more`,
+  probleme: 'Problems in the file',
+  sieheAuch: 'see also',
+  vorschlag: 'Suggestion',
+  ohnePhase: 'General',
+  fehltAngabe: 'Missing',
+  fehltRecht: 'Open in law',
+  ebenso: (namen, weitere) => `Likewise: ${namen}${weitere === 0 ? '' : ` and ${weitere} more`}`,
+  abhilfe: '→',
+  frist: (tag, abgelaufen) => `deadline ${tag}${abgelaufen ? ' has passed' : ''}`,
+  rechtstag: (tag) => `by the law of ${tag}`,
+  rechtstagUnbekannt: 'decisive day not stated, by the law on the reference day',
+  grenze: 'Not checked',
+  zweifel: 'Doubt',
+  naechste: 'due again',
+  wiedervorlage: 'rule to be reviewed',
+  verspaetet: 'late',
+  geplant: (tag) => `planned for ${tag}`,
+  ohneFrist: (anzahl) => `${anzahl} coming up without a date`,
+  hinweise: 'Notes',
+  groessen: 'Derived values',
+  ergebnis: 'Result',
+  nichtGeprueft: 'Not checked: the file cannot be evaluated as it is.',
+  dateiFehlerhaft: 'The file contains errors; what was readable has been judged.',
+  insgesamt: (dateien) => `${dateien} files in total`,
+};
+
+export function terminalWorteFor(sprache: Sprache): TerminalWorte {
+  return sprache === 'de' ? DE : EN;
+}
