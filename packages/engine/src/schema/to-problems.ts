@@ -25,7 +25,8 @@ export function schemaProblems(
   for (const one of reduceFehler(fehler)) {
     const path = pathOf(document, one.zeiger);
     if (!isAboutFields(one) && trapped.has(keyOf(path))) continue;
-    if (isWrittenTwice(document, path) || isCutOff(document, one, path)) continue;
+    if (isWrittenTwice(document, path) || isCutOff(document, one, path) || isDamaged(document, path))
+      continue;
     found.push(placeFehler(document, reader, one, path));
   }
   return distinct(found.filter((one) => isTrusted(document, one)));
@@ -76,6 +77,14 @@ function isCutOff(document: SourceDocument, fehler: SchemaFehler, path: SourcePa
   if (isAboutFields(fehler) && !fehler.keyword.endsWith('equired')) return false;
   const node = document.nodeAt(path);
   return node === undefined || document.offsetAt(node.range.end) >= document.reliableUntil;
+}
+
+/** A value that could not be read counts as empty, and is then marked at its name. */
+function isDamaged(document: SourceDocument, path: SourcePath): boolean {
+  const node = document.nodeAt(path);
+  return (
+    node?.kind === 'scalar' && document.probleme.some(({ range }) => touches(range, node.alias ?? node.range))
+  );
 }
 
 /** Not where reading already found a Problem, nor behind a syntax error. */

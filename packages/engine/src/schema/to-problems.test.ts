@@ -1,0 +1,279 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../document/parse-document.ts';
+import type { Problem } from '../document/problem.ts';
+import { schemaProblems } from './to-problems.ts';
+import { compileSchema } from './validate.ts';
+
+const SCHEMA = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['projekt'],
+  properties: {
+    projekt: { type: 'string', const: 'probe', title: 'Art' },
+    ags: { type: 'string', format: 'ags', title: 'Gemeindeschlüssel' },
+    name: { type: ['string', 'null'], minLength: 1, maxLength: 20, title: 'Name' },
+    einwohner: { type: 'integer', minimum: 0, maximum: 100, 'x-einheit': 'Einwohner', title: 'Einwohner' },
+    flaeche: { type: ['number', 'null'], exclusiveMinimum: 0, multipleOf: 0.5, title: 'Fläche' },
+    ab: { type: ['string', 'null'], format: 'date', title: 'Beginn' },
+    klein: { type: 'boolean', title: 'Klein' },
+    art: { type: ['string', 'null'], enum: ['regulaer', 'vereinfacht', null], title: 'Verfahrensart' },
+    stufe: { enum: [1, 2, 3], title: 'Stufe' },
+    teile: {
+      type: 'array',
+      title: 'Teilgebiete',
+      minItems: 1,
+      maxItems: 3,
+      uniqueItems: true,
+      items: { $ref: '#/$defs/teil' },
+    },
+    zuordnung: {
+      type: 'object',
+      title: 'Zuordnung',
+      propertyNames: { pattern: '^[a-z]+$' },
+      minProperties: 1,
+      additionalProperties: { type: 'string' },
+    },
+    frei: {
+      title: 'Frei',
+      'x-hilfe': 'Zahl oder Liste.',
+      anyOf: [{ type: 'number' }, { type: 'array', items: { type: 'number' } }],
+    },
+    wahl: {
+      title: 'Wahl',
+      oneOf: [
+        {
+          type: 'object',
+          required: ['a'],
+          additionalProperties: false,
+          properties: { art: { const: 'x' }, a: { type: 'number', title: 'A' } },
+        },
+        {
+          type: 'object',
+          required: ['b'],
+          additionalProperties: false,
+          properties: { art: { const: 'y' }, b: { type: 'string' } },
+        },
+      ],
+    },
+  },
+  $defs: {
+    teil: {
+      type: 'object',
+      title: 'Teilgebiet',
+      additionalProperties: false,
+      required: ['id'],
+      properties: {
+        id: { type: 'string', title: 'Kürzel', examples: ['nord'] },
+        wert: { type: 'number', title: 'Wert' },
+      },
+    },
+  },
+};
+
+const validator = compileSchema(SCHEMA);
+
+function problemsOf(text: string): readonly Problem[] {
+  const document = parseDocument('datei.yaml', text);
+  return schemaProblems(document, validator.validate(document.toData()), SCHEMA);
+}
+
+/** `code ‹marked text› → replacement` */
+function shortOf(text: string): readonly string[] {
+  const document = parseDocument('datei.yaml', text);
+  return problemsOf(text).map(({ code, range, ersatz }) => {
+    const marked = text.slice(document.offsetAt(range.start), document.offsetAt(range.end));
+    return `${code} ‹${marked}›${ersatz === undefined ? '' : ` → ${ersatz}`}`;
+  });
+}
+
+describe('one mistake, one Problem at its place', () => {
+  it.each([
+    ['nothing wrong', 'ags: "12067481"\nname: Lübz\nab:\nklein: true\nart: ~\nteile: [{id: a}]\n', []],
+    ['unknown field, near a known one', 'gas: "12067481"\n', ['schema-unbekanntes-feld ‹gas› → ags']],
+    ['unknown field', 'voellig: 1\n', ['schema-unbekanntes-feld ‹voellig›']],
+    ['unknown field that is already there', 'ags: "12067481"\nagss: 1\n', ['schema-unbekanntes-feld ‹agss›']],
+    ['cut expression', 'teile: [{id: max(a, b)}]\n', ['feel-yaml ‹b)›']],
+    ['missing field of a list item', 'teile:\n  - wert: 1\n', ['schema-pflichtfeld ‹wert: 1›']],
+    ['text for a number', 'einwohner: viele\n', ['schema-typ ‹viele›']],
+    ['quoted number for a number', 'einwohner: "12"\n', ['schema-typ ‹"12"›']],
+    ['broken number for a whole one', 'einwohner: 1.5\n', ['schema-typ ‹1.5›']],
+    ['empty for a number', 'einwohner:\n', ['schema-typ ‹einwohner›']],
+    ['list for a text', 'name:\n  - a\n  - b\n', ['schema-typ ‹name›']],
+    ['text for a list', 'teile: nord\n', ['schema-typ ‹nord›']],
+    ['ja for true', 'klein: ja\n', ['schema-typ ‹ja› → true']],
+    ['"nein" for false', 'klein: "nein"\n', ['schema-typ ‹"nein"› → false']],
+    ['near a permitted value', 'art: regulär\n', ['schema-auswahl ‹regulär› → regulaer']],
+    ['no permitted value', 'art: anders\n', ['schema-auswahl ‹anders›']],
+    ['number that is not permitted', 'stufe: 4\n', ['schema-auswahl ‹4›']],
+    ['thousands dot instead of a type error', 'einwohner: 9.471\n', ['zahl-tausenderpunkt ‹9.471› → 9471']],
+    ['thousands dot that would be valid', 'einwohner: 1.000\n', ['zahl-tausenderpunkt ‹1.000› → 1000']],
+    ['decimal comma', 'flaeche: 12,5\n', ['zahl-komma ‹12,5› → 12.5']],
+    ['unit', 'flaeche: 12 km²\n', ['zahl-einheit ‹12 km²› → 12']],
+    ['German date', 'ab: 1.7.2026\n', ['datum-format ‹1.7.2026› → 2026-07-01']],
+    ['day that does not exist', 'ab: 2027-02-30\n', ['datum-format ‹2027-02-30›']],
+    ['lost leading zero', 'ags: 01067048\n', ['zahl-fuehrende-null ‹01067048› → "01067048"']],
+    ['key read as a number', 'ags: 12067481\n', ['schema-typ ‹12067481› → "12067481"']],
+    ['key of seven digits', 'ags: "1067048"\n', ['schema-wert ‹"1067048"› → "01067048"']],
+    ['number of seven digits', 'ags: 1067048\n', ['zahl-fuehrende-null ‹1067048› → "01067048"']],
+    ['too small', 'einwohner: -1\n', ['schema-wert ‹-1›']],
+    ['too big', 'einwohner: 101\n', ['schema-wert ‹101›']],
+    ['not above', 'flaeche: 0\n', ['schema-wert ‹0›']],
+    ['no multiple', 'flaeche: 0.3\n', ['schema-wert ‹0.3›']],
+    ['empty text', 'name: ""\n', ['schema-wert ‹""›']],
+    ['long text', 'name: aaaaaaaaaaaaaaaaaaaaaaaaa\n', ['schema-wert ‹aaaaaaaaaaaaaaaaaaaaaaaaa›']],
+    ['empty list', 'teile: []\n', ['schema-wert ‹teile›']],
+    ['too many items', 'teile: [{id: a}, {id: b}, {id: c}, {id: d}]\n', ['schema-wert ‹teile›']],
+    ['equal items: the second', 'teile: [{id: a}, {id: a}]\n', ['schema-wert ‹{id: a}›']],
+    ['bad name', 'zuordnung: {Ä1: x}\n', ['schema-wert ‹Ä1›']],
+    ['empty group', 'zuordnung: {}\n', ['schema-wert ‹zuordnung›']],
+    ['none of several forms', 'frei: x\n', ['schema-wert ‹x›']],
+    ['the form that is meant', 'frei: [1, x]\n', ['schema-typ ‹x›']],
+    ['the form whose constant fits', 'wahl: {art: x, a: z}\n', ['schema-typ ‹z›']],
+    ['the form whose constant fits, without a field', 'wahl: {art: y}\n', ['schema-pflichtfeld ‹wahl›']],
+    [
+      'several mistakes',
+      'einwohner: x\nname: 1\nklein: 2\n',
+      ['schema-typ ‹x›', 'schema-typ ‹1› → "1"', 'schema-typ ‹2›'],
+    ],
+  ])('%s', (_, text, expected) => expect(shortOf(`projekt: probe\n${text}`)).toEqual(expected));
+
+  it.each([
+    ['missing field of the file: its start', 'name: x\n', ['schema-pflichtfeld ‹›']],
+    ['constant', 'projekt: prob\n', ['schema-auswahl ‹prob› → probe']],
+    ['a text instead of a file', 'nur Text\n', ['schema-typ ‹nur Text›']],
+    ['a list instead of a file', '- a\n', ['schema-typ ‹›']],
+  ])('%s', (_, text, expected) => expect(shortOf(text)).toEqual(expected));
+});
+
+describe('aliases and merge keys', () => {
+  const places = (text: string) => {
+    const document = parseDocument('f', text);
+    return problemsOf(text).map(({ code, range, verwandt }) => {
+      const at = (one: typeof range) => text.slice(document.offsetAt(one.start), document.offsetAt(one.end));
+      return [code, at(range), ...(verwandt ?? []).map((other) => at(other.range))];
+    });
+  };
+
+  it.each([
+    [
+      'a merged name is marked at its anchor, the merge is named',
+      'teile: [{<<: &n {idd: a}, id: b}]\n',
+      [['schema-unbekanntes-feld', 'idd', '<<']],
+    ],
+    [
+      'a value used by alias is marked at its use, the anchor is named',
+      'name: &n x\neinwohner: *n\n',
+      [['schema-typ', '*n', 'x']],
+    ],
+    [
+      'an anchor used twice is wrong once',
+      'teile: [{<<: &n {wert: x}, id: a}, {<<: *n, id: b}]\n',
+      [['schema-typ', 'x', '<<']],
+    ],
+  ])('%s', (_, text, expected) => expect(places(`projekt: probe\n${text}`)).toEqual(expected));
+});
+
+describe('no cascade', () => {
+  it.each([
+    ['the place of a Problem of reading', 'projekt: probe\neinwohner: !x\n'],
+    ['a name that is a number', 'projekt: probe\n2028: 1\n'],
+    ['an alias without target', 'projekt: probe\neinwohner: *fehlt\n'],
+    ['what a syntax error has swallowed', 'name: "x\nprojekt: probe\n'],
+    ['the group that a syntax error cuts off', 'projekt: probe\nteile:\n  - wert: 1\n    id: "x\n'],
+    ['the first of two equal names', 'projekt: probe\nteile: x\nteile: [{id: a}]\n'],
+  ])('%s is not judged', (_, text) => {
+    expect(parseDocument('f', text).probleme).toHaveLength(1);
+    expect(shortOf(text)).toEqual([]);
+  });
+
+  it('what stands before a syntax error is', () => {
+    expect(shortOf('projekt: probe\neinwohner: x\nname: "y\n')).toEqual(['schema-typ ‹x›']);
+  });
+});
+
+describe('sentences', () => {
+  it.each([
+    ['einwohner: viele', '„Einwohner“: erwartet wird eine ganze Zahl, hier steht der Text „viele“.'],
+    ['einwohner: 200', '„Einwohner“: erlaubt sind höchstens 100 Einwohner, hier steht 200.'],
+    [
+      'art: regulär',
+      '„Verfahrensart“: erlaubt sind regulaer oder vereinfacht oder leer (noch nicht vorhanden), hier steht der Text „regulär“. Gemeint ist vielleicht regulaer.',
+    ],
+    ['teile: [{wert: 1}]', 'Die Pflichtangabe „Kürzel“ fehlt; bitte die Zeile „id: nord“ ergänzen.'],
+    [
+      'ab: Ende 2028',
+      '„Ende 2028“ ist kein vollständiges Datum; erwartet wird Jahr-Monat-Tag, zum Beispiel 2028-06-30.',
+    ],
+    [
+      'teile: [{id: a}, {id: a}]',
+      '„Teilgebiete“: die Einträge 1 und 2 der Liste sind gleich; bitte einen löschen.',
+    ],
+  ])('%s', (text, sentence) => {
+    expect(problemsOf(`projekt: probe\n${text}\n`).map((one) => one.text.de)).toEqual([sentence]);
+  });
+});
+
+const keys = fc.constantFrom(...Object.keys(SCHEMA.properties), 'fremd', '"2"', '<<', '&a b', '__proto__');
+const values = fc.constantFrom(
+  ...[
+    '1',
+    '1.000',
+    '12,5',
+    'x',
+    '"1067048"',
+    'true',
+    '',
+    '[]',
+    '[1, x]',
+    '{}',
+    '{id: a, wert: x}',
+    '{art: x}',
+    '*a',
+    '&a {id: 1}',
+    '!x',
+    '[{id: a}, {id: a}]',
+    '2027-02-30',
+    '{',
+    '"',
+  ],
+);
+const lines = fc.array(fc.tuple(keys, values), { maxLength: 12 });
+const texts = lines.map((pairs) => pairs.map(([key, value]) => `${key}: ${value}`).join('\n'));
+
+describe('for every text', () => {
+  it('nothing throws, and Problems lie inside the text on one line', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const document = parseDocument('f', text);
+        for (const { range, text: sentence } of problemsOf(text)) {
+          expect(range.start.line).toBe(range.end.line);
+          expect(document.positionAt(document.offsetAt(range.end))).toEqual(range.end);
+          expect(sentence.de).not.toMatch(/undefined|NaN|\[object/);
+          expect(sentence.en).not.toMatch(/undefined|NaN|\[object/);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('a replacement removes its Problem', () => {
+    let replaced = 0;
+    fc.assert(
+      fc.property(fc.tuple(keys, values), ([key, value]) => {
+        const text = `projekt: probe\n${key}: ${value}\n`;
+        const document = parseDocument('f', text);
+        if (document.probleme.length > 0) return;
+        for (const { code, range, ersatz } of problemsOf(text)) {
+          if (ersatz === undefined) continue;
+          const mended =
+            text.slice(0, document.offsetAt(range.start)) + ersatz + text.slice(document.offsetAt(range.end));
+          expect(problemsOf(mended).filter((one) => one.code === code)).toEqual([]);
+          replaced++;
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(replaced).toBeGreaterThan(20);
+  });
+});
