@@ -4,11 +4,12 @@
  *
  *   node build.mjs [--outdir <folder>]
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { thirdParty } from './third-party.mjs';
 
 const PAKET = dirname(fileURLToPath(import.meta.url));
 const { values: optionen } = parseArgs({ options: { outdir: { type: 'string' } } });
@@ -38,7 +39,7 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
-writeFileSync(join(ziel, 'THIRD-PARTY.txt'), thirdParty(Object.keys(metafile.inputs)));
+writeFileSync(join(ziel, 'THIRD-PARTY.txt'), thirdParty(PAKET, Object.keys(metafile.inputs)));
 
 /** An earlier build may have left code of `tsc` behind, tests included: only declarations stay. */
 function removeOldCode(ordner) {
@@ -62,31 +63,6 @@ function withoutFunctionConstructor() {
       });
     },
   };
-}
-
-/** Name, version, licence and licence text of every package that is part of the bundle. */
-function thirdParty(eingaben) {
-  const ordner = new Set(eingaben.flatMap((eingabe) => packageFolder(join(PAKET, eingabe)) ?? []));
-  const teile = [...ordner].sort().map((eines) => {
-    const { name, version, license } = readJson(join(eines, 'package.json'));
-    const datei = readdirSync(eines).find((eintrag) => /^licen[cs]e/i.test(eintrag));
-    if (datei === undefined) throw new Error(`${name} is bundled but has no licence text`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(eines, datei), 'utf8').trim()}\n`;
-  });
-  return ['This package contains the following works of others.\n', ...teile].join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-/** The folder of the npm package that a file belongs to; undefined for our own files. */
-function packageFolder(datei) {
-  if (!/[\\/]node_modules[\\/]/.test(datei)) return undefined;
-  let ordner = dirname(datei);
-  while (
-    !existsSync(join(ordner, 'package.json')) ||
-    readJson(join(ordner, 'package.json')).name === undefined
-  ) {
-    ordner = dirname(ordner);
-  }
-  return ordner;
 }
 
 function readJson(pfad) {
