@@ -1,5 +1,4 @@
-import { buildScalar, linesBetween, type TextLine } from './scalar-builder.ts';
-import type { Decoded } from './scalar-positions.ts';
+import { buildScalar, type Decoded, linesBetween, type TextLine } from './scalar-builder.ts';
 
 /**
  * Text after `|` or `>`, from its header to the end of its last line. The indentation to remove follows from the first

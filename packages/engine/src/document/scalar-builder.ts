@@ -1,4 +1,11 @@
-import type { Decoded } from './scalar-positions.ts';
+/** A scalar's value, and for each of its UTF-16 units the offset in the text that it comes from. */
+export interface Decoded {
+  readonly value: string;
+  /** One entry per unit of `value`: where the unit, its escape or the folded line break starts. */
+  readonly starts: readonly number[];
+  /** One entry per unit of `value`: where that source ends. */
+  readonly ends: readonly number[];
+}
 
 /** Collects a value unit by unit together with where each unit comes from. */
 export interface ScalarBuilder {

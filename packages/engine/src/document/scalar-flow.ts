@@ -1,5 +1,10 @@
-import { buildScalar, linesBetween, type ScalarBuilder, type TextLine } from './scalar-builder.ts';
-import type { Decoded } from './scalar-positions.ts';
+import {
+  buildScalar,
+  type Decoded,
+  linesBetween,
+  type ScalarBuilder,
+  type TextLine,
+} from './scalar-builder.ts';
 
 /** Unquoted text: lines are trimmed and folded. */
 export function decodePlain(text: string, start: number, end: number): Decoded {

@@ -1,18 +1,10 @@
 import { rangeBetween } from './line-index.ts';
 import type { SourcePosition, SourceRange } from './range.ts';
 import { decodeBlock } from './scalar-block.ts';
+import type { Decoded } from './scalar-builder.ts';
 import { decodeDouble, decodePlain, decodeSingle } from './scalar-flow.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { ScalarNode } from './source-node.ts';
-
-/** A scalar's value, and for each of its UTF-16 units the offset in the text that it comes from. */
-export interface Decoded {
-  readonly value: string;
-  /** One entry per unit of `value`: where the unit, its escape or the folded line break starts. */
-  readonly starts: readonly number[];
-  /** One entry per unit of `value`: where that source ends. */
-  readonly ends: readonly number[];
-}
 
 /**
  * Maps offsets in the *value* of a text to places in the file: a FEEL expression in a folded block or a quoted string

@@ -146,8 +146,8 @@ function lintDate(node: ScalarNode, range: SourceRange): Problem | undefined {
       return problem(
         'datum-format',
         range,
-        `„${text}“ ist kein vollständiges Datum; erwartet wird Jahr-Monat-Tag, zum Beispiel 2028-06-30.`,
-        `“${text}” is no complete date; year-month-day is expected, for example 2028-06-30.`,
+        `„${text}“ ist kein vollständiges Datum; erwartet wird die Form JJJJ-MM-TT (Jahr-Monat-Tag).`,
+        `“${text}” is no complete date; the form YYYY-MM-DD (year-month-day) is expected.`,
       );
   }
 }

@@ -62,8 +62,8 @@ const CATALOGUE: Catalogue = {
     if (stelle.fehler.params.format === 'ags') return agsMessage(stelle);
     if (stelle.fehler.params.format === 'date') {
       return about('datum-format', stelle, {
-        de: 'erwartet wird ein Datum des Kalenders als Jahr-Monat-Tag, zum Beispiel 2028-06-30.',
-        en: 'a day of the calendar as year-month-day is expected, for example 2028-06-30.',
+        de: 'erwartet wird ein Datum des Kalenders in der Form JJJJ-MM-TT.',
+        en: 'a day of the calendar in the form YYYY-MM-DD is expected.',
       });
     }
     if (stelle.fehler.params.format === 'ort') {

@@ -203,7 +203,7 @@ describe('sentences', () => {
     ['teile: [{wert: 1}]', 'Die Pflichtangabe „Kürzel“ fehlt; bitte die Zeile „id: nord“ ergänzen.'],
     [
       'ab: Ende 2028',
-      '„Ende 2028“ ist kein vollständiges Datum; erwartet wird Jahr-Monat-Tag, zum Beispiel 2028-06-30.',
+      '„Ende 2028“ ist kein vollständiges Datum; erwartet wird die Form JJJJ-MM-TT (Jahr-Monat-Tag).',
     ],
     [
       'teile: [{id: a}, {id: a}]',
