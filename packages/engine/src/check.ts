@@ -1,7 +1,7 @@
 import { groessenWerte } from './befund/groessen-werte.ts';
 import { projektHinweise } from './befund/hinweise.ts';
 import { nextSteps } from './befund/schritte.ts';
-import { toBefund } from './befund/to-befund.ts';
+import { begruendungKontext, createAngaben, toBefund } from './befund/to-befund.ts';
 import type { Hinweis, Pruefbericht } from './befund/types.ts';
 import { summarize } from './befund/zusammenfassung.ts';
 import type { SourceDocument } from './document/source-document.ts';
@@ -50,7 +50,8 @@ export async function checkProjekt(
   const regelwerk = resolveRegeln(fachgebiet, { land, orte: projekt.orte, varianten });
   const sachverhalt = { fakten: projekt.fakten.wurzel, stichtag };
   const auswertungen = await evaluateProjekt(regelwerk, sachverhalt, options.compiler, options.auswerter);
-  const kontext = { fachgebiet, fakten: projekt.fakten, stichtag };
+  const angabe = createAngaben(fachgebiet.schema, projekt.fakten);
+  const kontext = { fachgebiet, fakten: projekt.fakten, stichtag, angabe };
   const befunde = auswertungen.map((auswertung) => toBefund(auswertung, kontext));
   const welt = worldAt(regelwerk, sachverhalt.fakten, stichtag, options.compiler);
   const hinweise: readonly Hinweis[] = projektHinweise(projekt, welt.welt.regeln, regelwerk, options);
@@ -69,7 +70,7 @@ export async function checkProjekt(
     probleme: [...fileProblems, ...projekt.probleme, ...regelwerk.probleme],
     hinweise,
     befunde,
-    groessen: groessenWerte(welt),
+    groessen: groessenWerte(welt, begruendungKontext(kontext)),
     schritte: nextSteps(befunde, fachgebiet.phasen, standDerPlanung),
     zusammenfassung: summarize(befunde),
   };

@@ -1,3 +1,4 @@
+export { followGroessen } from './befund/follow.ts';
 export { dayText } from './befund/meldungen.ts';
 export type * from './befund/types.ts';
 export { summarize, WORST_FIRST, worstPerKennung } from './befund/zusammenfassung.ts';

@@ -13,6 +13,7 @@ import { isUnconfirmed } from '../resolve/sicherheit.ts';
 import { describeField } from '../schema/projekt-schema.ts';
 import { explain } from './begruendung.ts';
 import { describeUrteil } from './describe-urteil.ts';
+import type { BegruendungKontext } from './render-trace.ts';
 import { schwereOf } from './schwere.ts';
 import type { Befund, FehlendeAngabe, FeldHerkunft } from './types.ts';
 
@@ -20,6 +21,11 @@ export interface BefundKontext {
   readonly fachgebiet: Fachgebiet;
   readonly fakten: Fakten;
   readonly stichtag: FeelDate;
+  readonly angabe: (pfad: SourcePath) => FehlendeAngabe;
+}
+
+export function begruendungKontext({ fachgebiet, fakten, stichtag }: BefundKontext): BegruendungKontext {
+  return { fakten, faktTyp: fachgebiet.typ, stichtag: formatIso(stichtag) };
 }
 
 /** Turns one judged instance into what reports, editor and CI show. */
@@ -27,7 +33,7 @@ export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund
   const { anforderung, urteil } = auswertung;
   const { felder } = anforderung;
   const missing = urteil === 'offen' ? findMissing(auswertung) : { angaben: [], recht: [] };
-  const angaben = missing.angaben.map((pfad) => describeMissing(pfad, kontext));
+  const angaben = missing.angaben.map(kontext.angabe);
   const fehlt = { angaben, recht: missing.recht };
   const dates = datesOf(auswertung, kontext.stichtag);
   const relief = auswertung.erleichterungen.find(
@@ -68,7 +74,7 @@ export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund
     ...(relief === undefined ? {} : { erleichterung: reliefInfo(relief) }),
     fehlt,
     range: anchor(auswertung, missing.angaben, kontext.fakten),
-    begruendung: explain(auswertung, { fakten: kontext.fakten, faktTyp: kontext.fachgebiet.typ }),
+    begruendung: explain(auswertung, begruendungKontext(kontext)),
     herkunft: herkunftOf(auswertung),
   };
   const own = urteil === 'verletzt' ? fill(felder.meldung?.wert, auswertung, kontext) : undefined;
@@ -113,12 +119,23 @@ function verbindlichkeitOf({ anforderung, erleichterungen }: Auswertung) {
   );
 }
 
-function describeMissing(pfad: SourcePath, { fachgebiet, fakten }: BefundKontext): FehlendeAngabe {
-  const field = describeField(fachgebiet.schema, pfad);
-  const group = pfad.length < 2 ? undefined : describeField(fachgebiet.schema, pfad.slice(0, -1));
-  const name = field?.titel ?? formatPath(pfad);
+/** Titles, questions and places of missing facts; the same few are missing in many findings. */
+export function createAngaben(schema: object, fakten: Fakten): (pfad: SourcePath) => FehlendeAngabe {
+  const known = new Map<string, FehlendeAngabe>();
+  return (pfad) => {
+    const text = formatPath(pfad);
+    const angabe = known.get(text) ?? describeMissing(pfad, text, schema, fakten);
+    known.set(text, angabe);
+    return angabe;
+  };
+}
+
+function describeMissing(pfad: SourcePath, text: string, schema: object, fakten: Fakten): FehlendeAngabe {
+  const field = describeField(schema, pfad);
+  const group = pfad.length < 2 ? undefined : describeField(schema, pfad.slice(0, -1));
+  const name = field?.titel ?? text;
   return {
-    pfad: formatPath(pfad),
+    pfad: text,
     // "Vorhanden" alone says nothing: the group that it stands in comes first.
     titel: group?.titel === undefined ? name : `${group.titel}: ${name}`,
     ...(field?.frage === undefined ? {} : { frage: field.frage }),

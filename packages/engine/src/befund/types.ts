@@ -102,6 +102,8 @@ export interface Begruendung {
   readonly sicherheit?: Sicherheit;
   readonly ebene?: Ebene;
   readonly herkunft?: 'angegeben' | 'register';
+  /** A Größe is explained once, in the report's `groessen`; this names the element if it runs over a list. */
+  readonly element?: string;
   readonly kinder: readonly Begruendung[];
 }
 
@@ -122,6 +124,7 @@ export interface GroessenWert {
   readonly quelle?: string;
   readonly sicherheit: Sicherheit;
   readonly hinweis?: string;
+  readonly begruendung: Begruendung;
 }
 
 export interface Schritt {

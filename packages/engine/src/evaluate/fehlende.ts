@@ -96,23 +96,22 @@ class Collector {
   #addParameter(name: string, env: Umgebung, visited: ReadonlySet<string>): void {
     const wirksam = env.welt.regeln.parameter.get(name);
     const staffel = wirksam?.wert?.staffel;
-    if (staffel !== undefined) this.#addExpression(staffel.nach.node, [env], visited);
+    if (staffel !== undefined) this.#addTraces([env.welt.compiler.trace(staffel.nach.node)(env)], visited);
     else this.addRecht({ art: 'parameter', id: name, text: wirksam?.parameter.titel ?? name });
   }
 
   #addGroesse(name: string, env: Umgebung, visited: ReadonlySet<string>): void {
     const groesse = env.welt.regeln.groessen.get(name);
     if (groesse === undefined || visited.has(name)) return;
-    const environments = env.environmentsOf(groesse);
     const inner = new Set([...visited, name]);
-    if (environments === undefined && groesse.je !== undefined)
-      this.#addExpression(groesse.je.liste.node, [env], inner);
-    this.#addExpression(groesse.formel.node, environments ?? [], inner);
+    if (groesse.je !== undefined && env.environmentsOf(groesse) === undefined) {
+      this.#addTraces([env.welt.compiler.trace(groesse.je.liste.node)(env)], inner);
+    }
+    this.#addTraces(env.tracesOf(groesse), inner);
   }
 
-  #addExpression(node: Trace['node'], environments: readonly Umgebung[], visited: ReadonlySet<string>): void {
-    for (const env of environments) {
-      const trace = env.welt.compiler.trace(node)(env);
+  #addTraces(traces: readonly Trace[], visited: ReadonlySet<string>): void {
+    for (const trace of traces) {
       if (trace.wert !== undefined && !Array.isArray(trace.wert)) continue;
       for (const lesung of missingIn(trace)) this.#addLesung(lesung, visited);
     }

@@ -4,6 +4,7 @@ import type { FeelContext, FeelDate, FeelValue } from '../feel/values.ts';
 import type { Regelwerk } from '../resolve/resolve-regeln.ts';
 import type { WirksameAnforderung } from '../resolve/types.ts';
 import type { Compiler } from './compiler.ts';
+import { elementId } from './element-id.ts';
 import { Umgebung, type Welt } from './umgebung.ts';
 
 /** The element of a `je` that a verdict is about. */
@@ -75,23 +76,13 @@ function perElement(instanz: Instanz): readonly Instanz[] {
   return elements.map((element: FeelValue, index: number) => {
     const bound = umgebung.bindJe(je, element, index);
     const { pfad } = bound.read([je.variable]);
-    return { ...instanz, umgebung: bound, liste: 'elemente', element: { id: idOf(element, index), pfad } };
+    return {
+      ...instanz,
+      umgebung: bound,
+      liste: 'elemente',
+      element: { id: elementId(element, index), pfad },
+    };
   });
-}
-
-/** Elements are named by their `id`, municipalities by their `ags`; one without by its number, as people count. */
-export function idOf(element: FeelValue, index: number): string {
-  const id = isContext(element) ? (element['id'] ?? element['ags']) : undefined;
-  return typeof id === 'string' ? id : `Nr. ${index + 1}`;
-}
-
-function isContext(value: FeelValue): value is FeelContext {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !('art' in value && 'tag' in value)
-  );
 }
 
 export function isDate(value: FeelValue): value is FeelDate {

@@ -1,12 +1,14 @@
 import type { SourcePath } from '../document/range.ts';
 import type { FeelNode } from '../feel/ast.ts';
 import type { FeelEnv, Reading } from '../feel/env.ts';
+import type { Trace } from '../feel/trace.ts';
 import type { FeelContext, FeelDate, FeelValue } from '../feel/values.ts';
 import { compareNumbers, isNumber } from '../feel/zahl.ts';
 import type { Je } from '../katalog/types.ts';
 import { listKey } from '../resolve/anforderungen-am.ts';
 import type { WirksameGroesse, WirksameRegeln, WirksameStaffel } from '../resolve/types.ts';
 import type { Compiler } from './compiler.ts';
+import { elementId } from './element-id.ts';
 
 /** Facts, rules of one day and the Stichtag: everything an expression can read. */
 export interface Welt {
@@ -26,23 +28,27 @@ interface Bindung {
   readonly aussen: Bindung | undefined;
 }
 
+/** Größen already computed and traced, shared by all environments of one world. */
+interface Rechnung {
+  readonly werte: Map<string, FeelValue>;
+  readonly spuren: Map<string, readonly Trace[]>;
+  /** Under way: guards against cycles. */
+  readonly offen: Set<string>;
+}
+
+function newRechnung(): Rechnung {
+  return { werte: new Map(), spuren: new Map(), offen: new Set() };
+}
+
 export class Umgebung implements FeelEnv {
   readonly #welt: Welt;
   readonly #bindung: Bindung | undefined;
-  /** Größen already computed, shared by all environments of one world. */
-  readonly #groessen: Map<string, FeelValue>;
-  readonly #offen: Set<string>;
+  readonly #rechnung: Rechnung;
 
-  constructor(
-    welt: Welt,
-    bindung?: Bindung,
-    groessen = new Map<string, FeelValue>(),
-    offen = new Set<string>(),
-  ) {
+  constructor(welt: Welt, bindung?: Bindung, rechnung = newRechnung()) {
     this.#welt = welt;
     this.#bindung = bindung;
-    this.#groessen = groessen;
-    this.#offen = offen;
+    this.#rechnung = rechnung;
   }
 
   get(teile: readonly string[]): FeelValue {
@@ -96,7 +102,7 @@ export class Umgebung implements FeelEnv {
   /** The environments in which a Größe's formula is evaluated: one, or one per element of its `je`. */
   environmentsOf(groesse: WirksameGroesse): readonly Umgebung[] | undefined {
     const { je } = groesse;
-    if (je === undefined) return [new Umgebung(this.#welt, undefined, this.#groessen, this.#offen)];
+    if (je === undefined) return [new Umgebung(this.#welt, undefined, this.#rechnung)];
     const key = listKey(je.liste);
     for (let b = this.#bindung; b !== undefined; b = b.aussen) {
       if (b.liste !== key) continue;
@@ -107,12 +113,33 @@ export class Umgebung implements FeelEnv {
     return (elements ?? []).map((element: FeelValue, index: number) => this.bindJe(je, element, index));
   }
 
+  /** The element that a Größe with `je` is about here; undefined for other Größen and outside the list. */
+  elementOf(groesse: WirksameGroesse): string | undefined {
+    if (groesse.je === undefined) return undefined;
+    const key = listKey(groesse.je.liste);
+    for (let b = this.#bindung; b !== undefined; b = b.aussen) {
+      if (b.liste === key) return elementId(b.element, Number(b.pfad.at(-1) ?? 0));
+    }
+    return undefined;
+  }
+
+  /** The traces of a Größe's formula: one, or one per element of its `je`; none while its list is absent. */
+  tracesOf(groesse: WirksameGroesse): readonly Trace[] {
+    const shared = groesse.je === undefined;
+    const known = shared ? this.#rechnung.spuren.get(groesse.id) : undefined;
+    if (known !== undefined) return known;
+    const trace = this.#welt.compiler.trace(groesse.formel.node);
+    const traces = (this.environmentsOf(groesse) ?? []).map((env) => trace(env));
+    if (shared) this.#rechnung.spuren.set(groesse.id, traces);
+    return traces;
+  }
+
   get welt(): Welt {
     return this.#welt;
   }
 
   #with(bindung: Bindung): Umgebung {
-    return new Umgebung(this.#welt, bindung, this.#groessen, this.#offen);
+    return new Umgebung(this.#welt, bindung, this.#rechnung);
   }
 
   #find(variable: string | undefined): Bindung | undefined {
@@ -132,13 +159,14 @@ export class Umgebung implements FeelEnv {
     const groesse = this.#welt.regeln.groessen.get(name);
     if (groesse === undefined) return undefined;
     const shared = groesse.je === undefined;
-    if (shared && this.#groessen.has(name)) return this.#groessen.get(name);
+    const { werte, offen } = this.#rechnung;
+    if (shared && werte.has(name)) return werte.get(name);
     // The catalogue rejects cycles; a catalogue with problems must still not hang.
-    if (this.#offen.has(name)) return undefined;
-    this.#offen.add(name);
+    if (offen.has(name)) return undefined;
+    offen.add(name);
     const value = this.#computeGroesse(groesse);
-    this.#offen.delete(name);
-    if (shared) this.#groessen.set(name, value);
+    offen.delete(name);
+    if (shared) werte.set(name, value);
     return value;
   }
 

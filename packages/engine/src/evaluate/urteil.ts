@@ -65,19 +65,16 @@ export interface UrteilErgebnis {
 export function decideUrteil(teile: UrteilTeile): UrteilErgebnis {
   const choices = choicesOf(teile);
   const open = choices.filter(({ werte }) => werte.length > 1);
-  const fixed: Assignment = Object.fromEntries(choices.map(({ name, werte }) => [name, werte[0]]));
+  const assignment: Assignment = {};
+  for (const { name, werte } of choices) assignment[name] = werte[0];
   if (open.length === 0) {
-    const urteil = decideKnown(teile, fixed);
+    const urteil = decideKnown(teile, assignment);
     return { urteil, moeglich: [urteil], entscheidend: [] };
   }
-  const outcomes = enumerate(teile, fixed, open);
-  const moeglich = TABLE_ORDER.filter((urteil) => outcomes.some((outcome) => outcome.urteil === urteil));
-  const urteil = summarize(moeglich);
-  const entscheidend =
-    moeglich.length === 1
-      ? []
-      : open.filter((choice) => matters(choice.name, outcomes)).map(({ name }) => name);
-  return { urteil, moeglich, entscheidend };
+  const outcomes = enumerate(teile, assignment, open);
+  const moeglich = TABLE_ORDER.filter((urteil) => outcomes.includes(urteil));
+  const entscheidend = moeglich.length === 1 ? [] : deciding(open, outcomes);
+  return { urteil: summarize(moeglich), moeglich, entscheidend };
 }
 
 const TABLE_ORDER: readonly Urteil[] = [
@@ -126,30 +123,30 @@ function both(wahrheit: Wahrheit): Moeglich<boolean> {
   return wahrheit === undefined ? [true, false] : [wahrheit];
 }
 
-interface Outcome {
-  readonly assignment: Assignment;
-  readonly urteil: Urteil;
+/** The verdict of every combination; the first open part varies fastest. */
+function enumerate(teile: UrteilTeile, assignment: Assignment, open: readonly Choice[]): readonly Urteil[] {
+  const count = open.reduce((product, { werte }) => product * werte.length, 1);
+  return Array.from({ length: count }, (_, index) => {
+    let rest = index;
+    for (const { name, werte } of open) {
+      assignment[name] = werte[rest % werte.length];
+      rest = Math.floor(rest / werte.length);
+    }
+    return decideKnown(teile, assignment);
+  });
 }
 
-function enumerate(teile: UrteilTeile, fixed: Assignment, open: readonly Choice[]): readonly Outcome[] {
-  let assignments: readonly Assignment[] = [fixed];
-  for (const { name, werte } of open) {
-    assignments = assignments.flatMap((assignment) => werte.map((wert) => ({ ...assignment, [name]: wert })));
-  }
-  return assignments.map((assignment) => ({ assignment, urteil: decideKnown(teile, assignment) }));
-}
-
-/** A part matters if two completions that differ in nothing else give different verdicts. */
-function matters(name: TeilName, outcomes: readonly Outcome[]): boolean {
-  const seen = new Map<string, Urteil>();
-  return outcomes.some(({ assignment, urteil }) => {
-    const others = Object.entries(assignment)
-      .filter(([other]) => other !== name)
-      .map(([, wert]) => String(wert))
-      .join();
-    const before = seen.get(others) ?? urteil;
-    seen.set(others, urteil);
-    return before !== urteil;
+/** A part matters if two combinations that differ in nothing else give different verdicts. */
+function deciding(open: readonly Choice[], outcomes: readonly Urteil[]): readonly TeilName[] {
+  let stride = 1;
+  return open.flatMap(({ name, werte }) => {
+    const step = stride;
+    stride *= werte.length;
+    const differs = outcomes.some((urteil, index) => {
+      const digit = Math.floor(index / step) % werte.length;
+      return digit > 0 && urteil !== outcomes[index - digit * step];
+    });
+    return differs ? [name] : [];
   });
 }
 
