@@ -173,7 +173,21 @@ describe('one mistake, one Problem at its place', () => {
     expect(found.map((one) => one.slice(0, one.indexOf('›') + 1))).toEqual(expected);
   });
 
-  it('a schema that is none says so', () => {
-    expect(check('projekt-schema', 'type: objekt\n')[0]).toContain('schema-wert');
+  it.each([
+    ['no JSON Schema', 'type: objekt\n', 'JSON Schema'],
+    ['a misspelt keyword', 'type: object\nproperties: { a: { type: string, formt: date } }\n', 'formt'],
+    [
+      'a regular expression',
+      'type: object\nproperties: { a: { type: string, pattern: "(a+)+$" } }\n',
+      'reguläre Ausdrücke',
+    ],
+  ])('a schema with %s is refused', (_, text, words) => {
+    const found = check('projekt-schema', text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(words);
+  });
+
+  it('a field may be called pattern', () => {
+    expect(check('projekt-schema', 'type: object\nproperties: { pattern: { type: string } }\n')).toEqual([]);
   });
 });
