@@ -64,6 +64,7 @@ test.each<[string, readonly string[]]>([
   ['every n in netze satisfies n.ee', ['netze[1].ee', 'netze[2].ee']],
   ['every n in a satisfies n.ee', ['a']],
   ['every n in keine satisfies n.ee', []],
+  ['some n in [drei, a] satisfies n > 5', ['a', 'n[1]']],
   ['count(a) > 0 and count(keine) = 0', ['a']],
   ['sum(luecke)', ['luecke']],
   ['sum([1, keine, a])', ['keine', 'a']],

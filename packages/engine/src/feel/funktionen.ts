@@ -65,12 +65,13 @@ export function describeArity(name: string, anzahl: number): Text | undefined {
   if (funktion === undefined) return undefined;
   const passt = funktion.stellen === 'liste-oder-werte' ? anzahl >= 1 : funktion.stellen.includes(anzahl);
   if (passt) return undefined;
+  const einer = funktion.stellen === 'liste-oder-werte' || funktion.stellen.join() === '1';
   const erlaubt =
     funktion.stellen === 'liste-oder-werte' ? 'mindestens einen' : funktion.stellen.join(' oder ');
   const allowed = funktion.stellen === 'liste-oder-werte' ? 'at least one' : funktion.stellen.join(' or ');
   return {
-    de: `„${name}“ erwartet ${erlaubt} Wert(e), hier stehen ${anzahl}: ${funktion.beispiel}.`,
-    en: `"${name}" takes ${allowed} value(s), here are ${anzahl}: ${funktion.beispiel}.`,
+    de: `„${name}“ erwartet ${erlaubt} ${einer ? 'Wert' : 'Werte'}, hier ${anzahl === 1 ? 'steht' : 'stehen'} ${anzahl}: Schreiben Sie zum Beispiel ${funktion.beispiel}.`,
+    en: `"${name}" takes ${allowed} ${einer ? 'value' : 'values'}, here ${anzahl === 1 ? 'is' : 'are'} ${anzahl}: write for example ${funktion.beispiel}.`,
   };
 }
 
