@@ -1,7 +1,26 @@
 import type { Befund, Pruefbericht } from '@baukasten/engine';
 import { befund, grund, place, pruefbericht, same } from './probe.test-hilfe.ts';
 
-/** A violated duty with its whole reason: a derived value that rests on a parameter. */
+/** Why the end of the inspection is the day it is. */
+const FORMEL = grund({
+  art: 'rechnung',
+  text: 'verfahren.einsichtnahme.von + duration("P1D") * parameter.einsichtnahme_tage',
+  wert: { de: '02.03.2027', en: '2027-03-02' },
+  kinder: [
+    grund({
+      art: 'parameter',
+      text: 'parameter.einsichtnahme_tage',
+      titel: 'Mindestdauer der Einsichtnahme',
+      wert: { de: '30 Tage', en: '30 days' },
+      range: place(9, 8, 20, 'regeln/land/bb.overlay.yaml'),
+      quelle: 'MusterV § 2',
+      sicherheit: 'B',
+      ebene: 'land',
+    }),
+  ],
+});
+
+/** A violated duty with its reason: it reads a derived value, which rests on a parameter. */
 export const VERLETZT: Befund = befund({
   kennung: 'T-13-4a',
   titel: 'Entwurf mindestens einen Monat zur Einsicht geben',
@@ -66,25 +85,6 @@ export const VERLETZT: Befund = befund({
                 wert: { de: '02.03.2027', en: '2027-03-02' },
                 range: place(20, 4, 20, 'regeln/ablauf.modul.yaml'),
                 ebene: 'bund',
-                kinder: [
-                  grund({
-                    art: 'rechnung',
-                    text: 'verfahren.einsichtnahme.von + duration("P1D") * parameter.einsichtnahme_tage',
-                    wert: { de: '02.03.2027', en: '2027-03-02' },
-                    kinder: [
-                      grund({
-                        art: 'parameter',
-                        text: 'parameter.einsichtnahme_tage',
-                        titel: 'Mindestdauer der Einsichtnahme',
-                        wert: { de: '30 Tage', en: '30 days' },
-                        range: place(9, 8, 20, 'regeln/land/bb.overlay.yaml'),
-                        quelle: 'MusterV § 2',
-                        sicherheit: 'B',
-                        ebene: 'land',
-                      }),
-                    ],
-                  }),
-                ],
               }),
             ],
           }),
@@ -93,8 +93,18 @@ export const VERLETZT: Befund = befund({
     ],
   }),
   herkunft: [
-    { feld: 'dann', ebene: 'bund', datei: 'waermeplanung/ablauf', range: place(30, 6, 10, 'regeln/ablauf.modul.yaml') },
-    { feld: 'faellig', ebene: 'land', datei: 'waermeplanung/land/bb', range: place(5, 6, 10, 'regeln/land/bb.overlay.yaml') },
+    {
+      feld: 'dann',
+      ebene: 'bund',
+      datei: 'waermeplanung/ablauf',
+      range: place(30, 6, 10, 'regeln/ablauf.modul.yaml'),
+    },
+    {
+      feld: 'faellig',
+      ebene: 'land',
+      datei: 'waermeplanung/land/bb',
+      range: place(5, 6, 10, 'regeln/land/bb.overlay.yaml'),
+    },
   ],
 });
 
@@ -132,7 +142,12 @@ export const ERLASSEN: Befund = befund({
   titel: 'Netzgebiete einteilen',
   urteil: 'erlassen',
   phase: 'vorbereitung',
-  erleichterung: { id: 'verkuerzt', titel: 'Verkürzte Planung', quelle: 'MusterG § 14 Abs. 4', sicherheit: 'A' },
+  erleichterung: {
+    id: 'verkuerzt',
+    titel: 'Verkürzte Planung',
+    quelle: 'MusterG § 14 Abs. 4',
+    sicherheit: 'A',
+  },
   meldung: same('Erlassen durch „Verkürzte Planung“ (MusterG § 14 Abs. 4).'),
 });
 
@@ -184,7 +199,10 @@ export const BEISPIEL: Pruefbericht = pruefbericht({
   hinweise: [
     {
       code: 'einwohner',
-      text: { de: 'Die Einwohnerzahl liegt nahe an einer Schwelle.', en: 'The number of inhabitants is near a threshold.' },
+      text: {
+        de: 'Die Einwohnerzahl liegt nahe an einer Schwelle.',
+        en: 'The number of inhabitants is near a threshold.',
+      },
       range: place(2, 2, 5),
     },
   ],
@@ -196,6 +214,7 @@ export const BEISPIEL: Pruefbericht = pruefbericht({
       unbekannt: false,
       quelle: 'MusterG § 3',
       sicherheit: 'A',
+      begruendung: FORMEL,
     },
     {
       id: 'zuschuss',
@@ -204,6 +223,7 @@ export const BEISPIEL: Pruefbericht = pruefbericht({
       wert: { de: 'nicht angegeben', en: 'not stated' },
       unbekannt: true,
       sicherheit: 'B',
+      begruendung: grund({ text: 'verfahren.zuschuss' }),
     },
   ],
 });

@@ -1,5 +1,16 @@
 export type { Bericht, BerichtOptionen } from './bericht.ts';
 export { displayPath } from './paths.ts';
 export { formatOrt, type Ort, toOrt } from './positions.ts';
+export { adresseOf } from './quellen.ts';
+export { renderErklaerung } from './reports/erklaerung.ts';
 export { renderJson } from './reports/json.ts';
+export { renderJunit } from './reports/junit.ts';
+export { renderRegel } from './reports/regel.ts';
+export { renderRegelListe } from './reports/regel-liste.ts';
+export { renderSarif } from './reports/sarif.ts';
 export { renderTerminal } from './reports/terminal.ts';
+export { formatDay } from './text/days.ts';
+export { paragraph, type Span } from './text/paragraph.ts';
+export { createStil, type Stil } from './text/style.ts';
+export { widthOf } from './text/width.ts';
+export { type Worte, worteFor } from './worte.ts';

@@ -8,7 +8,10 @@ export interface Phasengruppe {
 }
 
 /** Groups findings by phase in the order of the phases; those without phase come first, unknown phases last. */
-export function groupByPhase({ befunde, phasen }: Pick<Pruefbericht, 'befunde' | 'phasen'>): readonly Phasengruppe[] {
+export function groupByPhase({
+  befunde,
+  phasen,
+}: Pick<Pruefbericht, 'befunde' | 'phasen'>): readonly Phasengruppe[] {
   const known = new Map(phasen.map(({ id, titel }) => [id, titel]));
   const unknown = befunde.flatMap(({ phase }) => (phase === undefined || known.has(phase) ? [] : [phase]));
   const order = [undefined, ...known.keys(), ...new Set(unknown)];
@@ -39,7 +42,10 @@ function sortByUrgency(befunde: readonly Befund[]): readonly Befund[] {
       DRINGLICHKEIT.indexOf(a.urteil) - DRINGLICHKEIT.indexOf(b.urteil) ||
       rankOf(a) - rankOf(b) ||
       // Dated duties by date, those without date behind them.
-      compareText(a.urteil === 'anstehend' ? (a.faelligAm ?? '~') : '', b.urteil === 'anstehend' ? (b.faelligAm ?? '~') : ''),
+      compareText(
+        a.urteil === 'anstehend' ? (a.faelligAm ?? '~') : '',
+        b.urteil === 'anstehend' ? (b.faelligAm ?? '~') : '',
+      ),
   );
 }
 

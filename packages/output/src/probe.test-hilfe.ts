@@ -36,7 +36,14 @@ export function same(text: string): Text {
 /** A node of a reason; unknown unless a value is given. */
 export function grund(felder: Partial<Begruendung>): Begruendung {
   const unbekannt = felder.unbekannt ?? felder.wert === undefined;
-  return { art: 'fakt', text: '', wert: { de: 'nicht angegeben', en: 'not stated' }, unbekannt, kinder: [], ...felder };
+  return {
+    art: 'fakt',
+    text: '',
+    wert: { de: 'nicht angegeben', en: 'not stated' },
+    unbekannt,
+    kinder: [],
+    ...felder,
+  };
 }
 
 export function befund(felder: Partial<Befund> = {}): Befund {

@@ -13,7 +13,12 @@ const text = recordOf<Text>({ de: plain, en: plain });
 
 const angabe: Felder<FehlendeAngabe> = { pfad: plain, titel: plain, frage: plain, range: ort };
 const recht: Felder<FehlendesRecht> = { art: plain, id: plain, text: plain };
-const erleichterung: Felder<BefundErleichterung> = { id: plain, titel: plain, quelle: plain, sicherheit: plain };
+const erleichterung: Felder<BefundErleichterung> = {
+  id: plain,
+  titel: plain,
+  quelle: plain,
+  sicherheit: plain,
+};
 const herkunft: Felder<FeldHerkunft> = { feld: plain, ebene: plain, datei: plain, range: ort };
 
 const begruendung: Felder<Begruendung> = {
@@ -28,9 +33,12 @@ const begruendung: Felder<Begruendung> = {
   sicherheit: plain,
   ebene: plain,
   herkunft: plain,
+  element: plain,
   kinder: (kinder, basis) => kinder.map((kind) => writeBegruendung(kind, basis)),
 };
-const writeBegruendung: Schreiber<Begruendung> = (knoten, basis) => recordOf(begruendung)(knoten, basis);
+/** The evaluation tree as data. */
+export const writeBegruendung: Schreiber<Begruendung> = (knoten, basis) =>
+  recordOf(begruendung)(knoten, basis);
 
 /** One finding as data, with its whole reason. */
 export const befund: Schreiber<Befund> = recordOf<Befund>({

@@ -20,7 +20,10 @@ export function recordOf<T extends object>(felder: Felder<T>): Schreiber<T> {
     for (const name of names) {
       const value = wert[name];
       if (value === undefined) continue;
-      result[name === 'range' ? 'ort' : name] = felder[name](value as Exclude<T[typeof name], undefined>, basis);
+      result[name === 'range' ? 'ort' : name] = felder[name](
+        value as Exclude<T[typeof name], undefined>,
+        basis,
+      );
     }
     return result;
   };

@@ -9,7 +9,7 @@ import type {
   Zusammenfassung,
 } from '@baukasten/engine';
 import { displayPath } from '../paths.ts';
-import { befund } from './befund.ts';
+import { befund, writeBegruendung } from './befund.ts';
 import { type Felder, listOf, ort, plain, recordOf, type Schreiber, texts } from './felder.ts';
 
 const text = recordOf<Text>({ de: plain, en: plain });
@@ -36,6 +36,7 @@ const groesse: Felder<GroessenWert> = {
   quelle: plain,
   sicherheit: plain,
   hinweis: plain,
+  begruendung: writeBegruendung,
 };
 
 const schritt: Felder<Schritt> = {

@@ -8,7 +8,10 @@ const FORMAT = 'baukasten-bericht/1';
  * The whole result as data: both languages, places counted from 1, keys always in the same order. Equal input gives
  * equal bytes.
  */
-export function renderJson({ berichte, werkzeug }: Bericht, { basis }: Pick<BerichtOptionen, 'basis'>): string {
+export function renderJson(
+  { berichte, werkzeug }: Bericht,
+  { basis }: Pick<BerichtOptionen, 'basis'>,
+): string {
   const { name, version } = werkzeug;
   const data = {
     format: FORMAT,

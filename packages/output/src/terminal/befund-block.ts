@@ -12,29 +12,38 @@ export function befundBlock(befund: Befund, stichtag: string, kontext: TerminalK
   const text = (words: string | undefined, style?: Span['stil']) =>
     words === undefined || words === ''
       ? []
-      : paragraph([{ text: words, ...(style === undefined ? {} : { stil: style }) }], { breite, erst: 6, folge: 6 });
+      : paragraph([{ text: words, ...(style === undefined ? {} : { stil: style }) }], {
+          breite,
+          erst: 6,
+          folge: 6,
+        });
   const verletzt = befund.urteil === 'verletzt';
   const place = verletzt || befund.urteil === 'offen';
   return [
     ...headLines(befund, kontext),
     ...text(sourceLine(befund, stichtag, kontext), stil.blass),
     ...text(inSprache(befund.meldung, kontext)),
-    ...(kontext.ausfuehrlich ? detailTexts(befund, kontext).flatMap((detail) => text(detail, stil.blass)) : []),
+    ...(kontext.ausfuehrlich
+      ? detailTexts(befund, kontext).flatMap((detail) => text(detail, stil.blass))
+      : []),
     ...(place ? text(formatOrt(befund.range, basis), stil.blass) : []),
     ...(place ? codeFrame(befund.range, { lineAt, breite, einzug: 6, stil }) : []),
     ...(befund.abhilfe === undefined
       ? []
-      : paragraph([{ text: eigene.abhilfe, stil: stil.gruen }, { text: inSprache(befund.abhilfe, kontext) }], {
-          breite,
-          erst: 6,
-          folge: 8,
-        })),
+      : paragraph(
+          [{ text: eigene.abhilfe, stil: stil.gruen }, { text: inSprache(befund.abhilfe, kontext) }],
+          {
+            breite,
+            erst: 6,
+            folge: 8,
+          },
+        )),
   ];
 }
 
 /** Open and dated duties in two lines: what, and what is missing or until when. */
 export function compactLines(befund: Befund, kontext: TerminalKontext): readonly string[] {
-  const { stil, breite } = kontext;
+  const { breite } = kontext;
   const detail = befund.urteil === 'offen' ? missingSpans(befund, kontext) : [];
   return [
     ...headLines(befund, kontext, true),
@@ -77,7 +86,9 @@ function sourceLine(befund: Befund, stichtag: string, kontext: TerminalKontext):
     befund.quelle,
     schwere === undefined ? undefined : worte.schwere[schwere],
     worte.verbindlichkeit[befund.verbindlichkeit],
-    faelligAm === undefined || urteil !== 'verletzt' ? undefined : eigene.frist(formatDay(faelligAm, sprache), overdue),
+    faelligAm === undefined || urteil !== 'verletzt'
+      ? undefined
+      : eigene.frist(formatDay(faelligAm, sprache), overdue),
     befund.rechtstag === undefined ? undefined : eigene.rechtstag(formatDay(befund.rechtstag, sprache)),
     befund.rechtstagUnbekannt === true ? eigene.rechtstagUnbekannt : undefined,
     `${worte.stand} ${formatDay(befund.stand, sprache)}`,
@@ -107,7 +118,8 @@ function missingSpans({ fehlt, meldung, range }: Befund, kontext: TerminalKontex
 /** What only a detailed report says: limits, doubts, next dates, who is responsible. */
 function detailTexts(befund: Befund, kontext: TerminalKontext): readonly string[] {
   const { worte, eigene, sprache } = kontext;
-  const pair = (name: string, value: string | undefined) => (value === undefined ? [] : [`${name}: ${value}`]);
+  const pair = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [`${name}: ${value}`];
   const day = (iso: string | undefined) => (iso === undefined ? undefined : formatDay(iso, sprache));
   return [
     ...pair(worte.adressat, befund.adressat),

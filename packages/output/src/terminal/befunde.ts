@@ -35,7 +35,11 @@ function needsLook({ urteil, faelligAm }: Befund): boolean {
 /** One requirement that many elements miss is told for the first of them, the others are named. */
 const JE_ANFORDERUNG = 3;
 
-function groupLines(group: readonly [Befund, ...Befund[]], stichtag: string, kontext: TerminalKontext): readonly string[] {
+function groupLines(
+  group: readonly [Befund, ...Befund[]],
+  stichtag: string,
+  kontext: TerminalKontext,
+): readonly string[] {
   const { eigene, stil, breite, ausfuehrlich } = kontext;
   const shown = ausfuehrlich ? group : group.slice(0, JE_ANFORDERUNG);
   const lines = shown.flatMap((befund) =>

@@ -10,7 +10,8 @@ export function ergebnisLines(bericht: Pruefbericht, kontext: TerminalKontext): 
   const { zusammenfassung: sum, probleme } = bericht;
   const broken = probleme.some(({ schwere }) => schwere === 'fehler');
   const warn = (text: string) => paragraph([{ text, stil: stil.rot }], { breite, erst: 2 });
-  if (bericht.befunde.length === 0 && broken) return [stil.fett(eigene.ergebnis), ...warn(eigene.nichtGeprueft)];
+  if (bericht.befunde.length === 0 && broken)
+    return [stil.fett(eigene.ergebnis), ...warn(eigene.nichtGeprueft)];
   const counts = REIHENFOLGE.map((urteil) => {
     const anzahl = sum.nachUrteil[urteil];
     return anzahl === 0 ? undefined : `${anzahl} ${worte.anzahl[urteil]}`;

@@ -5,10 +5,15 @@ import { joinDots } from './header.ts';
 import { inSprache, type TerminalKontext } from './kontext.ts';
 
 /** Derived values as a table of two columns; a title that is too long pushes its value into the next line. */
-export function groessenLines(groessen: readonly GroessenWert[], kontext: TerminalKontext): readonly string[] {
+export function groessenLines(
+  groessen: readonly GroessenWert[],
+  kontext: TerminalKontext,
+): readonly string[] {
   if (groessen.length === 0) return [];
   const { eigene, stil, breite, worte } = kontext;
-  const titles = groessen.map(({ titel, element }) => (element === undefined ? titel : `${titel} · ${element}`));
+  const titles = groessen.map(({ titel, element }) =>
+    element === undefined ? titel : `${titel} · ${element}`,
+  );
   const half = Math.floor(breite / 2);
   const column = Math.max(...titles.map(widthOf).filter((width) => width <= half), 0);
   return [

@@ -11,7 +11,8 @@ export function headerLines(bericht: Pruefbericht, kontext: TerminalKontext): re
   const datei = displayPath(bericht.datei, basis);
   const ort = [bericht.gemeinde, bericht.land === undefined ? undefined : landName(bericht.land)];
   const titel = joinDots(ort) || datei;
-  const stand = bericht.phasen.find(({ id }) => id === bericht.standDerPlanung)?.titel ?? bericht.standDerPlanung;
+  const stand =
+    bericht.phasen.find(({ id }) => id === bericht.standDerPlanung)?.titel ?? bericht.standDerPlanung;
   const facts = joinDots([
     `${eigene.stichtag} ${formatDay(bericht.stichtag, sprache)}`,
     stand === undefined ? undefined : `${eigene.standDerPlanung}: ${stand}`,
@@ -23,13 +24,18 @@ export function headerLines(bericht: Pruefbericht, kontext: TerminalKontext): re
     ...(titel === datei ? [] : line(joinDots([bericht.fachgebiet, datei]))),
     ...line(facts),
     ...line(joinDots([eigene.rechtsstand(bericht.katalogVersion), gelesen(bericht, kontext)])),
-    ...(namen === '' ? [] : paragraph([{ text: eigene.varianten(namen), stil: stil.gelb }], { breite, erst: 0 })),
+    ...(namen === ''
+      ? []
+      : paragraph([{ text: eigene.varianten(namen), stil: stil.gelb }], { breite, erst: 0 })),
   ];
 }
 
 /** From when to when the texts behind the findings were read. */
 function gelesen({ befunde }: Pruefbericht, { eigene, sprache }: TerminalKontext): string | undefined {
-  const days = befunde.map(({ stand }) => stand).filter((stand) => stand !== '').sort();
+  const days = befunde
+    .map(({ stand }) => stand)
+    .filter((stand) => stand !== '')
+    .sort();
   const [von, bis] = [days[0], days.at(-1)];
   if (von === undefined || bis === undefined) return undefined;
   return eigene.gelesen(formatDay(von, sprache), formatDay(bis, sprache));

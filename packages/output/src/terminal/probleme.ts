@@ -25,7 +25,9 @@ function oneProblem(problem: Problem, kontext: TerminalKontext): readonly string
     ...paragraph(head, { breite, erst: 2, folge: 4 }),
     ...text(inSprache(problem.text, kontext), 4),
     ...codeFrame(problem.range, { lineAt, breite, einzug: 4, stil }),
-    ...(problem.ersatz === undefined ? [] : text(`${eigene.abhilfe} ${eigene.vorschlag}: ${problem.ersatz}`, 4)),
+    ...(problem.ersatz === undefined
+      ? []
+      : text(`${eigene.abhilfe} ${eigene.vorschlag}: ${problem.ersatz}`, 4)),
     ...(problem.verwandt ?? []).flatMap(({ text: words, range }) =>
       text(`${eigene.sieheAuch} ${formatOrt(range, basis)}: ${inSprache(words, kontext)}`, 4),
     ),

@@ -19,11 +19,18 @@ export function schrittLines(bericht: Pruefbericht, kontext: TerminalKontext): r
   return [
     stil.fett(eigene.alsNaechstes),
     ...shown.flatMap((schritt, index) => stepLines(schritt, wann[index] ?? '', column, kontext)),
-    ...(shown.length === all.length ? [] : [`  ${stil.blass(eigene.weitereSchritte(all.length - shown.length))}`]),
+    ...(shown.length === all.length
+      ? []
+      : [`  ${stil.blass(eigene.weitereSchritte(all.length - shown.length))}`]),
   ];
 }
 
-function stepLines(schritt: Sammelschritt, wann: string, column: number, kontext: TerminalKontext): readonly string[] {
+function stepLines(
+  schritt: Sammelschritt,
+  wann: string,
+  column: number,
+  kontext: TerminalKontext,
+): readonly string[] {
   const { stil, breite } = kontext;
   const urteil = URTEIL[schritt.art];
   const label = (wann + ' '.repeat(column - widthOf(wann))).replaceAll(' ', '\u00A0');

@@ -28,7 +28,10 @@ export function createLineAt(quelltexte: ReadonlyMap<string, string>): LineAt {
  * The line at which a range starts, and carets below it. Long lines are cut around the range. Nothing if the text is
  * not known or does not have that line.
  */
-export function codeFrame(range: SourceRange, { lineAt, breite, einzug, stil }: FrameOptionen): readonly string[] {
+export function codeFrame(
+  range: SourceRange,
+  { lineAt, breite, einzug, stil }: FrameOptionen,
+): readonly string[] {
   const source = lineAt(range.uri, range.start.line);
   if (source === undefined || source.trim() === '') return [];
   const number = String(toOrt(range, '').zeile);

@@ -8,7 +8,11 @@ export function printable(text: string): string {
 
 /** A line of source: as `printable`, tabs as two spaces, nothing merged, so that columns can be counted. */
 export function printableLine(text: string): string {
-  return text.replace(/^\uFEFF/, '').replaceAll('\t', '  ').replace(/[\u2028\u2029]/g, ' ').replace(UNSICHTBAR, '\uFFFD');
+  return text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\t', '  ')
+    .replace(/[\u2028\u2029]/g, ' ')
+    .replace(UNSICHTBAR, '\uFFFD');
 }
 
 const UNSICHTBAR = /\p{Cc}|\p{Surrogate}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;

@@ -1,5 +1,7 @@
 /** Colours and weights of the terminal. Without `farbe` every one returns its text unchanged. */
-export type Stil = Readonly<Record<'fett' | 'blass' | 'rot' | 'gelb' | 'gruen' | 'blau', (text: string) => string>>;
+export type Stil = Readonly<
+  Record<'fett' | 'blass' | 'rot' | 'gelb' | 'gruen' | 'blau', (text: string) => string>
+>;
 
 export function createStil(farbe: boolean): Stil {
   const style = (an: number, aus: number) => (text: string) =>

@@ -12,13 +12,17 @@ export interface Grapheme {
 
 export function graphemesOf(text: string): readonly Grapheme[] {
   if (EINFACH.test(text)) return [...text].map((char) => ({ text: char, breite: 1 }));
-  return Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, breite: graphemeWidth(segment) }));
+  return Array.from(segmenter.segment(text), ({ segment }) => ({
+    text: segment,
+    breite: graphemeWidth(segment),
+  }));
 }
 
 const segmenter = new Intl.Segmenter('de', { granularity: 'grapheme' });
 
 /** Latin letters and the punctuation of reports: one column each. */
-const EINFACH = /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2195\u2500-\u257F]*$/;
+const EINFACH =
+  /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2195\u2500-\u257F]*$/;
 
 /** Unicode Standard Annex 11, classes W and F, as far as living scripts need them. */
 const BREIT =
