@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { describeGemeinde, type Gemeinde, type Register } from '@baukasten/engine';
+import { Bedienfehler } from '../bedienfehler.ts';
+import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { createOutput } from '../io/write-file.ts';
+import { chooseFachgebiet, loadRegelbestand } from '../katalog/regelbestand.ts';
+import { projektText } from '../neu/projekt-text.ts';
+import type { Rahmen } from '../rahmen.ts';
+import { texte } from '../texte.ts';
+
+/** `neu projekt`: a project file in which everything that comes later is null. */
+export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
+  const { katalog, register } = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
+  const fachgebiet = katalog.fachgebiete[chooseFachgebiet(katalog, textOption(eingabe, 'fachgebiet'))];
+  if (fachgebiet === undefined) throw new Error('chooseFachgebiet returned an unknown topic');
+  const gemeinde = findGemeinde(eingabe.argumente.join(' '), await register());
+  const ausgabe = textOption(eingabe, 'ausgabe') ?? `${fachgebiet.id}.projekt.yaml`;
+  const text = projektText(fachgebiet, gemeinde);
+  if (ausgabe === '-') {
+    rahmen.stdout.write(text);
+    return EXIT.sauber;
+  }
+  await createOutput(resolve(rahmen.ordner, ausgabe), text, ausgabe, flagOption(eingabe, 'ueberschreiben'));
+  rahmen.stdout.write(`${texte.projektAngelegt(ausgabe, describeGemeinde(gemeinde))[rahmen.sprache]}\n`);
+  return EXIT.sauber;
+}
+
+/** At most so many candidates fit into a message. */
+const HOECHSTENS = 8;
+
+function findGemeinde(name: string, register: Register): Gemeinde {
+  const { treffer, aehnlich } = register.find(name);
+  const [first] = treffer;
+  const names = (gemeinden: readonly Gemeinde[]) => gemeinden.slice(0, HOECHSTENS).map(describeGemeinde);
+  if (first === undefined) throw new Bedienfehler(texte.gemeindeUnbekannt(name, names(aehnlich)));
+  if (treffer.length > 1) throw new Bedienfehler(texte.gemeindeMehrdeutig(name, names(treffer)));
+  return first;
+}

@@ -1,0 +1,24 @@
+import { type Eingabe, textOption } from '../eingabe.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { chooseFachgebiet } from '../katalog/regelbestand.ts';
+import { checkName, loadOrdner, writeRegeln } from '../neu/rule-files.ts';
+import { varianteText } from '../neu/variante-text.ts';
+import type { Rahmen } from '../rahmen.ts';
+
+/** `neu variante`: a variant of the law, in a folder of rules. */
+export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
+  const [name = ''] = eingabe.argumente;
+  checkName(name);
+  const { ordner, bestand } = await loadOrdner(eingabe, rahmen);
+  const fachgebiet =
+    bestand.katalog.fachgebiete[chooseFachgebiet(bestand.katalog, textOption(eingabe, 'fachgebiet'))];
+  if (fachgebiet === undefined) throw new Error('chooseFachgebiet returned an unknown topic');
+  const id = name.includes('/') ? name : `${fachgebiet.id}/varianten/${name}`;
+  await writeRegeln(
+    { [`${id}.variante.yaml`]: varianteText(id, fachgebiet, rahmen.heute) },
+    ordner,
+    eingabe,
+    rahmen,
+  );
+  return EXIT.sauber;
+}

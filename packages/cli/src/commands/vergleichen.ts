@@ -1,0 +1,48 @@
+import { findVariante } from '@baukasten/engine';
+import { Bedienfehler } from '../bedienfehler.ts';
+import { type Eingabe, listOption, textOption } from '../eingabe.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { writeReport } from '../io/write-report.ts';
+import { loadRegelbestand } from '../katalog/regelbestand.ts';
+import { checkDateien } from '../pruefen/check-dateien.ts';
+import { createPruefer, variantenOption } from '../pruefen/pruefer.ts';
+import { reportProblems } from '../pruefen/report-problems.ts';
+import type { Rahmen } from '../rahmen.ts';
+import { texte } from '../texte.ts';
+import { compareBerichte, type Vergleich } from '../vergleich/vergleich.ts';
+
+/** `vergleichen`: each project under the law in force, and under each variant on its own. */
+export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
+  if (listOption(eingabe, 'variante').length === 0) throw new Bedienfehler(texte.varianteFehlt());
+  const bestand = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
+  const varianten = variantenOption(eingabe, bestand);
+  const pruefer = await createPruefer(eingabe, bestand, rahmen.heute);
+  const vergleiche: Vergleich[] = [];
+  const geprueft = await checkDateien(
+    eingabe.argumente,
+    async (document) => {
+      const vorher = await pruefer.check(document, []);
+      const fachgebiet = bestand.katalog.fachgebiete[vorher.fachgebiet];
+      for (const name of varianten) {
+        const variante = fachgebiet === undefined ? undefined : findVariante(fachgebiet, name);
+        if (variante === undefined) continue;
+        vergleiche.push(compareBerichte(vorher, await pruefer.check(document, [name]), variante));
+      }
+      return [vorher];
+    },
+    rahmen,
+  );
+  const ok = await reportProblems(bestand, geprueft, rahmen);
+  if (vergleiche.length > 0) {
+    const text =
+      textOption(eingabe, 'format') === 'json'
+        ? (await import('../vergleich/vergleich-json.ts')).vergleichJson(vergleiche, rahmen.version)
+        : (await import('../vergleich/vergleich-tabelle.ts')).vergleichTabelle(
+            vergleiche,
+            rahmen,
+            textOption(eingabe, 'ausgabe'),
+          );
+    await writeReport(text, textOption(eingabe, 'ausgabe'), rahmen);
+  }
+  return ok ? EXIT.sauber : EXIT.eingabe;
+}

@@ -1,0 +1,150 @@
+import type { Text } from '@baukasten/engine';
+
+/** What a failed file operation means, by the code of the operating system. */
+const DATEIFEHLER: Readonly<Record<string, Text>> = {
+  ENOENT: { de: 'den Pfad gibt es nicht', en: 'the path does not exist' },
+  ENOTDIR: { de: 'ein Teil des Pfads ist kein Ordner', en: 'a part of the path is no folder' },
+  EISDIR: { de: 'das ist ein Ordner', en: 'this is a folder' },
+  EACCES: { de: 'die Rechte dafür fehlen', en: 'permission is missing' },
+  EPERM: { de: 'das System erlaubt es nicht', en: 'the system does not permit it' },
+  EROFS: { de: 'der Datenträger ist schreibgeschützt', en: 'the disk is read-only' },
+  ENOSPC: { de: 'der Datenträger ist voll', en: 'the disk is full' },
+  ELOOP: { de: 'die Verknüpfungen führen im Kreis', en: 'the links go round in circles' },
+  ENAMETOOLONG: { de: 'der Name ist zu lang', en: 'the name is too long' },
+};
+
+function reason(code: string): Text {
+  return DATEIFEHLER[code] ?? { de: `das System meldet ${code}`, en: `the system reports ${code}` };
+}
+
+const gemeint = (name: string | undefined): Text =>
+  name === undefined ? { de: '', en: '' } : { de: ` Gemeint: „${name}“?`, en: ` Did you mean "${name}"?` };
+
+/** All sentences of the command line besides help. Each says what is wrong and what to do. */
+export const texte = {
+  fehler: (): Text => ({ de: 'Fehler', en: 'Error' }),
+
+  nichtLesbar: (datei: string, code: string): Text => ({
+    de: `„${datei}“ lässt sich nicht lesen, ${reason(code).de}; bitte Pfad und Rechte prüfen.`,
+    en: `"${datei}" cannot be read, ${reason(code).en}; check path and permissions.`,
+  }),
+  nichtSchreibbar: (datei: string, code: string): Text => ({
+    de: `„${datei}“ lässt sich nicht schreiben, ${reason(code).de}; bitte einen anderen Ort angeben.`,
+    en: `"${datei}" cannot be written, ${reason(code).en}; choose another place.`,
+  }),
+  gibtEsSchon: (datei: string): Text => ({
+    de: `„${datei}“ gibt es schon und bleibt unverändert; zum Ersetzen --ueberschreiben angeben.`,
+    en: `"${datei}" exists already and was left as it is; add --ueberschreiben to replace it.`,
+  }),
+  gibtEsNicht: (pfad: string, nah: string | undefined): Text => ({
+    de: `„${pfad}“ gibt es nicht; bitte den Pfad zu einer Projektdatei (*.projekt.yaml) oder einem Ordner angeben.${gemeint(nah).de}`,
+    en: `"${pfad}" does not exist; give the path of a project file (*.projekt.yaml) or a folder.${gemeint(nah).en}`,
+  }),
+  ordnerOhneDateien: (ordner: string, endung: string): Text => ({
+    de: `Im Ordner „${ordner}“ liegt keine Datei mit der Endung „${endung}“; bitte einen anderen Ordner angeben${endung === '.projekt.yaml' ? ' oder mit „baukasten neu projekt“ ein Projekt anlegen' : ''}.`,
+    en: `The folder "${ordner}" holds no file ending in "${endung}"; name another folder${endung === '.projekt.yaml' ? ' or create a project with "baukasten neu projekt"' : ''}.`,
+  }),
+  musterOhneDateien: (muster: string): Text => ({
+    de: `Auf das Muster „${muster}“ passt keine Datei; bitte Schreibweise und Ordner prüfen.`,
+    en: `No file fits the pattern "${muster}"; check spelling and folder.`,
+  }),
+
+  keinTag: (option: string, wert: string, iso: string | undefined): Text => ({
+    de: `„${wert}“ ist kein Tag im Format JJJJ-MM-TT; bitte ${iso === undefined ? 'einen Tag des Kalenders so schreiben' : `${option} ${iso} schreiben`}.`,
+    en: `"${wert}" is no day in the format YYYY-MM-DD; ${iso === undefined ? 'write a day of the calendar so' : `write ${option} ${iso}`}.`,
+  }),
+  keineWahl: (option: string, wert: string, erlaubt: readonly string[], nah: string | undefined): Text => ({
+    de: `„${wert}“ gibt es für ${option} nicht; erlaubt: ${erlaubt.join(', ')}.${gemeint(nah).de}`,
+    en: `"${wert}" is no value of ${option}; allowed: ${erlaubt.join(', ')}.${gemeint(nah).en}`,
+  }),
+  varianteUnbekannt: (name: string, bekannt: readonly string[], nah: string | undefined): Text => ({
+    de: `Die Variante „${name}“ gibt es nicht; bekannt: ${bekannt.join(', ') || 'keine'}.${gemeint(nah).de}`,
+    en: `There is no variant "${name}"; known: ${bekannt.join(', ') || 'none'}.${gemeint(nah).en}`,
+  }),
+  varianteFehlt: (): Text => ({
+    de: 'Zum Vergleichen fehlt eine Variante; bitte mindestens einmal --variante NAME angeben.',
+    en: 'Nothing to compare with; give --variante NAME at least once.',
+  }),
+  fachgebietUnbekannt: (name: string, bekannt: readonly string[], nah: string | undefined): Text => ({
+    de: `Das Fachgebiet „${name}“ gibt es nicht; bekannt: ${bekannt.join(', ')}.${gemeint(nah).de}`,
+    en: `There is no topic "${name}"; known: ${bekannt.join(', ')}.${gemeint(nah).en}`,
+  }),
+  fachgebietWaehlen: (bekannt: readonly string[]): Text => ({
+    de: `Es gibt mehrere Fachgebiete; bitte --fachgebiet angeben: ${bekannt.join(', ')}.`,
+    en: `There are several topics; choose with --fachgebiet: ${bekannt.join(', ')}.`,
+  }),
+  kennungUnbekannt: (kennung: string, nah: string | undefined): Text => ({
+    de: `Die Kennung „${kennung}“ gibt es nicht; „baukasten regeln“ listet alle auf.${gemeint(nah).de}`,
+    en: `There is no rule "${kennung}"; "baukasten regeln" lists all of them.${gemeint(nah).en}`,
+  }),
+  kennungNichtInKraft: (kennung: string, stichtag: string, land: string | undefined): Text => ({
+    de: `${kennung} ist am ${stichtag}${land === undefined ? ' als Bundesrecht' : ` in ${land}`} nicht in Kraft; bitte --stichtag oder --land anpassen.`,
+    en: `${kennung} is not in force on ${stichtag}${land === undefined ? ' as federal law' : ` in ${land}`}; change --stichtag or --land.`,
+  }),
+  keinBefund: (kennung: string, datei: string): Text => ({
+    de: `${kennung} kommt in der Prüfung von „${datei}“ nicht vor: Sie gehört zu einem anderen Fachgebiet, Land oder Stichtag.`,
+    en: `${kennung} is no part of the check of "${datei}": it belongs to another topic, Land or reference day.`,
+  }),
+  elementUnbekannt: (kennung: string, element: string, bekannt: readonly string[]): Text => ({
+    de: `${kennung} hat kein Element „${element}“; vorhanden: ${bekannt.join(', ') || 'keines'}.`,
+    en: `${kennung} has no element "${element}"; there are: ${bekannt.join(', ') || 'none'}.`,
+  }),
+  eineDatei: (pfad: string, anzahl: number): Text => ({
+    de: `„${pfad}“ enthält ${anzahl} Projekte; bitte eine einzelne Projektdatei angeben.`,
+    en: `"${pfad}" holds ${anzahl} projects; name a single project file.`,
+  }),
+  keineRegelGefunden: (text: string): Text => ({
+    de: text === '' ? 'Keine Regel gefunden.' : `Keine Regel enthält „${text}“.`,
+    en: text === '' ? 'No rule found.' : `No rule contains "${text}".`,
+  }),
+  weitereElemente: (liste: string): Text => ({
+    de: `Die übrigen Elemente: ${liste}. Einzeln mit --element ID.`,
+    en: `The other elements: ${liste}. One by one with --element ID.`,
+  }),
+  dateiNichtPruefbar: (datei: string): Text => ({
+    de: `„${datei}“ lässt sich nicht prüfen; „baukasten pruefen ${datei}“ nennt die Gründe.`,
+    en: `"${datei}" cannot be checked; "baukasten pruefen ${datei}" names the reasons.`,
+  }),
+  keineRegeln: (ordner: string): Text => ({
+    de: `Im Ordner „${ordner}“ liegt keine Regeldatei (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); bitte den Ordner angeben, der die Fachgebiete enthält.`,
+    en: `The folder "${ordner}" holds no rule file (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); name the folder that holds the topics.`,
+  }),
+  regelnFehlerhaft: (fachgebiet: string, anzahl: number): Text => ({
+    de: `Die Regeln des Fachgebiets „${fachgebiet}“ sind fehlerhaft (${anzahl === 1 ? 'ein Fehler' : `${anzahl} Fehler`}), deshalb wurde diese Datei nicht geprüft; bitte zuerst die Regeldateien berichtigen.`,
+    en: `The rules of the topic "${fachgebiet}" have ${anzahl === 1 ? 'an error' : `${anzahl} errors`}, so this file was not checked; mend the rule files first.`,
+  }),
+  regelnUnbrauchbar: (anzahl: number): Text => ({
+    de: `Die Regeldateien sind fehlerhaft (${anzahl === 1 ? 'ein Fehler' : `${anzahl} Fehler`}, oben genannt); bitte zuerst berichtigen.`,
+    en: `The rule files have ${anzahl === 1 ? 'an error' : `${anzahl} errors`} (see above); mend them first.`,
+  }),
+
+  gemeindeUnbekannt: (name: string, nah: readonly string[]): Text => ({
+    de: `Eine Gemeinde „${name}“ steht nicht im Gemeindeverzeichnis; bitte Schreibweise oder Gemeindeschlüssel prüfen.${nah.length === 0 ? '' : ` Ähnlich: ${nah.join(' · ')}.`}`,
+    en: `The register has no municipality "${name}"; check the spelling or the key (AGS).${nah.length === 0 ? '' : ` Similar: ${nah.join(' · ')}.`}`,
+  }),
+  gemeindeMehrdeutig: (name: string, gemeint: readonly string[]): Text => ({
+    de: `„${name}“ heißen mehrere Gemeinden; bitte den Gemeindeschlüssel (AGS) angeben: ${gemeint.join(' · ')}.`,
+    en: `Several municipalities are called "${name}"; give the key (AGS): ${gemeint.join(' · ')}.`,
+  }),
+  projektAngelegt: (datei: string, gemeinde: string): Text => ({
+    de: `„${datei}“ angelegt: ${gemeinde}. Weiter mit: baukasten pruefen ${datei}`,
+    en: `Created "${datei}": ${gemeinde}. Next: baukasten pruefen ${datei}`,
+  }),
+  regelnAngelegt: (dateien: readonly string[], ordner: string): Text => ({
+    de: `Angelegt: ${dateien.join(', ')}. Weiter mit: baukasten testen --regeln ${ordner}`,
+    en: `Created: ${dateien.join(', ')}. Next: baukasten testen --regeln ${ordner}`,
+  }),
+  modulOhneFachgebiet: (name: string): Text => ({
+    de: `Dem Modul „${name}“ fehlt das Fachgebiet; bitte als FACHGEBIET/${name} schreiben, etwa waermeplanung/${name}.`,
+    en: `The module "${name}" lacks its topic; write TOPIC/${name}, e.g. waermeplanung/${name}.`,
+  }),
+  nameUngueltig: (name: string): Text => ({
+    de: `„${name}“ taugt nicht als Dateiname; erlaubt sind Kleinbuchstaben a–z, Ziffern, „-“ und „/“, etwa waermeplanung/beteiligung.`,
+    en: `"${name}" is no valid name; use lower-case letters a-z, digits, "-" and "/", e.g. waermeplanung/beteiligung.`,
+  }),
+
+  intern: (meldung: string): Text => ({
+    de: `In Baukasten ist ein Fehler aufgetreten (${meldung}). Bitte melden Sie ihn mit dem Befehl und der Datei, wie in CONTRIBUTING.md beschrieben; BAUKASTEN_DEBUG=1 zeigt die Einzelheiten.`,
+    en: `Baukasten itself failed (${meldung}). Please report it with the command and the file, see CONTRIBUTING.md; BAUKASTEN_DEBUG=1 shows the details.`,
+  }),
+} as const;

@@ -1,0 +1,176 @@
+import type { Pruefbericht, Sprache } from '@baukasten/engine';
+import {
+  createStil,
+  displayPath,
+  formatDay,
+  landName,
+  paragraph,
+  type Span,
+  type Stil,
+  worteFor,
+} from '@baukasten/output';
+import type { Rahmen } from '../rahmen.ts';
+import type { Aenderung, Stand, Ursache, Vergleich } from './vergleich.ts';
+
+interface Kontext {
+  readonly sprache: Sprache;
+  readonly stil: Stil;
+  readonly breite: number;
+  readonly basis: string;
+}
+
+/** The comparison for people; without colour if it goes to a file. */
+export function vergleichTabelle(
+  vergleiche: readonly Vergleich[],
+  { sprache, stdout, ordner }: Rahmen,
+  ausgabe: string | undefined,
+): string {
+  const stil = createStil(ausgabe === undefined && stdout.farbe);
+  const kontext: Kontext = { sprache, stil, breite: stdout.breite, basis: ordner };
+  const blocks = vergleiche.map((one) => oneVergleich(one, kontext).join('\n'));
+  const hinweis = paragraph([{ text: worteFor(sprache).rechtshinweis, stil: stil.blass }], {
+    breite: kontext.breite,
+    erst: 0,
+  });
+  return `${blocks.join('\n\n')}\n\n${hinweis.join('\n')}`;
+}
+
+function oneVergleich(vergleich: Vergleich, kontext: Kontext): readonly string[] {
+  const { vorher, nachher, variante, wirkt, aenderungen } = vergleich;
+  const worte = WORTE[kontext.sprache];
+  const { stil } = kontext;
+  const herkunft = variante.herkunft === undefined ? '' : ` (${worte.herkunft[variante.herkunft]})`;
+  const unveraendert = nachher.befunde.length - aenderungen.filter((one) => one.nachher !== undefined).length;
+  return [
+    ...line(
+      kontext,
+      0,
+      { text: placeOf(vorher), stil: stil.fett },
+      { text: `· ${displayPath(vorher.datei, kontext.basis)}`, stil: stil.blass },
+    ),
+    ...line(kontext, 0, {
+      text: `${worte.stichtag} ${formatDay(vorher.stichtag, kontext.sprache)}`,
+      stil: stil.blass,
+    }),
+    ...line(kontext, 0, {
+      text: `${worte.variante} ${shortName(variante.id)}: ${variante.titel}${herkunft}`,
+      stil: stil.gelb,
+    }),
+    '',
+    ...(wirkt ? aenderungen.flatMap((one) => [...oneAenderung(one, kontext), '']) : []),
+    ...line(kontext, 0, {
+      text: wirkt ? worte.anzahl(aenderungen.length, unveraendert) : worte.wirktNicht,
+      stil: stil.fett,
+    }),
+    ...(wirkt
+      ? line(kontext, 0, {
+          text: `${worte.pflichten}: ${countOf(vorher, kontext)} → ${countOf(nachher, kontext)}`,
+        })
+      : []),
+  ];
+}
+
+function oneAenderung(aenderung: Aenderung, kontext: Kontext): readonly string[] {
+  const { kennung, element, titel, vorher, nachher, ursachen } = aenderung;
+  const { stil } = kontext;
+  const wo = element === undefined ? kennung : `${kennung} [${element}]`;
+  return [
+    ...line(kontext, 2, { text: wo, stil: stil.fett }, { text: titel }),
+    ...line(
+      kontext,
+      4,
+      { text: standText(vorher, kontext), stil: stil.blass },
+      { text: '→' },
+      { text: standText(nachher, kontext), stil: stil.fett },
+    ),
+    ...ursachen.flatMap((one) => line(kontext, 4, { text: ursacheText(one, kontext), stil: stil.blass })),
+  ];
+}
+
+function standText(stand: Stand | undefined, { sprache }: Kontext): string {
+  if (stand === undefined) return WORTE[sprache].giltNicht;
+  const { urteil, verbindlichkeit, faelligAm } = stand;
+  const worte = worteFor(sprache);
+  const frist = faelligAm === undefined ? '' : `, ${WORTE[sprache].frist} ${formatDay(faelligAm, sprache)}`;
+  return `${worte.urteil[urteil]} (${worte.verbindlichkeit[verbindlichkeit]}${frist})`;
+}
+
+function ursacheText({ art, name, titel, vorher, nachher, quelle }: Ursache, { sprache }: Kontext): string {
+  const worte = WORTE[sprache];
+  const what = titel === undefined ? name : `${titel} (${name})`;
+  const values =
+    nachher === undefined
+      ? ''
+      : `: ${vorher === undefined ? '' : `${vorher[sprache]} → `}${nachher[sprache]}`;
+  return `${worte.ursache} ${worte.art[art]} ${what}${values}${quelle === undefined ? '' : ` (${quelle})`}`;
+}
+
+function placeOf({ gemeinde, land, datei }: Pruefbericht): string {
+  return [gemeinde ?? datei, ...(land === undefined ? [] : [landName(land)])].join(' · ');
+}
+
+function countOf({ zusammenfassung }: Pruefbericht, { sprache }: Kontext): string {
+  return worteFor(sprache).pflichten(zusammenfassung.nachUrteil.erfuellt, zusammenfassung.pflichten);
+}
+
+function shortName(id: string): string {
+  return id.split('/').at(-1) ?? id;
+}
+
+function line({ breite }: Kontext, erst: number, ...spans: readonly Span[]): readonly string[] {
+  return paragraph(spans, { breite, erst, folge: erst + 2 });
+}
+
+const WORTE = {
+  de: {
+    stichtag: 'Stichtag',
+    variante: 'Variante',
+    ursache: 'Grund:',
+    frist: 'Frist',
+    giltNicht: 'gilt nicht',
+    wirktNicht:
+      'Die Variante gilt für dieses Vorhaben nicht: Sie ist für ein anderes Land oder einen anderen Ort gemacht.',
+    pflichten: 'Stand',
+    anzahl: (geaendert: number, gleich: number) =>
+      `${geaendert === 0 ? 'Keine Änderung' : geaendert === 1 ? '1 Änderung' : `${geaendert} Änderungen`} · ${gleich} unverändert`,
+    herkunft: {
+      geltend: 'geltendes Recht',
+      vorgeschlagen: 'vorgeschlagen',
+      studie: 'aus einer Studie',
+      annahme: 'Annahme',
+    },
+    art: {
+      parameter: 'Parameter',
+      groesse: 'Größe',
+      erleichterung: 'Erleichterung',
+      feld: 'geändertes Feld',
+      entfaellt: 'entfällt',
+      ergaenzt: 'neu',
+    },
+  },
+  en: {
+    stichtag: 'Reference day',
+    variante: 'Variant',
+    ursache: 'Reason:',
+    frist: 'deadline',
+    giltNicht: 'does not exist',
+    wirktNicht: 'The variant has no effect on this project: it is made for another Land or town.',
+    pflichten: 'Standing',
+    anzahl: (geaendert: number, gleich: number) =>
+      `${geaendert === 0 ? 'No change' : geaendert === 1 ? '1 change' : `${geaendert} changes`} · ${gleich} unchanged`,
+    herkunft: {
+      geltend: 'law in force',
+      vorgeschlagen: 'proposed',
+      studie: 'from a study',
+      annahme: 'assumption',
+    },
+    art: {
+      parameter: 'parameter',
+      groesse: 'derived value',
+      erleichterung: 'relief',
+      feld: 'changed field',
+      entfaellt: 'dropped',
+      ergaenzt: 'added',
+    },
+  },
+} as const;

@@ -1,0 +1,133 @@
+import type { Befund, Begruendung, Overlay, Pruefbericht, Text, Urteil } from '@baukasten/engine';
+
+/** What one variant changes for one project. */
+export interface Vergleich {
+  readonly vorher: Pruefbericht;
+  readonly nachher: Pruefbericht;
+  readonly variante: Overlay;
+  /** False: the variant is made for another Land or town and has no effect here. */
+  readonly wirkt: boolean;
+  readonly aenderungen: readonly Aenderung[];
+}
+
+export interface Aenderung {
+  readonly kennung: string;
+  readonly element?: string;
+  readonly titel: string;
+  /** Absent: the requirement exists only under the variant. */
+  readonly vorher?: Stand;
+  /** Absent: the variant drops the requirement. */
+  readonly nachher?: Stand;
+  readonly ursachen: readonly Ursache[];
+}
+
+export interface Stand {
+  readonly urteil: Urteil;
+  readonly verbindlichkeit: Befund['verbindlichkeit'];
+  readonly faelligAm?: string;
+}
+
+/** What of the variant made the difference. */
+export interface Ursache {
+  readonly art: 'parameter' | 'groesse' | 'erleichterung' | 'feld' | 'entfaellt' | 'ergaenzt';
+  readonly name: string;
+  readonly titel?: string;
+  readonly vorher?: Text;
+  readonly nachher?: Text;
+  readonly quelle?: string;
+}
+
+/** Requirements whose verdict, force or due date differs, in the order of the report. */
+export function compareBerichte(vorher: Pruefbericht, nachher: Pruefbericht, variante: Overlay): Vergleich {
+  const before = new Map(vorher.befunde.map((befund) => [keyOf(befund), befund]));
+  const after = new Map(nachher.befunde.map((befund) => [keyOf(befund), befund]));
+  const keys = [...new Set([...before.keys(), ...after.keys()])];
+  const aenderungen = keys.flatMap((key) => compareOne(before.get(key), after.get(key), variante));
+  return { vorher, nachher, variante, wirkt: nachher.varianten.includes(variante.id), aenderungen };
+}
+
+function keyOf({ kennung, element }: Befund): string {
+  return `${kennung}\n${element ?? ''}`;
+}
+
+function compareOne(
+  vorher: Befund | undefined,
+  nachher: Befund | undefined,
+  variante: Overlay,
+): readonly Aenderung[] {
+  const one = nachher ?? vorher;
+  const [a, b] = [standOf(vorher), standOf(nachher)];
+  if (one === undefined || JSON.stringify(a) === JSON.stringify(b)) return [];
+  return [
+    {
+      kennung: one.kennung,
+      ...(one.element === undefined ? {} : { element: one.element }),
+      titel: one.titel,
+      ...(a === undefined ? {} : { vorher: a }),
+      ...(b === undefined ? {} : { nachher: b }),
+      ursachen: findUrsachen(vorher, nachher, variante),
+    },
+  ];
+}
+
+function standOf(befund: Befund | undefined): Stand | undefined {
+  if (befund === undefined) return undefined;
+  const { urteil, verbindlichkeit, faelligAm } = befund;
+  return { urteil, verbindlichkeit, ...(faelligAm === undefined ? {} : { faelligAm }) };
+}
+
+function findUrsachen(
+  vorher: Befund | undefined,
+  nachher: Befund | undefined,
+  variante: Overlay,
+): readonly Ursache[] {
+  if (nachher === undefined) {
+    return variante.entfaellt
+      .filter(({ art, id }) => art === 'anforderung' && id === vorher?.kennung)
+      .map(({ id, quelle }) => ({ art: 'entfaellt', name: id, quelle }));
+  }
+  if (vorher === undefined) return [{ art: 'ergaenzt', name: nachher.kennung, quelle: nachher.quelle }];
+  const before = flatten(vorher.begruendung);
+  const after = flatten(nachher.begruendung);
+  const fields = nachher.herkunft.filter(({ ebene, datei }) => ebene === 'variante' && datei === variante.id);
+  return distinct([
+    ...fields.map(({ feld }): Ursache => ({ art: 'feld', name: feld })),
+    ...after.filter(({ ebene }) => ebene === 'variante').flatMap((node) => toUrsache(node, before)),
+    ...droppedReliefs(before, variante),
+  ]);
+}
+
+function toUrsache(node: Begruendung, before: readonly Begruendung[]): readonly Ursache[] {
+  const { art, text, titel, wert, quelle } = node;
+  if (art !== 'parameter' && art !== 'groesse' && art !== 'erleichterung') return [];
+  const old = before.find((other) => other.art === art && other.text === text);
+  return [
+    {
+      art,
+      name: text,
+      ...(titel === undefined ? {} : { titel }),
+      ...(old === undefined ? {} : { vorher: old.wert }),
+      nachher: wert,
+      ...(quelle === undefined ? {} : { quelle }),
+    },
+  ];
+}
+
+/** A relief that the variant takes away is named by what the law in force says of it. */
+function droppedReliefs(before: readonly Begruendung[], { entfaellt }: Overlay): readonly Ursache[] {
+  return before.flatMap(({ art, text, titel }): readonly Ursache[] => {
+    const wegfall = entfaellt.find((one) => one.art === 'erleichterung' && one.id === text);
+    if (art !== 'erleichterung' || wegfall === undefined) return [];
+    return [
+      { art: 'entfaellt', name: text, ...(titel === undefined ? {} : { titel }), quelle: wegfall.quelle },
+    ];
+  });
+}
+
+function flatten(node: Begruendung): readonly Begruendung[] {
+  return [node, ...node.kinder.flatMap(flatten)];
+}
+
+function distinct(ursachen: readonly Ursache[]): readonly Ursache[] {
+  return [...new Map(ursachen.map((one) => [`${one.art} ${one.name}`, one])).values()];
+}
