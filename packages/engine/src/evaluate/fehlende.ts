@@ -1,12 +1,12 @@
 import { formatPath, type SourcePath } from '../document/range.ts';
-import { missingIn } from '../feel/fehlt.ts';
+import { lesungenIn, missingValueIn } from '../feel/fehlt.ts';
 import type { Lesung, Trace } from '../feel/trace.ts';
 import type { Auswertung } from './evaluate-projekt.ts';
 import { Umgebung } from './umgebung.ts';
 
 /** A gap that no entry of the planner can fill. */
 export interface FehlendesRecht {
-  readonly art: 'parameter' | 'erleichterung' | 'zweifel';
+  readonly art: 'parameter' | 'groesse' | 'erleichterung' | 'zweifel';
   readonly id: string;
   readonly text: string;
 }
@@ -26,10 +26,8 @@ export function findMissing(auswertung: Auswertung): Fehlt {
   const { ergebnis, anforderung } = auswertung;
   const matters = new Set<string>(ergebnis.entscheidend);
   if (matters.has('wenn')) {
-    if (auswertung.liste === 'unbekannt' && anforderung.je !== undefined) {
-      found.addPath(listPath(auswertung));
-    }
-    found.addTrace(auswertung.wenn);
+    if (auswertung.liste === 'unbekannt') found.addCondition(listTrace(auswertung));
+    found.addCondition(auswertung.wenn);
   }
   auswertung.erleichterungen.forEach((relief, index) => {
     const { erleichterung } = relief.erleichterung;
@@ -40,16 +38,19 @@ export function findMissing(auswertung: Auswertung): Fehlt {
           id: erleichterung.id,
           text: erleichterung.zweifel ?? erleichterung.titel,
         });
-      } else found.addTrace(relief.wenn);
+      } else found.addCondition(relief.wenn);
     }
-    if (matters.has(`erleichterung${index}.faellig`)) found.addTrace(relief.faellig);
-    if (matters.has(`erleichterung${index}.dann`)) found.addTrace(relief.dann);
+    if (matters.has(`erleichterung${index}.faellig`)) found.addDate(relief.faellig);
+    if (matters.has(`erleichterung${index}.dann`)) {
+      found.addCondition(relief.dann);
+      found.addDate(auswertung.erledigtAm);
+    }
   });
   if (matters.has('erfuellt')) {
-    found.addTrace(auswertung.dann);
-    found.addTrace(auswertung.erledigtAm);
+    found.addCondition(auswertung.dann);
+    found.addDate(auswertung.erledigtAm);
   }
-  if (matters.has('faellig')) found.addTrace(auswertung.faellig);
+  if (matters.has('faellig')) found.addDate(auswertung.faellig);
   if (matters.has('phase')) found.addPath(['stand_der_planung']);
   if (matters.has('abweichung')) found.addPath(['abweichungen']);
   const zweifel = anforderung.felder.zweifel?.wert;
@@ -59,18 +60,24 @@ export function findMissing(auswertung: Auswertung): Fehlt {
   return found.result();
 }
 
-function listPath({ anforderung, umgebung }: Auswertung): SourcePath {
-  const node = anforderung.je?.liste.node;
-  return node?.art === 'pfad' ? umgebung.read(node.teile).pfad : [];
+function listTrace({ anforderung, umgebung }: Auswertung): Trace | undefined {
+  return anforderung.je === undefined
+    ? undefined
+    : umgebung.welt.compiler.trace(anforderung.je.liste.node)(umgebung);
 }
 
 class Collector {
   readonly #angaben = new Map<string, SourcePath>();
   readonly #recht = new Map<string, FehlendesRecht>();
 
-  addTrace(trace: Trace | undefined): void {
-    if (trace !== undefined && trace.wert === undefined)
-      for (const lesung of missingIn(trace)) this.#addLesung(lesung, new Set());
+  /** A condition is open unless it is true or false: a `null` decides nothing. */
+  addCondition(trace: Trace | undefined): void {
+    if (trace !== undefined && typeof trace.wert !== 'boolean') this.#addTraces([trace], new Set());
+  }
+
+  /** A `null` in place of a day is an answer: the event has not happened. */
+  addDate(trace: Trace | undefined): void {
+    if (trace !== undefined && trace.wert === undefined) this.#addTraces([trace], new Set());
   }
 
   addPath(pfad: SourcePath): void {
@@ -88,6 +95,7 @@ class Collector {
   #addLesung(lesung: Lesung, visited: ReadonlySet<string>): void {
     const [root, name = ''] = lesung.teile;
     const { env } = lesung;
+    if (root === 'stichtag') return;
     if (root === 'parameter' && env instanceof Umgebung) this.#addParameter(name, env, visited);
     else if (root === 'groesse' && env instanceof Umgebung) this.#addGroesse(name, env, visited);
     else this.addPath(lesung.pfad);
@@ -102,7 +110,11 @@ class Collector {
 
   #addGroesse(name: string, env: Umgebung, visited: ReadonlySet<string>): void {
     const groesse = env.welt.regeln.groessen.get(name);
-    if (groesse === undefined || visited.has(name)) return;
+    if (visited.has(name)) return;
+    if (groesse === undefined) {
+      this.addRecht({ art: 'groesse', id: name, text: name });
+      return;
+    }
     const inner = new Set([...visited, name]);
     if (groesse.je !== undefined && env.environmentsOf(groesse) === undefined) {
       this.#addTraces([env.welt.compiler.trace(groesse.je.liste.node)(env)], inner);
@@ -110,10 +122,10 @@ class Collector {
     this.#addTraces(env.tracesOf(groesse), inner);
   }
 
+  /** What keeps these values from being used; if nothing is missing in them, everything that they rest on. */
   #addTraces(traces: readonly Trace[], visited: ReadonlySet<string>): void {
-    for (const trace of traces) {
-      if (trace.wert !== undefined && !Array.isArray(trace.wert)) continue;
-      for (const lesung of missingIn(trace)) this.#addLesung(lesung, visited);
-    }
+    const missing = traces.flatMap(missingValueIn);
+    for (const lesung of missing.length > 0 ? missing : traces.flatMap(lesungenIn))
+      this.#addLesung(lesung, visited);
   }
 }

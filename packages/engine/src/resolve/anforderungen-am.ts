@@ -143,7 +143,8 @@ function reliefFor(
   const aendert = erleichterung.aendert[anforderung.kennung]?.felder;
   if (!entfaellt && aendert === undefined) return undefined;
   const own = herkunft.ebene === 'variante' ? 'A' : erleichterung.beleg.sicherheit;
-  const grade = worst([own, gradeOfReads(wenn, ziele)]);
+  const rests = [wenn, aendert?.faellig?.wert, aendert?.dann?.wert];
+  const grade = worst([own, ...rests.map((ausdruck) => gradeOfReads(ausdruck, ziele))]);
   return {
     erleichterung,
     ...(wenn === undefined ? {} : { wenn }),

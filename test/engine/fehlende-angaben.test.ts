@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatPath } from '../../packages/engine/src/document/range.ts';
+import type { Auswertung } from '../../packages/engine/src/evaluate/evaluate-projekt.ts';
+import { findMissing } from '../../packages/engine/src/evaluate/fehlende.ts';
+import { isContext } from '../tck/umfeld.ts';
+import { fakten, singleCompletions } from './lib/fakten.ts';
+import { regelwerke } from './lib/regelwerke.ts';
+import { federalRules, judgeRules, keyOf } from './lib/urteile.ts';
+
+const namedBy = (auswertung: Auswertung) => findMissing(auswertung).angaben.map(formatPath);
+
+/** Whether one of two paths is the other or leads to it. */
+function touches(a: string, b: string): boolean {
+  const [kurz, lang] = a.length <= b.length ? [a, b] : [b, a];
+  return lang === kurz || lang.startsWith(`${kurz}.`) || lang.startsWith(`${kurz}[`);
+}
+
+describe('what is missing', () => {
+  it('an open verdict always names a fact or a gap in the law', async () => {
+    await fc.assert(
+      fc.asyncProperty(regelwerke(), fakten(), async (rules, lage) => {
+        const offene = (await judgeRules(federalRules(rules), lage)).filter(
+          ({ urteil }) => urteil === 'offen',
+        );
+        const stumm = offene.filter((auswertung) => {
+          const { angaben, recht } = findMissing(auswertung);
+          return angaben.length + recht.length === 0;
+        });
+        expect(stumm.map(keyOf)).toEqual([]);
+      }),
+      { numRuns: 3_000 },
+    );
+  }, 120_000);
+
+  it('a fact that is not named changes no verdict, whatever its value', async () => {
+    await fc.assert(
+      fc.asyncProperty(regelwerke(), fakten(), async (rules, basis) => {
+        const regelwerk = federalRules(rules);
+        const vorher = (await judgeRules(regelwerk, basis)).map((auswertung) => ({
+          schluessel: keyOf(auswertung),
+          moeglich: auswertung.ergebnis.moeglich,
+          genannt: namedBy(auswertung),
+        }));
+        for (const { pfad, fakten: eine } of singleCompletions(basis)) {
+          if (!isContext(eine)) continue;
+          const nachher = await judgeRules(regelwerk, eine);
+          const name = formatPath(pfad);
+          // An entry that names no element speaks of all of them: here absent does not mean unknown.
+          if (/^abweichungen.*\.element$/.test(name)) continue;
+          for (const { schluessel, moeglich, genannt } of vorher) {
+            if (genannt.some((genannter) => touches(genannter, name))) continue;
+            const neu = nachher.filter((auswertung) =>
+              touches(keyOf(auswertung).replace(' ', '.'), schluessel),
+            );
+            const anders = neu.filter(({ ergebnis }) => ergebnis.moeglich.join() !== moeglich.join());
+            expect({ name, anders: anders.map(keyOf) }).toEqual({ name, anders: [] });
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  }, 120_000);
+});
