@@ -14,7 +14,7 @@ const entry = (wert: unknown, schluessel: string): Eintrag => {
 };
 
 function read(datei: Datei): Eintrag {
-  const inhalt: unknown = parse(datei.text);
+  const inhalt: unknown = parse(datei.text, { maxAliasCount: -1 });
   return isEintrag(inhalt) ? inhalt : {};
 }
 
@@ -38,11 +38,13 @@ function checkIds(dateien: readonly Datei[]): readonly string[] {
 
 function checkRequirements(dateien: readonly Datei[]): readonly string[] {
   const orte = new Map<string, string>();
-  return dateien.flatMap((datei) =>
-    requirementsOf(read(datei)).flatMap(([name, anforderung]) => {
+  return dateien.flatMap((datei) => {
+    const inhalt = read(datei);
+    return requirementsOf(inhalt).flatMap(([name, anforderung]) => {
       const ort = `${datei.pfad}, ${name}`;
+      // What stands once at the head of a file counts for each of its requirements.
       const fehler = ['quelle', 'stand', 'sicherheit']
-        .filter((feld) => anforderung[feld] === undefined)
+        .filter((feld) => anforderung[feld] === undefined && inhalt[feld] === undefined)
         .map((feld) => `${ort}: a requirement without "${feld}" cannot be checked by a reader.`);
       const kennung = anforderung.kennung;
       if (typeof kennung !== 'string' || !/^[A-Z][A-Za-z0-9-]*$/.test(kennung)) {
@@ -52,8 +54,8 @@ function checkRequirements(dateien: readonly Datei[]): readonly string[] {
       if (erster !== undefined) fehler.push(`${ort}: the Kennung ${kennung} is taken by ${erster}.`);
       orte.set(kennung, ort);
       return fehler;
-    }),
-  );
+    });
+  });
 }
 
 /** Every rule file has cases beside it, and its cases name each of its requirements. */
@@ -120,6 +122,11 @@ describe('the check of rule files catches', () => {
   it('a requirement without its evidence', () => {
     expect(checkRequirements([modul('kennung: A-1')])).toHaveLength(3);
     expect(checkRequirements([modul(ganz)])).toEqual([]);
+    const kopf = {
+      ...modul('kennung: A-1, quelle: q'),
+      text: `stand: 2026-01-01\nsicherheit: A\n${modul('kennung: A-1, quelle: q').text}`,
+    };
+    expect(checkRequirements([kopf])).toEqual([]);
   });
   it('a malformed Kennung', () => {
     expect(checkRequirements([modul(ganz.replace('A-1', 'a_1'))])).toHaveLength(1);

@@ -96,8 +96,16 @@ class Collector {
     const [root, name = ''] = lesung.teile;
     const { env } = lesung;
     if (root === 'stichtag') return;
+    const [place, groesse, index] = lesung.pfad;
     if (root === 'parameter' && env instanceof Umgebung) this.#addParameter(name, env, visited);
-    else if (root === 'groesse' && env instanceof Umgebung) this.#addGroesse(name, env, visited);
+    else if (
+      root !== 'groesse' &&
+      place === 'groesse' &&
+      typeof index === 'number' &&
+      env instanceof Umgebung
+    ) {
+      this.#addElement(String(groesse), index, env, visited);
+    } else if (root === 'groesse' && env instanceof Umgebung) this.#addGroesse(name, env, visited);
     else this.addPath(lesung.pfad);
   }
 
@@ -123,6 +131,14 @@ class Collector {
   }
 
   /** What keeps these values from being used; if nothing is missing in them, everything that they rest on. */
+  /** A loop variable over a Größe that is a list: only the element read is missing something. */
+  #addElement(name: string, index: number, env: Umgebung, visited: ReadonlySet<string>): void {
+    const groesse = env.welt.regeln.groessen.get(name);
+    if (groesse === undefined || visited.has(name)) return;
+    const trace = env.tracesOf(groesse)[index];
+    this.#addTraces(trace === undefined ? [] : [trace], new Set([...visited, name]));
+  }
+
   #addTraces(traces: readonly Trace[], visited: ReadonlySet<string>): void {
     const missing = traces.flatMap(missingValueIn);
     for (const lesung of missing.length > 0 ? missing : traces.flatMap(lesungenIn))
