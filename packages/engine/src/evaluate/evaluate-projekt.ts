@@ -1,12 +1,22 @@
 import type { Trace } from '../feel/trace.ts';
-import type { FeelContext, FeelDate, FeelValue, Wahrheit } from '../feel/values.ts';
-import type { AnforderungFelder, Ausdruck } from '../katalog/types.ts';
+import type { FeelContext, FeelDate, Wahrheit } from '../feel/values.ts';
+import type { Ausdruck } from '../katalog/types.ts';
 import type { Regelwerk } from '../resolve/resolve-regeln.ts';
 import type { WirksameErleichterung } from '../resolve/types.ts';
 import type { Auswerter, Bedingung } from './auswerter.ts';
 import type { Compiler } from './compiler.ts';
 import { dueStates } from './faelligkeit.ts';
-import { expandInstanzen, type Instanz, isDate } from './instanzen.ts';
+import { expandInstanzen, type Instanz } from './instanzen.ts';
+import {
+  applyZweifel,
+  both,
+  doneBy,
+  hasElement,
+  mayDepart,
+  reliefEnvironment,
+  takesEffect,
+  truthOf,
+} from './teile.ts';
 import { type Abweichung, matchAbweichung, phaseIsLater } from './umstaende.ts';
 import { decideUrteil, type Urteil, type UrteilErgebnis } from './urteil.ts';
 
@@ -107,22 +117,14 @@ function planOf(instanz: Instanz): Plan {
   add('wenn', anforderung.felder.wenn?.wert);
   add('dann', anforderung.felder.dann?.wert);
   anforderung.erleichterungen.forEach((relief, index) => {
-    add(`e${index}.wenn`, relief.wenn, reliefEnvironment(instanz, relief));
-    add(`e${index}.dann`, relief.aendert?.dann?.wert, reliefEnvironment(instanz, relief));
+    add(`e${index}.wenn`, relief.wenn, reliefEnvironment(umgebung, anforderung, relief));
+    add(`e${index}.dann`, relief.aendert?.dann?.wert, reliefEnvironment(umgebung, anforderung, relief));
   });
   return {
     instanz,
     bedingungen: entries.map(([, bedingung]) => bedingung),
     teile: entries.map(([teil]) => teil),
   };
-}
-
-/** A relief with `je` sees the requirement's element under its own variable name. */
-function reliefEnvironment({ umgebung, anforderung }: Instanz, { erleichterung }: WirksameErleichterung) {
-  const own = erleichterung.je;
-  if (own === undefined || anforderung.je === undefined || own.variable === anforderung.je.variable)
-    return umgebung;
-  return umgebung.rename(anforderung.je.variable, own.variable);
 }
 
 function judge(
@@ -136,39 +138,39 @@ function judge(
   const { felder } = anforderung;
   const { stichtag } = sachverhalt;
   const byPart = new Map(teile.map((teil, index) => [teil, traces[index]]));
-  const traceOf = (ausdruck: Ausdruck | undefined) =>
-    ausdruck === undefined ? undefined : umgebung.welt.compiler.trace(ausdruck.node)(umgebung);
+  const traceOf = (ausdruck: Ausdruck | undefined, env = umgebung) =>
+    ausdruck === undefined ? undefined : umgebung.welt.compiler.trace(ausdruck.node)(env);
   const wenn = byPart.get('wenn');
   const dann = byPart.get('dann');
   const faellig = traceOf(felder.faellig?.wert);
   const erledigtAm = traceOf(felder.erledigt_am?.wert);
   const naechste = traceOf(felder.naechste?.wert);
-  const onTime = doneBy(erledigtAm, stichtag);
+  // Without `erledigt_am` nothing stands against "met by now".
+  const onTime = erledigtAm === undefined ? true : doneBy(erledigtAm.wert, stichtag);
   const reliefs = anforderung.erleichterungen.map((relief, index): ErleichterungAuswertung => {
     const condition = byPart.get(`e${index}.wenn`);
     const holds = relief.wenn === undefined ? true : truthOf(condition?.wert);
-    const zurueckgehalten = holds === true && relief.unbestaetigt;
+    const greift = takesEffect(holds, relief);
     return {
       ...withoutUndefined({
         wenn: condition,
         dann: byPart.get(`e${index}.dann`),
-        faellig: traceOf(relief.aendert?.faellig?.wert),
+        faellig: traceOf(relief.aendert?.faellig?.wert, reliefEnvironment(umgebung, anforderung, relief)),
       }),
       erleichterung: relief,
-      greift: zurueckgehalten ? undefined : holds,
-      zurueckgehalten,
+      greift,
+      zurueckgehalten: greift !== holds,
     };
   });
   const phaseSpaeter = phaseIsLater(regelwerk.fachgebiet, felder.phase?.wert, sachverhalt.fakten);
   const abweichung = matchAbweichung(sachverhalt.fakten, anforderung.kennung, instanz.element?.id);
   const verbindlichkeit = felder.verbindlichkeit?.wert ?? 'muss';
   const ergebnis = decideUrteil({
-    wenn: and(truthOf(wenn?.wert, wenn === undefined), hasElement(instanz)),
-    erfuellt: and(truthOf(dann?.wert, dann === undefined), onTime),
+    wenn: both(wenn === undefined ? true : truthOf(wenn.wert), hasElement(instanz.liste)),
+    erfuellt: both(dann === undefined ? true : truthOf(dann.wert), onTime),
     faellig: faellig === undefined ? ['sofort'] : dueStates(faellig.wert, felder.faellig?.wert, stichtag),
     phaseSpaeter,
-    // Only a "soll" can be departed from; for others the part is no part.
-    abweichung: mayDepart(verbindlichkeit, reliefs) ? abweichung.passt : false,
+    abweichung: mayDepart(anforderung) ? abweichung.passt : false,
     verbindlichkeit,
     erleichterungen: reliefs.map((relief) => reliefPart(relief, onTime, stichtag)),
   });
@@ -198,43 +200,8 @@ function reliefPart(relief: ErleichterungAuswertung, onTime: Wahrheit, stichtag:
     ...(faellig === undefined
       ? {}
       : { faellig: dueStates(faellig.wert, erleichterung.aendert?.faellig?.wert, stichtag) }),
-    ...(dann === undefined ? {} : { dann: and(truthOf(dann.wert), onTime) }),
+    ...(dann === undefined ? {} : { dann: both(truthOf(dann.wert), onTime) }),
   };
-}
-
-function mayDepart(verbindlichkeit: string, reliefs: readonly ErleichterungAuswertung[]): boolean {
-  return (
-    verbindlichkeit === 'soll' ||
-    reliefs.some(({ erleichterung }) => erleichterung.aendert?.verbindlichkeit?.wert === 'soll')
-  );
-}
-
-/** A doubtful reading never accuses: `verletzt` becomes `offen` (formate, `zweifel`). */
-function applyZweifel(urteil: Urteil, felder: AnforderungFelder): Urteil {
-  return urteil === 'verletzt' && felder.zweifel !== undefined ? 'offen' : urteil;
-}
-
-/** An absent list may turn out to be empty. */
-function hasElement({ liste }: Instanz): Wahrheit {
-  return liste === 'unbekannt' ? undefined : true;
-}
-
-/** Whether the duty was met by the Stichtag; without `erledigt_am` nothing stands against it. */
-function doneBy(erledigtAm: Trace | undefined, stichtag: FeelDate): Wahrheit {
-  if (erledigtAm === undefined) return true;
-  const { wert } = erledigtAm;
-  if (isDate(wert)) return wert.tag <= stichtag.tag;
-  return wert === null ? false : undefined;
-}
-
-function truthOf(value: FeelValue, absent = false): Wahrheit {
-  if (absent) return true;
-  return typeof value === 'boolean' ? value : undefined;
-}
-
-function and(a: Wahrheit, b: Wahrheit): Wahrheit {
-  if (a === false || b === false) return false;
-  return a === undefined || b === undefined ? undefined : true;
 }
 
 function emptyList(instanz: Instanz): Auswertung {

@@ -12,11 +12,26 @@ export function dueStates(
   ausdruck: Ausdruck | undefined,
   stichtag: FeelDate,
 ): Moeglich<Faelligkeit> {
-  if (isDate(value)) return [value.tag < stichtag.tag ? 'vergangen' : 'spaeter'];
-  if (value === true) return ['sofort'];
-  if (value === false || value === null) return ['spaeter'];
-  return isTruthValued(ausdruck) ? ['sofort', 'spaeter'] : ['vergangen', 'spaeter'];
+  if (isDate(value)) return value.tag < stichtag.tag ? VERGANGEN : SPAETER;
+  if (value === true) return SOFORT;
+  if (value === false || value === null) return SPAETER;
+  return isTruthValued(ausdruck) ? SOFORT_ODER_SPAETER : VERGANGEN_ODER_SPAETER;
 }
+
+const VERGANGEN: Moeglich<Faelligkeit> = ['vergangen'];
+const SOFORT: Moeglich<Faelligkeit> = ['sofort'];
+const SPAETER: Moeglich<Faelligkeit> = ['spaeter'];
+const SOFORT_ODER_SPAETER: Moeglich<Faelligkeit> = ['sofort', 'spaeter'];
+const VERGANGEN_ODER_SPAETER: Moeglich<Faelligkeit> = ['vergangen', 'spaeter'];
+
+/** All that `dueStates` can answer. */
+export const FRISTLAGEN: readonly Moeglich<Faelligkeit>[] = [
+  VERGANGEN,
+  SOFORT,
+  SPAETER,
+  SOFORT_ODER_SPAETER,
+  VERGANGEN_ODER_SPAETER,
+];
 
 const TRUTH_VALUED = new Set(['und', 'oder', 'nicht', 'vergleich', 'enthalten', 'bereich', 'quantor']);
 
