@@ -146,14 +146,16 @@ describe('the check of import directions catches', () => {
 
   it('cycles', () => {
     const dateien = [
-      { pfad: 'x/a.ts', text: "import { b } from '../y/b.ts';" },
-      { pfad: 'y/b.ts', text: "export { c } from './c.ts';" },
-      { pfad: 'y/c.ts', text: "import type { A } from '../x/a.ts';" },
+      { pfad: 'p/e/s/x/a.ts', text: "import { b } from '../y/b.ts';" },
+      { pfad: 'p/e/s/y/b.ts', text: "export { c } from './c.ts';" },
+      { pfad: 'p/e/s/y/c.ts', text: "import type { A } from '../x/a.ts';" },
     ];
     expect(checkCycles(graphOf(dateien, fileOf))[0]).toMatch(
-      /^x\/a.ts → y\/b.ts → y\/c.ts → x\/a.ts is a cycle/,
+      /x\/a.ts → \S*y\/b.ts → \S*y\/c.ts → \S*x\/a.ts is a cycle/,
     );
-    expect(checkCycles(graphOf(dateien, folderOf))[0]).toMatch(/^x → y → x is a cycle/);
+    expect(checkCycles(graphOf(dateien, folderOf))[0]).toMatch(
+      /^p\/e\/s\/x → p\/e\/s\/y → p\/e\/s\/x is a cycle/,
+    );
     expect(checkCycles(graphOf(dateien.slice(0, 2), folderOf))).toEqual([]);
   });
 });
