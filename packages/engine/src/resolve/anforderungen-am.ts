@@ -7,9 +7,9 @@ import type {
   Erleichterung,
   Sicherheit,
 } from '../katalog/types.ts';
-import type { Schichten } from './ebenen.ts';
+import { byLevel, type Schichten } from './ebenen.ts';
 import { holdsOn } from './geltung.ts';
-import { gradeOfReads, isUnconfirmed, type Leseziele, worst } from './sicherheit.ts';
+import { createGrader, isUnconfirmed, type Leseziele, worst } from './sicherheit.ts';
 import type { Herkunft, WirksameAnforderung, WirksameErleichterung } from './types.ts';
 
 /** The requirements in force on a day, each field with its origin, each with the reliefs that name it. */
@@ -20,7 +20,8 @@ export function anforderungenAm(
 ): ReadonlyMap<string, WirksameAnforderung> {
   const drafts = applyLayers(schichten, tag);
   const reliefs = reliefsAm(schichten, tag);
-  return new Map([...drafts].map(([kennung, draft]) => [kennung, finish(draft, reliefs, ziele)]));
+  const grade = createGrader(ziele);
+  return new Map([...drafts].map(([kennung, draft]) => [kennung, finish(draft, reliefs, grade)]));
 }
 
 type HerkunftFelder = Partial<Record<keyof AnforderungFelder, Herkunft>>;
@@ -80,6 +81,8 @@ interface Relief {
   readonly erleichterung: Erleichterung;
   readonly wenn?: Ausdruck;
   readonly herkunft: Herkunft;
+  /** The level that grants it, whoever changed its condition. */
+  readonly ebene: Ebene;
 }
 
 function reliefsAm(schichten: Schichten, tag: string): readonly Relief[] {
@@ -88,7 +91,7 @@ function reliefsAm(schichten: Schichten, tag: string): readonly Relief[] {
     if (!holdsOn(erleichterung.geltung, tag)) return;
     const { wenn, range } = erleichterung;
     const herkunft = { ebene, datei, range };
-    reliefs.set(erleichterung.id, { erleichterung, ...(wenn === undefined ? {} : { wenn }), herkunft });
+    reliefs.set(erleichterung.id, { erleichterung, ...(wenn === undefined ? {} : { wenn }), herkunft, ebene });
   };
   for (const { modul, ebene } of schichten.module) {
     if (holdsOn(modul.geltung, tag)) for (const relief of modul.erleichterungen) add(relief, ebene, modul.id);
@@ -107,10 +110,12 @@ function reliefsAm(schichten: Schichten, tag: string): readonly Relief[] {
     }
     for (const { art, id } of overlay.entfaellt) if (art === 'erleichterung') reliefs.delete(id);
   }
-  return [...reliefs.values()];
+  return byLevel([...reliefs.values()]);
 }
 
-function finish(draft: Draft, reliefs: readonly Relief[], ziele: Leseziele): WirksameAnforderung {
+type Grader = ReturnType<typeof createGrader>;
+
+function finish(draft: Draft, reliefs: readonly Relief[], grade: Grader): WirksameAnforderung {
   const { anforderung, felder, herkunft } = draft;
   const own = herkunft.sicherheit?.ebene === 'variante' ? anforderung.felder.sicherheit : felder.sicherheit;
   const reads = [felder.wenn, felder.dann, felder.faellig, felder.erledigt_am, felder.massgeblich];
@@ -122,8 +127,8 @@ function finish(draft: Draft, reliefs: readonly Relief[], ziele: Leseziele): Wir
     zeile: anforderung.zeile,
     felder,
     herkunft,
-    erleichterungen: reliefs.flatMap((relief) => reliefFor(relief, draft, ziele) ?? []),
-    sicherheit: worst([own?.wert, ...draft.grades, ...reads.map((feld) => gradeOfReads(feld?.wert, ziele))]),
+    erleichterungen: reliefs.flatMap((relief) => reliefFor(relief, draft, grade) ?? []),
+    sicherheit: worst([own?.wert, ...draft.grades, ...reads.map((feld) => grade(feld?.wert))]),
     ebene: draft.ebene,
     range: anforderung.range,
   };
@@ -133,7 +138,7 @@ function finish(draft: Draft, reliefs: readonly Relief[], ziele: Leseziele): Wir
 function reliefFor(
   relief: Relief,
   { anforderung }: Draft,
-  ziele: Leseziele,
+  gradeOf: Grader,
 ): WirksameErleichterung | undefined {
   const { erleichterung, wenn, herkunft } = relief;
   if (erleichterung.je !== undefined && !sameList(erleichterung, anforderung)) return undefined;
@@ -144,7 +149,7 @@ function reliefFor(
   if (!entfaellt && aendert === undefined) return undefined;
   const own = herkunft.ebene === 'variante' ? 'A' : erleichterung.beleg.sicherheit;
   const rests = [wenn, aendert?.faellig?.wert, aendert?.dann?.wert];
-  const grade = worst([own, ...rests.map((ausdruck) => gradeOfReads(ausdruck, ziele))]);
+  const grade = worst([own, ...rests.map(gradeOf)]);
   return {
     erleichterung,
     ...(wenn === undefined ? {} : { wenn }),

@@ -29,6 +29,16 @@ export function gradeOfReads(ausdruck: Ausdruck | undefined, ziele: Leseziele): 
   return ausdruck === undefined ? 'A' : gradeOf(ausdruck, ziele, new Set());
 }
 
+/** `gradeOfReads` for many expressions over the same rules; a relief of a whole module is asked for each of its duties. */
+export function createGrader(ziele: Leseziele): (ausdruck: Ausdruck | undefined) => Sicherheit {
+  const known = new Map<Ausdruck | undefined, Sicherheit>();
+  return (ausdruck) => {
+    const grade = known.get(ausdruck) ?? gradeOfReads(ausdruck, ziele);
+    known.set(ausdruck, grade);
+    return grade;
+  };
+}
+
 function gradeOf(ausdruck: Ausdruck, ziele: Leseziele, visited: Set<string>): Sicherheit {
   const grades = readsOf(ausdruck.node).map(([root, name]): Sicherheit => {
     if (name === undefined || visited.has(`${root}.${name}`)) return 'A';
