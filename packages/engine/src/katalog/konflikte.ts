@@ -1,9 +1,14 @@
 import type { Problem } from '../document/problem.ts';
 import type { SourceRange } from '../document/range.ts';
-import type { Ebene, Geltung, Overlay } from './types.ts';
+import type { Ebene, Geltung, Overlay, ParameterAenderung, WegfallArt } from './types.ts';
 
 interface Aenderung {
+  /** What is changed. */
+  readonly ding: string;
+  /** The part of it that is changed, as the message names it. */
   readonly stelle: string;
+  /** Brings the thing or all its values anew: with any other change of it, the order would decide. */
+  readonly ganz?: boolean;
   readonly geltung: Geltung;
   readonly range: SourceRange;
 }
@@ -26,9 +31,7 @@ export function findConflicts(
 function conflictsOf(first: Overlay, second: Overlay): readonly Problem[] {
   const known = changesOf(first);
   return changesOf(second).flatMap((change) => {
-    const other = known.find(
-      ({ stelle, geltung }) => stelle === change.stelle && overlap(geltung, change.geltung),
-    );
+    const other = known.find((eine) => collide(eine, change));
     return other === undefined ? [] : [conflict(change, other, first, second)];
   });
 }
@@ -48,34 +51,70 @@ function conflict(change: Aenderung, other: Aenderung, first: Overlay, second: O
   };
 }
 
+function collide(a: Aenderung, b: Aenderung): boolean {
+  const sameField = a.stelle === b.stelle || a.ganz === true || b.ganz === true;
+  return a.ding === b.ding && sameField && overlap(a.geltung, b.geltung);
+}
+
 function changesOf({ aendert, entfaellt, ergaenzt }: Overlay): readonly Aenderung[] {
   return [
-    ...aendert.parameter.flatMap(({ id, werte }) =>
-      werte.map((wert) => ({ stelle: `parameter.${id}`, geltung: wert, range: wert.range })),
-    ),
-    ...aendert.groessen.map(({ id, range }) => ({ stelle: `groesse.${id}`, geltung: {}, range })),
+    ...aendert.parameter.flatMap(parameterChanges),
+    ...aendert.groessen.map(({ id, range }) => ({ ...thing('groesse', id), geltung: {}, range })),
     ...aendert.anforderungen.flatMap(({ kennung, felder, geltung }) =>
       Object.entries(felder).map(([name, feld]: [string, { range: SourceRange }]) => ({
+        ding: thing('anforderung', kennung).ding,
         stelle: `${kennung}.${name}`,
         geltung,
         range: feld.range,
       })),
     ),
     ...aendert.erleichterungen.map(({ id, range }) => ({
-      stelle: `Erleichterung ${id}`,
+      ...thing('erleichterung', id),
       geltung: {},
       range,
     })),
-    ...entfaellt.map(({ art, id, range }) => ({ stelle: `Wegfall ${art} ${id}`, geltung: {}, range })),
-    ...ergaenzt.parameter.map(({ id, range }) => ({ stelle: `parameter.${id}`, geltung: {}, range })),
-    ...ergaenzt.groessen.map(({ id, geltung, range }) => ({ stelle: `groesse.${id}`, geltung, range })),
-    ...ergaenzt.anforderungen.map(({ kennung, geltung, range }) => ({ stelle: kennung, geltung, range })),
-    ...ergaenzt.erleichterungen.map(({ id, geltung, range }) => ({
-      stelle: `Erleichterung ${id}`,
-      geltung,
+    ...entfaellt.map(({ art, id, range }) => ({
+      ding: thing(art, id).ding,
+      stelle: `Wegfall ${art} ${id}`,
+      geltung: {},
       range,
     })),
+    ...ergaenzt.parameter.map(({ id, range }) => ({
+      ...thing('parameter', id),
+      ganz: true,
+      geltung: {},
+      range,
+    })),
+    ...added('groesse', ergaenzt.groessen),
+    ...added('erleichterung', ergaenzt.erleichterungen),
+    ...added(
+      'anforderung',
+      ergaenzt.anforderungen.map(({ kennung, ...rest }) => ({ ...rest, id: kennung })),
+    ),
   ];
+}
+
+/** Replacing the list of values touches all of time, not only the periods of the new values. */
+function parameterChanges({ id, werte, ersetzen, range }: ParameterAenderung): readonly Aenderung[] {
+  if (ersetzen) return [{ ...thing('parameter', id), ganz: true, geltung: {}, range }];
+  return werte.map((wert) => ({ ...thing('parameter', id), geltung: wert, range: wert.range }));
+}
+
+function added(
+  art: WegfallArt,
+  things: readonly { readonly id: string; readonly geltung: Geltung; readonly range: SourceRange }[],
+): readonly Aenderung[] {
+  return things.map(({ id, geltung, range }) => ({ ...thing(art, id), ganz: true, geltung, range }));
+}
+
+function thing(art: WegfallArt | 'parameter', id: string): Pick<Aenderung, 'ding' | 'stelle'> {
+  const stelle = {
+    parameter: `parameter.${id}`,
+    groesse: `groesse.${id}`,
+    anforderung: id,
+    erleichterung: `Erleichterung ${id}`,
+  };
+  return { ding: `${art} ${id}`, stelle: stelle[art] };
 }
 
 function overlap(a: Geltung, b: Geltung): boolean {

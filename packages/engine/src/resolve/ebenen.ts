@@ -52,6 +52,7 @@ function levelOf({ land, ort }: Territorial): Ebene {
 
 const LEVELS: readonly Ebene[] = ['bund', 'land', 'ort', 'variante'];
 
-function byLevel<T extends { readonly ebene: Ebene }>(items: readonly T[]): readonly T[] {
+/** Ascending by level; within one level the order stays. */
+export function byLevel<T extends { readonly ebene: Ebene }>(items: readonly T[]): readonly T[] {
   return LEVELS.flatMap((ebene) => items.filter((item) => item.ebene === ebene));
 }
