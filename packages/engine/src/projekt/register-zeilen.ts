@@ -6,6 +6,8 @@ export interface RegisterZeilen {
   readonly anzahl: number;
   /** All values of a column, in the order of the rows. */
   column(spalte: RegisterSpalte): readonly string[];
+  /** The row of a key; undefined if there is none. */
+  find(ags: string): number | undefined;
   /** The municipality of a row; always the same object for the same row. */
   row(zeile: number): Gemeinde;
 }
@@ -13,6 +15,7 @@ export interface RegisterZeilen {
 export function createZeilen(daten: RegisterDaten): RegisterZeilen {
   if (daten.format !== 'gemeinderegister-1') throw new Error(`Unknown register format "${daten.format}".`);
   const spalten = new Map<RegisterSpalte, readonly string[]>();
+  const gesucht = new Map<RegisterSpalte, number>();
   const gemeinden: Gemeinde[] = [];
   let verbaende: readonly Verband[] | undefined;
 
@@ -24,18 +27,59 @@ export function createZeilen(daten: RegisterDaten): RegisterZeilen {
     return werte;
   }
 
+  /** A check asks for one municipality: its values are picked out, and a column is split only when many are asked for. */
+  function cell(spalte: RegisterSpalte, zeile: number): string {
+    const before = gesucht.get(spalte) ?? 0;
+    gesucht.set(spalte, before + 1);
+    if (spalten.has(spalte) || before >= EINZELN) return column(spalte)[zeile] ?? '';
+    return pickValue(daten.spalten[spalte], zeile, spalte);
+  }
+
   function row(zeile: number): Gemeinde {
     const bekannt = gemeinden[zeile];
     if (bekannt !== undefined) return bekannt;
     if (zeile < 0 || zeile >= daten.anzahl) throw new RangeError(`The register has no row ${zeile}.`);
     verbaende ??= readVerbaende(daten);
-    const gemeinde = readGemeinde(daten, verbaende, (spalte) => column(spalte)[zeile] ?? '');
+    const gemeinde = readGemeinde(daten, verbaende, (spalte) => cell(spalte, zeile));
     gemeinden[zeile] = gemeinde;
     return gemeinde;
   }
 
-  return { anzahl: daten.anzahl, column, row };
+  return { anzahl: daten.anzahl, column, find: (ags) => findKey(daten, ags), row };
 }
+
+/** So many single values cost less than splitting the column. */
+const EINZELN = 8;
+
+function pickValue(text: string, zeile: number, spalte: RegisterSpalte): string {
+  let start = 0;
+  for (let i = 0; i < zeile; i++) {
+    start = text.indexOf('|', start) + 1;
+    if (start === 0) throw new Error(`Register column ${spalte}: no value for row ${zeile}.`);
+  }
+  const end = text.indexOf('|', start);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+/** Keys are ascending and all of one length, so they can be searched in the text of their column. */
+function findKey({ spalten, anzahl }: RegisterDaten, ags: string): number | undefined {
+  if (spalten.ags.length !== anzahl * (AGS_LAENGE + 1) - 1) {
+    throw new Error(`Register column ags: not ${anzahl} keys of ${AGS_LAENGE} digits.`);
+  }
+  let low = 0;
+  let high = anzahl - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const start = middle * (AGS_LAENGE + 1);
+    const key = spalten.ags.slice(start, start + AGS_LAENGE);
+    if (key === ags) return middle;
+    if (key < ags) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+const AGS_LAENGE = 8;
 
 function readGemeinde(
   daten: RegisterDaten,

@@ -28,14 +28,13 @@ export interface Register {
 /** Opens a register. Throws at first use if the file is not in our format: that is a build error, not a user's. */
 export function createRegister(daten: RegisterDaten): Register {
   const zeilen = createZeilen(daten);
-  const ags = once(() => new Map(zeilen.column('ags').map((schluessel, zeile) => [schluessel, zeile])));
   const orte = once((): Ortsindex => buildOrtsindex(zeilen.column('name')));
   const vorschlaege = once((): Vorschlagsliste => buildVorschlaege(zeilen.column('name'), orte()));
   const alle = once(() => zeilen.column('ags').map((_, zeile) => zeilen.row(zeile)));
   const toGemeinden = (liste: readonly number[]): readonly Gemeinde[] => liste.map(zeilen.row);
 
   function byAgs(schluessel: string): Gemeinde | undefined {
-    const zeile = ags().get(schluessel);
+    const zeile = zeilen.find(schluessel);
     return zeile === undefined ? undefined : zeilen.row(zeile);
   }
 
