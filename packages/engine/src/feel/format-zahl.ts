@@ -22,12 +22,15 @@ const EINHEITEN: Readonly<Record<string, Einheit>> = {
 /** Signs stand for the plural too. */
 const ZEICHEN: Readonly<Record<string, string>> = { EUR: '€', Prozent: '%' };
 
+/** Units that say what is counted but are not read aloud: a calendar year, a grade, a plain count. */
+const UNGESPROCHEN: ReadonlySet<string> = new Set(['Jahr', 'Stufe', 'Anzahl']);
+
 /** More places than these are shown with an ellipsis: a displayed figure is never rounded across a threshold. */
 const MAX_STELLEN = 6;
 
 /**
  * A number with separators and unit: `9.196 Einwohner`, `85.712,42 €`, `12,5 %`; English `9,196 inhabitants`.
- * Without a unit four digits stay together, because most such numbers are years.
+ * Without a unit, and in calendar years, four digits stay together.
  */
 export function formatNumber(zahl: FeelNumber, einheit: string | undefined, sprache: Sprache): string {
   const ziffern = text(zahl);
@@ -35,7 +38,9 @@ export function formatNumber(zahl: FeelNumber, einheit: string | undefined, spra
   const [ganz = '', bruch = ''] = ziffern.replace('-', '').split('.');
   const [tausend, komma] = sprache === 'de' ? ['.', ','] : [',', '.'];
   const gruppiert =
-    einheit === undefined && ganz.length <= 4 ? ganz : ganz.replace(/\B(?=(\d{3})+$)/g, tausend);
+    (einheit === undefined || einheit === 'Jahr') && ganz.length <= 4
+      ? ganz
+      : ganz.replace(/\B(?=(\d{3})+$)/g, tausend);
   const stellen = einheit === 'EUR' && bruch.length === 1 ? `${bruch}0` : bruch;
   const gekuerzt = stellen.length > MAX_STELLEN ? `${stellen.slice(0, MAX_STELLEN)}…` : stellen;
   const betrag = gekuerzt === '' ? gruppiert : `${gruppiert}${komma}${gekuerzt}`;
@@ -48,7 +53,7 @@ export function formatNumber(zahl: FeelNumber, einheit: string | undefined, spra
 }
 
 function withUnit(betrag: string, einer: boolean, einheit: string | undefined, sprache: Sprache): string {
-  if (einheit === undefined) return betrag;
+  if (einheit === undefined || UNGESPROCHEN.has(einheit)) return betrag;
   const bekannt = Object.hasOwn(EINHEITEN, einheit) ? EINHEITEN[einheit] : undefined;
   const mehrzahl = ZEICHEN[einheit] ?? einheit;
   const name =
