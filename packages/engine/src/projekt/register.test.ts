@@ -298,7 +298,7 @@ describe('a file that is not ours', () => {
   it('is refused', () => {
     expect(() => createRegister({ ...daten, format: 'x' })).toThrow('Unknown register format "x"');
     const kurz = createRegister({ ...daten, spalten: { ...daten.spalten, plz: '1|2' } });
-    expect(() => kurz.all()).toThrow('Register column plz: 2 values instead of 10747.');
+    expect(() => kurz.all()).toThrow('Register column plz');
   });
 });
 
