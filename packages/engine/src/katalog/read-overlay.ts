@@ -7,6 +7,7 @@ import {
   itemsOf,
   type Lesekontext,
   textOf,
+  textsOf,
   truthOf,
 } from './node-reader.ts';
 import { readFelder } from './read-anforderung.ts';
@@ -49,6 +50,7 @@ export function readOverlay(kontext: Lesekontext, art: 'overlay' | 'variante'): 
           id: entry.key,
           ...(formel === undefined ? {} : { formel }),
           ...(titel === undefined ? {} : { titel }),
+          zeile: textsOf(entry.value, 'zeile'),
           range: entry.keyRange,
         };
       }),
@@ -56,11 +58,17 @@ export function readOverlay(kontext: Lesekontext, art: 'overlay' | 'variante'): 
         kennung: entry.key,
         felder: readFelder(kontext, entry.value),
         geltung: geltungOf(entry.value),
+        zeile: textsOf(entry.value, 'zeile'),
         range: entry.keyRange,
       })),
       erleichterungen: entriesOf(childOf(aendert, 'erleichterungen')).map((entry) => {
         const wenn = readAusdruckFeld(kontext, entry.value, 'wenn');
-        return { id: entry.key, ...(wenn === undefined ? {} : { wenn }), range: entry.keyRange };
+        return {
+          id: entry.key,
+          ...(wenn === undefined ? {} : { wenn }),
+          zeile: textsOf(entry.value, 'zeile'),
+          range: entry.keyRange,
+        };
       }),
     },
     entfaellt: itemsOf(childOf(root, 'entfaellt')).flatMap((item) => readWegfall(item, beleg)),
@@ -78,6 +86,7 @@ function readParameterAenderung(
     id: entry.key,
     werte: readWerte(kontext, childOf(entry.value, 'werte'), undefined, vorgabe),
     ersetzen: truthOf(entry.value, 'werte_ersetzen'),
+    zeile: textsOf(entry.value, 'zeile'),
     range: entry.keyRange,
   };
 }
@@ -88,8 +97,7 @@ function readWegfall(node: SourceNode, vorgabe: BelegVorgabe): readonly Wegfall[
   return WEGFALL_ARTEN.flatMap((art) => {
     const ziel = feldOf(node, art);
     if (ziel === undefined) return [];
-    return [
-      { art, id: ziel.wert, quelle: textOf(node, 'quelle') ?? vorgabe.quelle ?? '', range: ziel.range },
-    ];
+    const quelle = textOf(node, 'quelle') ?? vorgabe.quelle ?? '';
+    return [{ art, id: ziel.wert, quelle, zeile: textsOf(node, 'zeile'), range: ziel.range }];
   });
 }

@@ -1,5 +1,5 @@
 import type { MapEntry, SourceNode } from '../document/source-node.ts';
-import { childOf, feldOf, itemsOf, type Lesekontext, textOf, zeitraumOf } from './node-reader.ts';
+import { childOf, feldOf, itemsOf, type Lesekontext, textOf, textsOf, zeitraumOf } from './node-reader.ts';
 import { readAusdruck } from './read-ausdruck.ts';
 import type { BelegVorgabe } from './read-beleg.ts';
 import { readBeleg } from './read-beleg.ts';
@@ -33,6 +33,7 @@ export function readParameter(
     ...(schwelleFuer === undefined ? {} : { schwelleFuer }),
     ...(naehe === undefined ? {} : { naeheProzent: Number(naehe) }),
     werte: readWerte(kontext, childOf(entry.value, 'werte'), typ, vorgabe),
+    zeile: textsOf(entry.value, 'zeile'),
     range: entry.keyRange,
   };
 }

@@ -130,6 +130,8 @@ export interface Parameter {
   readonly schwelleFuer?: string;
   readonly naeheProzent?: number;
   readonly werte: readonly ParameterWert[];
+  /** Rows of the legal dossier that it covers; so everywhere. */
+  readonly zeile?: readonly string[];
   readonly range: SourceRange;
 }
 
@@ -240,6 +242,7 @@ export interface ParameterAenderung {
   readonly id: string;
   readonly werte: readonly ParameterWert[];
   readonly ersetzen: boolean;
+  readonly zeile?: readonly string[];
   readonly range: SourceRange;
 }
 
@@ -247,6 +250,7 @@ export interface GroesseAenderung {
   readonly id: string;
   readonly formel?: Feld<Ausdruck>;
   readonly titel?: Feld<string>;
+  readonly zeile?: readonly string[];
   readonly range: SourceRange;
 }
 
@@ -254,12 +258,14 @@ export interface AnforderungAenderung {
   readonly kennung: string;
   readonly felder: AnforderungFelder;
   readonly geltung: Geltung;
+  readonly zeile?: readonly string[];
   readonly range: SourceRange;
 }
 
 export interface ErleichterungAenderung {
   readonly id: string;
   readonly wenn?: Feld<Ausdruck>;
+  readonly zeile?: readonly string[];
   readonly range: SourceRange;
 }
 
@@ -269,6 +275,7 @@ export interface Wegfall {
   readonly art: WegfallArt;
   readonly id: string;
   readonly quelle: string;
+  readonly zeile?: readonly string[];
   readonly range: SourceRange;
 }
 

@@ -14,12 +14,24 @@ import {
   NAME_MUSTER,
   ort,
   text,
+  zeile,
 } from './bausteine.ts';
 import { werteFelder } from './parameter.ts';
 import { anforderungFelder, regelDefs, regelListen } from './regeln.ts';
 
 /** What an overlay may change of a Größe and of a relief. */
-const GROESSE = ['titel', 'formel', 'typ', 'einheit', 'geltung', 'quelle', 'stand', 'sicherheit', 'hinweis'];
+const GROESSE = [
+  'titel',
+  'formel',
+  'typ',
+  'einheit',
+  'geltung',
+  'quelle',
+  'stand',
+  'sicherheit',
+  'hinweis',
+  'zeile',
+];
 const ERLEICHTERUNG = [
   'titel',
   'wenn',
@@ -30,6 +42,7 @@ const ERLEICHTERUNG = [
   'hinweis',
   'grenze',
   'zweifel',
+  'zeile',
 ];
 
 /** `*.overlay.yaml`: what a Land or a town changes. */
@@ -95,6 +108,8 @@ function verben(): Felder {
               description: 'true: nur diese Werte gelten; sonst gelten sie neben den bisherigen.',
               type: 'boolean',
             },
+            hinweis,
+            zeile,
           },
           ['werte'],
         ),
@@ -104,7 +119,7 @@ function verben(): Felder {
         'Anforderungen',
         'Geänderte Felder je Kennung.',
         {
-          ...gruppe('Änderung', 'Was anders gilt.', { ...anforderungFelder(), geltung, hinweis }),
+          ...gruppe('Änderung', 'Was anders gilt.', { ...anforderungFelder(), geltung, hinweis, zeile }),
           minProperties: 1,
         },
         KENNUNG_MUSTER,
@@ -123,6 +138,7 @@ function verben(): Felder {
         ...beleg,
         geltung,
         hinweis,
+        zeile,
       }),
       minProperties: 1,
     }),
