@@ -30,15 +30,17 @@ export function findMissing(auswertung: Auswertung): Fehlt {
     found.addCondition(auswertung.wenn);
   }
   auswertung.erleichterungen.forEach((relief, index) => {
-    const { erleichterung } = relief.erleichterung;
+    const { erleichterung, unbestaetigt } = relief.erleichterung;
     if (matters.has(`erleichterung${index}`)) {
-      if (relief.zurueckgehalten) {
+      if (!relief.zurueckgehalten) found.addCondition(relief.wenn);
+      // Whatever the facts turn out to be, a relief that no confirmed source supports keeps the verdict open.
+      if (unbestaetigt) {
         found.addRecht({
           art: 'erleichterung',
           id: erleichterung.id,
           text: erleichterung.zweifel ?? erleichterung.titel,
         });
-      } else found.addCondition(relief.wenn);
+      }
     }
     if (matters.has(`erleichterung${index}.faellig`)) found.addDate(relief.faellig);
     if (matters.has(`erleichterung${index}.dann`)) {
