@@ -12,17 +12,17 @@ export interface Grapheme {
 
 export function graphemesOf(text: string): readonly Grapheme[] {
   if (EINFACH.test(text)) return [...text].map((char) => ({ text: char, breite: 1 }));
+  // Made when it is needed: few reports hold such texts, and the first one costs milliseconds.
+  const segmenter = new Intl.Segmenter('de', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => ({
     text: segment,
     breite: graphemeWidth(segment),
   }));
 }
 
-const segmenter = new Intl.Segmenter('de', { granularity: 'grapheme' });
-
-/** Latin letters and the punctuation of reports: one column each. */
+/** Latin letters, the punctuation and the signs of reports: one column each. */
 const EINFACH =
-  /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2195\u2500-\u257F]*$/;
+  /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2195\u2248\u2500-\u257F\u25CB\u2713\u2717]*$/;
 
 /** Unicode Standard Annex 11, classes W and F, as far as living scripts need them. */
 const BREIT =
