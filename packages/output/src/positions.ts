@@ -26,3 +26,8 @@ export function formatOrt(range: SourceRange, basis: string): string {
   const { datei, zeile, spalte } = toOrt(range, basis);
   return `${datei}:${zeile}:${spalte}`;
 }
+
+/** The place of what is missing together with its parents: it says nothing, reports leave it out. */
+export function isFileStart({ start }: SourceRange): boolean {
+  return start.line === 0 && start.character === 0;
+}

@@ -45,6 +45,7 @@ export interface ErklaerWorte {
   readonly regelOrt: string;
   readonly korrektur: (pfad: string, wert: string) => string;
   readonly abweichung: string;
+  readonly ohneEinfluss: (anzahl: number) => string;
   readonly weitere: (anzahl: number) => string;
   readonly felder: Readonly<Record<RegelFeld, string>>;
   readonly sieheOben: string;
@@ -61,7 +62,7 @@ const DE: ErklaerWorte = {
   teile: {
     wenn: 'Trifft die Anforderung zu? (wenn)',
     dann: 'Ist sie eingehalten? (dann)',
-    faellig: 'Letzter zulässiger Tag (faellig)',
+    faellig: 'Fällig? (faellig)',
     erledigt_am: 'Erledigt am (erledigt_am)',
     naechste: 'Wieder fällig (naechste)',
   },
@@ -84,6 +85,7 @@ const DE: ErklaerWorte = {
   regelOrt: 'Regel',
   korrektur: (pfad, wert) => `Vorschlag: ${pfad} auf ${wert} setzen`,
   abweichung: 'Begründung der Abweichung',
+  ohneEinfluss: (anzahl) => `${anzahl} ohne Einfluss`,
   weitere: (anzahl) => `… und ${anzahl} weitere`,
   felder: {
     modul: 'Modul',
@@ -120,7 +122,7 @@ const EN: ErklaerWorte = {
   teile: {
     wenn: 'Does it apply? (wenn)',
     dann: 'Is it met? (dann)',
-    faellig: 'Last permitted day (faellig)',
+    faellig: 'Due? (faellig)',
     erledigt_am: 'Done on (erledigt_am)',
     naechste: 'Due again (naechste)',
   },
@@ -143,6 +145,7 @@ const EN: ErklaerWorte = {
   regelOrt: 'Rule',
   korrektur: (pfad, wert) => `Suggestion: set ${pfad} to ${wert}`,
   abweichung: 'Reason of the departure',
+  ohneEinfluss: (anzahl) => `${anzahl} without effect`,
   weitere: (anzahl) => `… and ${anzahl} more`,
   felder: {
     modul: 'Module',

@@ -1,9 +1,10 @@
 import type { Begruendung, GroessenWert } from '@baukasten/engine';
-import { formatOrt } from '../positions.ts';
-import { joinDots } from '../terminal/header.ts';
+import { formatOrt, isFileStart } from '../positions.ts';
 import { inSprache, type TerminalKontext } from '../terminal/kontext.ts';
+import { joinDots } from '../text/join.ts';
 import type { Span } from '../text/paragraph.ts';
 import type { Zweig } from '../text/tree.ts';
+import { chooseDeciding } from './entscheidend.ts';
 import { createFormeln, type Formeln } from './formeln.ts';
 import { type ErklaerWorte, erklaerWorteFor } from './worte.ts';
 
@@ -14,7 +15,10 @@ export function toZweige(
   kontext: TerminalKontext,
 ): readonly Zweig[] {
   const formeln = createFormeln(groessen);
-  return knoten.map((one) => toZweig(one, formeln, kontext));
+  // The requirement's own parts come before the reliefs, which are many and mostly without effect.
+  const own = knoten.filter(({ art }) => art !== 'erleichterung');
+  const reliefs = knoten.filter(({ art }) => art === 'erleichterung');
+  return [...own, ...reliefs].map((one) => toZweig(one, formeln, kontext));
 }
 
 function toZweig(knoten: Begruendung, formeln: Formeln, kontext: TerminalKontext): Zweig {
@@ -24,30 +28,21 @@ function toZweig(knoten: Begruendung, formeln: Formeln, kontext: TerminalKontext
     const again = { text: `[${eigene.sieheOben}]`, stil: kontext.stil.blass };
     return { spans: [...nodeSpans(knoten, kontext, eigene), again], kinder: [] };
   }
-  const shown = kontext.ausfuehrlich ? kinder : decisive(knoten, kinder);
-  const more = kinder.length - shown.length;
+  const { gezeigt, ohneEinfluss, weitere } = kontext.ausfuehrlich
+    ? { gezeigt: kinder, ohneEinfluss: 0, weitere: 0 }
+    : chooseDeciding(knoten, kinder);
+  const dim = (text: string) => ({ text, stil: kontext.stil.blass });
   return {
-    spans: [...nodeSpans(knoten, kontext, eigene), ...originSpans(knoten, kontext, eigene)],
+    spans: [
+      ...nodeSpans(knoten, kontext, eigene),
+      ...originSpans(knoten, kontext, eigene),
+      ...(ohneEinfluss === 0 ? [] : [dim(`[${eigene.ohneEinfluss(ohneEinfluss)}]`)]),
+    ],
     kinder: [
-      ...shown.map((kind) => toZweig(kind, formeln, kontext)),
-      ...(more === 0
-        ? []
-        : [{ spans: [{ text: eigene.weitere(more), stil: kontext.stil.blass }], kinder: [] }]),
+      ...gezeigt.map((kind) => toZweig(kind, formeln, kontext)),
+      ...(weitere === 0 ? [] : [{ spans: [dim(eigene.weitere(weitere))], kinder: [] }]),
     ],
   };
-}
-
-/** A list of many elements shows no more than these unless asked. */
-const HOECHSTENS = 12;
-
-/** The first children, those before all that come out like their parent: they decide it. */
-function decisive({ wahr, unbekannt }: Begruendung, kinder: readonly Begruendung[]): readonly Begruendung[] {
-  if (kinder.length <= HOECHSTENS) return kinder;
-  const decides = (kind: Begruendung) => kind.wahr === wahr && kind.unbekannt === unbekannt;
-  const chosen = new Set(
-    [...kinder.filter(decides), ...kinder.filter((kind) => !decides(kind))].slice(0, HOECHSTENS),
-  );
-  return kinder.filter((kind) => chosen.has(kind));
 }
 
 function nodeSpans(knoten: Begruendung, kontext: TerminalKontext, eigene: ErklaerWorte): readonly Span[] {
@@ -109,14 +104,16 @@ function outcome(knoten: Begruendung, kontext: TerminalKontext, eigene: ErklaerW
 /** Source, grade, level, origin and place, as far as known. */
 function originSpans(knoten: Begruendung, kontext: TerminalKontext, eigene: ErklaerWorte): readonly Span[] {
   const { worte, basis, stil } = kontext;
+  const { art, quelle, sicherheit, ebene, herkunft, range, unbekannt } = knoten;
+  // What has no place of its own (the register, the Stichtag, loop variables) would point at the start of the file.
+  const placed = range !== undefined && herkunft !== 'register' && !isFileStart(range);
   const origin = joinDots([
-    knoten.quelle,
-    knoten.sicherheit === undefined ? undefined : `${worte.sicherheitWort} ${knoten.sicherheit}`,
-    knoten.ebene === undefined ? undefined : worte.ebene[knoten.ebene],
-    knoten.herkunft === undefined ? undefined : eigene.herkunft[knoten.herkunft],
-    knoten.art === 'fakt' && knoten.herkunft === undefined ? eigene.nichtAngegeben : undefined,
-    // A value of the register has no place of its own in the file.
-    knoten.range === undefined || knoten.herkunft === 'register' ? undefined : formatOrt(knoten.range, basis),
+    quelle,
+    sicherheit === undefined ? undefined : `${worte.sicherheitWort} ${sicherheit}`,
+    ebene === undefined ? undefined : worte.ebene[ebene],
+    herkunft === undefined ? undefined : eigene.herkunft[herkunft],
+    art === 'fakt' && unbekannt && herkunft === undefined ? eigene.nichtAngegeben : undefined,
+    placed ? formatOrt(range, basis).replaceAll(' ', '\u00A0') : undefined,
   ]);
   return origin === '' ? [] : [{ text: `(${origin})`, stil: stil.blass }];
 }

@@ -1,4 +1,5 @@
 import type { Bericht, BerichtOptionen } from '../bericht.ts';
+import { formatJson } from '../json/format-json.ts';
 import { pruefbericht } from '../json/pruefbericht.ts';
 
 /** Changes of this format that a reader could notice raise the number; `schemas/bericht.schema.json` describes it. */
@@ -18,5 +19,5 @@ export function renderJson(
     werkzeug: { name, version },
     berichte: berichte.map((bericht) => pruefbericht(bericht, basis)),
   };
-  return `${JSON.stringify(data, undefined, 2)}\n`;
+  return formatJson(data);
 }

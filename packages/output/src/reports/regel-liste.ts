@@ -1,9 +1,9 @@
 import type { WirksameAnforderung } from '@baukasten/engine';
 import type { BerichtOptionen } from '../bericht.ts';
 import { erklaerWorteFor } from '../erklaerung/worte.ts';
-import { joinDots } from '../terminal/header.ts';
 import { createKontext, type TerminalKontext } from '../terminal/kontext.ts';
 import { groupBy } from '../terminal/merge-schritte.ts';
+import { joinDots } from '../text/join.ts';
 import { paragraph } from '../text/paragraph.ts';
 import { widthOf } from '../text/width.ts';
 

@@ -3,9 +3,9 @@ import type { Bericht, BerichtOptionen } from '../bericht.ts';
 import { type ErklaerWorte, erklaerWorteFor } from '../erklaerung/worte.ts';
 import { formatOrt } from '../positions.ts';
 import { adresseOf } from '../quellen.ts';
-import { joinDots } from '../terminal/header.ts';
 import { createKontext, type TerminalKontext } from '../terminal/kontext.ts';
 import { formatDay } from '../text/days.ts';
+import { joinDots } from '../text/join.ts';
 import { paragraph } from '../text/paragraph.ts';
 
 /** One rule as it holds on a day, without a project: what it asks, when, on what it rests, where it is written. */

@@ -1,5 +1,6 @@
 import type { Pruefbericht } from '@baukasten/engine';
 import type { Bericht, BerichtOptionen } from '../bericht.ts';
+import { formatJson } from '../json/format-json.ts';
 import { displayPath } from '../paths.ts';
 import { WURZEL } from '../sarif/location.ts';
 import { resultsOf } from '../sarif/results.ts';
@@ -28,7 +29,7 @@ export function renderSarif(bericht: Bericht, { sprache, basis, exitCode }: Sari
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return formatJson(log);
 }
 
 const ROOT = { de: 'Ordner des Aufrufs', en: 'Folder of the call' };

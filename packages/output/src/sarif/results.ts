@@ -35,9 +35,9 @@ function befundResult(
   // `open` must have the level `none` (SARIF 2.1.0, 3.27.10). A duty that may be violated is more than that: what is
   // missing is itself the failure, and it keeps its severity.
   const open = urteil === 'offen' && schwere === 'hinweis';
-  const missing = fehlt.angaben.map(({ titel, pfad, range }, index) =>
-    toLocation(range, basis, `${titel} (${pfad})`, index + 1),
-  );
+  const missing = fehlt.angaben
+    .slice(0, VERWANDTE)
+    .map(({ titel, pfad, range }, index) => toLocation(range, basis, `${titel} (${pfad})`, index + 1));
   return {
     ruleId: kennung,
     ruleIndex: indexOf(kennung),
@@ -57,6 +57,9 @@ function befundResult(
     },
   };
 }
+
+/** Related places help with the first facts; all of them stand in the properties. */
+const VERWANDTE = 10;
 
 /** Bump if the ingredients change: alerts are matched by name and value. */
 const FINGERPRINT = 'baukasten/v1';

@@ -2,8 +2,9 @@ import type { Befund } from '@baukasten/engine';
 import { formatOrt } from '../positions.ts';
 import { codeFrame } from '../text/code-frame.ts';
 import { formatDay } from '../text/days.ts';
+import { joinDots } from '../text/join.ts';
 import { paragraph, type Span } from '../text/paragraph.ts';
-import { joinDots } from './header.ts';
+import { missingSpans, type Wartende } from './fehlendes.ts';
 import { farbeOf, inSprache, type TerminalKontext, ZEICHEN } from './kontext.ts';
 
 /** A finding in full: verdict, source, reason, place with its line, and what to do. */
@@ -42,9 +43,13 @@ export function befundBlock(befund: Befund, stichtag: string, kontext: TerminalK
 }
 
 /** Open and dated duties in two lines: what, and what is missing or until when. */
-export function compactLines(befund: Befund, kontext: TerminalKontext): readonly string[] {
+export function compactLines(
+  befund: Befund,
+  wartende: Wartende,
+  kontext: TerminalKontext,
+): readonly string[] {
   const { breite } = kontext;
-  const detail = befund.urteil === 'offen' ? missingSpans(befund, kontext) : [];
+  const detail = befund.urteil === 'offen' ? missingSpans(befund, wartende, kontext) : [];
   return [
     ...headLines(befund, kontext, true),
     ...(detail.length === 0 ? [] : paragraph(detail, { breite, erst: 6 })),
@@ -98,21 +103,6 @@ function sourceLine(befund: Befund, stichtag: string, kontext: TerminalKontext):
 
 function certainty({ sicherheit }: Befund, { worte }: TerminalKontext): string {
   return `${worte.sicherheitWort} ${sicherheit}`;
-}
-
-function missingSpans({ fehlt, meldung, range }: Befund, kontext: TerminalKontext): readonly Span[] {
-  const { eigene, stil, basis } = kontext;
-  const angaben = fehlt.angaben.map(({ titel, pfad }) => (titel === pfad ? pfad : `${titel} (${pfad})`));
-  const recht = fehlt.recht.map(({ text }) => text);
-  const reasons = joinDots([
-    angaben.length === 0 ? undefined : `${eigene.fehltAngabe}: ${angaben.join(', ')}`,
-    recht.length === 0 ? undefined : `${eigene.fehltRecht}: ${recht.join('; ')}`,
-  ]);
-  const place = fehlt.angaben[0]?.range ?? range;
-  return [
-    { text: reasons === '' ? inSprache(meldung, kontext) : reasons },
-    { text: `(${formatOrt(place, basis)})`, stil: stil.blass },
-  ];
 }
 
 /** What only a detailed report says: limits, doubts, next dates, who is responsible. */

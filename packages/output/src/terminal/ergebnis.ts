@@ -1,7 +1,7 @@
 import type { Pruefbericht, Urteil } from '@baukasten/engine';
 import type { Bericht } from '../bericht.ts';
+import { joinDots } from '../text/join.ts';
 import { paragraph, type Span } from '../text/paragraph.ts';
-import { joinDots } from './header.ts';
 import type { TerminalKontext } from './kontext.ts';
 
 /** „23 von 31 Pflichten erfüllt · 5 offen · 3 erlassen“, then how many findings of which severity. */
@@ -27,7 +27,7 @@ export function ergebnisLines(bericht: Pruefbericht, kontext: TerminalKontext): 
 
 /** The sum over several files, and the notice that closes every report. */
 export function closingLines({ berichte }: Bericht, kontext: TerminalKontext): readonly string[] {
-  const { worte, eigene, stil, breite } = kontext;
+  const { worte, eigene, stil, breite, ausfuehrlich } = kontext;
   const total =
     berichte.length < 2
       ? []
@@ -36,7 +36,8 @@ export function closingLines({ berichte }: Bericht, kontext: TerminalKontext): r
           ...paragraph(severitySpans(berichte, kontext), { breite, erst: 2 }),
           '',
         ];
-  return [...total, ...paragraph([{ text: worte.rechtshinweis, stil: stil.blass }], { breite, erst: 0 })];
+  const dim = (text: string) => paragraph([{ text, stil: stil.blass }], { breite, erst: 0 });
+  return [...total, ...(ausfuehrlich ? [] : [...dim(eigene.mehr), '']), ...dim(worte.rechtshinweis)];
 }
 
 /** „2 Fehler · 1 Warnung · 0 Hinweise“ of the findings. */

@@ -1,7 +1,7 @@
 import type { GroessenWert } from '@baukasten/engine';
+import { joinDots } from '../text/join.ts';
 import { paragraph } from '../text/paragraph.ts';
 import { widthOf } from '../text/width.ts';
-import { joinDots } from './header.ts';
 import { inSprache, type TerminalKontext } from './kontext.ts';
 
 /** Derived values as a table of two columns; a title that is too long pushes its value into the next line. */

@@ -1,6 +1,7 @@
 import type { Pruefbericht } from '@baukasten/engine';
 import { displayPath } from '../paths.ts';
 import { formatDay } from '../text/days.ts';
+import { joinDots } from '../text/join.ts';
 import { paragraph } from '../text/paragraph.ts';
 import { landName } from '../worte.ts';
 import type { TerminalKontext } from './kontext.ts';
@@ -39,8 +40,4 @@ function gelesen({ befunde }: Pruefbericht, { eigene, sprache }: TerminalKontext
   const [von, bis] = [days[0], days.at(-1)];
   if (von === undefined || bis === undefined) return undefined;
   return eigene.gelesen(formatDay(von, sprache), formatDay(bis, sprache));
-}
-
-export function joinDots(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }

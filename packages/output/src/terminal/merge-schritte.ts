@@ -7,6 +7,8 @@ export interface Sammelschritt {
   readonly bis?: string;
   readonly kennungen: readonly string[];
   readonly elemente: readonly string[];
+  /** How many requirements wait for a missing fact. */
+  readonly betrifft?: number;
 }
 
 /** Joins steps in the order in which they first appear. */
@@ -26,11 +28,12 @@ export function mergeSchritte(schritte: readonly Schritt[]): readonly Sammelschr
 }
 
 function toSammelschritt(group: readonly [Schritt, ...Schritt[]]): Sammelschritt {
-  const [{ art, was, bis }] = group;
+  const [{ art, was, bis, betrifft }] = group;
   return {
     art,
     was,
     ...(bis === undefined ? {} : { bis }),
+    ...(betrifft === undefined ? {} : { betrifft }),
     kennungen: [...new Set(group.map(({ kennung }) => kennung))],
     elemente: [...new Set(group.flatMap(({ element }) => element ?? []))],
   };

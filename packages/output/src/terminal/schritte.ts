@@ -13,7 +13,7 @@ export function schrittLines(bericht: Pruefbericht, kontext: TerminalKontext): r
   const { eigene, stil, ausfuehrlich } = kontext;
   const all = mergeSchritte(bericht.schritte);
   if (all.length === 0) return [];
-  const shown = ausfuehrlich ? all : all.slice(0, HOECHSTENS);
+  const shown = ausfuehrlich ? all : choose(all);
   const wann = shown.map((schritt) => whenOf(schritt, bericht.stichtag, kontext));
   const column = Math.max(...wann.map(widthOf));
   return [
@@ -24,6 +24,15 @@ export function schrittLines(bericht: Pruefbericht, kontext: TerminalKontext): r
       : [`  ${stil.blass(eigene.weitereSchritte(all.length - shown.length))}`]),
   ];
 }
+
+/** The first steps; some places are kept for facts that are missing, because much may hang on one of them. */
+function choose(all: readonly Sammelschritt[]): readonly Sammelschritt[] {
+  const facts = all.filter(({ art }) => art === 'angeben').slice(0, DAVON_ANGABEN);
+  const others = all.filter((schritt) => !facts.includes(schritt)).slice(0, HOECHSTENS - facts.length);
+  return all.filter((schritt) => others.includes(schritt) || facts.includes(schritt));
+}
+
+const DAVON_ANGABEN = 3;
 
 function stepLines(
   schritt: Sammelschritt,
@@ -39,7 +48,8 @@ function stepLines(
     { text: ZEICHEN[urteil], stil: farbeOf(urteil, stil) },
     { text: `${label}\u00A0`, stil: stil.fett },
     { text: inSprache(schritt.was, kontext) },
-    { text: `(${namesOf(schritt)})`, stil: stil.blass },
+    // A fact that many requirements wait for belongs to none of them.
+    ...((schritt.betrifft ?? 1) > 1 ? [] : [{ text: `(${namesOf(schritt)})`, stil: stil.blass }]),
   ];
   return paragraph(spans, { breite, erst: 2, folge: column + 6 });
 }

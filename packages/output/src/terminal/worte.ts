@@ -20,7 +20,9 @@ export interface TerminalWorte {
   readonly ohnePhase: string;
   readonly fehltAngabe: string;
   readonly fehltRecht: string;
-  readonly ebenso: (namen: string, weitere: number) => string;
+  readonly ebenso: string;
+  readonly undWeitere: (anzahl: number) => string;
+  readonly weitereOffen: (anzahl: number) => string;
   readonly abhilfe: string;
   readonly frist: (tag: string, abgelaufen: boolean) => string;
   readonly rechtstag: (tag: string) => string;
@@ -37,6 +39,7 @@ export interface TerminalWorte {
   readonly ergebnis: string;
   readonly nichtGeprueft: string;
   readonly dateiFehlerhaft: string;
+  readonly mehr: string;
   readonly insgesamt: (dateien: number) => string;
 }
 
@@ -59,7 +62,9 @@ const DE: TerminalWorte = {
   ohnePhase: 'Allgemein',
   fehltAngabe: 'Es fehlt',
   fehltRecht: 'Rechtlich offen',
-  ebenso: (namen, weitere) => `Ebenso: ${namen}${weitere === 0 ? '' : ` und ${weitere} weitere`}`,
+  ebenso: 'Ebenso',
+  undWeitere: (anzahl) => (anzahl === 0 ? '' : ` und ${anzahl} weitere`),
+  weitereOffen: (anzahl) => `${anzahl} weitere offen`,
   abhilfe: '→',
   frist: (tag, abgelaufen) => `Frist ${tag}${abgelaufen ? ' abgelaufen' : ''}`,
   rechtstag: (tag) => `nach dem Recht vom ${tag}`,
@@ -76,6 +81,7 @@ const DE: TerminalWorte = {
   ergebnis: 'Ergebnis',
   nichtGeprueft: 'Nicht geprüft: Die Datei lässt sich so nicht auswerten.',
   dateiFehlerhaft: 'Die Datei enthält Fehler; beurteilt wurde, was lesbar war.',
+  mehr: 'Alles im Einzelnen zeigt --ausfuehrlich, ein einzelnes Urteil „baukasten erklaeren KENNUNG DATEI“.',
   insgesamt: (dateien) => `Insgesamt ${dateien} Dateien`,
 };
 
@@ -98,7 +104,9 @@ const EN: TerminalWorte = {
   ohnePhase: 'General',
   fehltAngabe: 'Missing',
   fehltRecht: 'Open in law',
-  ebenso: (namen, weitere) => `Likewise: ${namen}${weitere === 0 ? '' : ` and ${weitere} more`}`,
+  ebenso: 'Likewise',
+  undWeitere: (anzahl) => (anzahl === 0 ? '' : ` and ${anzahl} more`),
+  weitereOffen: (anzahl) => `${anzahl} more open`,
   abhilfe: '→',
   frist: (tag, abgelaufen) => `deadline ${tag}${abgelaufen ? ' has passed' : ''}`,
   rechtstag: (tag) => `by the law of ${tag}`,
@@ -115,6 +123,7 @@ const EN: TerminalWorte = {
   ergebnis: 'Result',
   nichtGeprueft: 'Not checked: the file cannot be evaluated as it is.',
   dateiFehlerhaft: 'The file contains errors; what was readable has been judged.',
+  mehr: 'Everything in detail: --ausfuehrlich; one verdict: "baukasten erklaeren KENNUNG FILE".',
   insgesamt: (dateien) => `${dateien} files in total`,
 };
 

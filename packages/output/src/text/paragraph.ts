@@ -55,9 +55,11 @@ function pieces(spans: readonly Span[], room: number): readonly Piece[] {
   );
 }
 
-/** „§ 13 Abs. 4 S. 1“ breaks between its parts, not inside them. */
+/** „MusterG § 13 Abs. 4 S. 1“ breaks between its parts, not inside them. */
 function keepNormsTogether(text: string): string {
-  return text.replace(/(§|Abs\.|Art\.|S\.|Satz|Nr\.|Anlage) (?=\d)/g, '$1\u00A0');
+  return text
+    .replace(/(?<=[\p{L}\p{N}]) (?=§)/gu, '\u00A0')
+    .replace(/(§|Abs\.|Art\.|S\.|Satz|Nr\.|Anlage) (?=\d)/g, '$1\u00A0');
 }
 
 /** A word that fits no line is cut, if possible behind a sign that ends a part of a path. */
@@ -81,5 +83,5 @@ function splitWord(word: string, room: number): readonly string[] {
 
 function cutAt(part: string): number {
   const sign = Math.max(...['.', '/', '_', '-', ','].map((char) => part.lastIndexOf(char)));
-  return sign >= part.length / 2 ? sign + 1 : part.length;
+  return sign >= part.length / 3 ? sign + 1 : part.length;
 }
