@@ -15,7 +15,7 @@ describe('the terminal report', () => {
 Storkow (Mark) · Brandenburg
 waermeplanung · storkow/waermeplan.projekt.yaml
 Stichtag 22.11.2026 · Stand der Planung: Vorbereitung
-Rechtsstand: Regelwerk 0.1.0 · Quellen gelesen am 19.08.2026
+Rechtsstand: Regelwerk 0.1.0 · Stand der Quellen 19.08.2026
 
 Als Nächstes
   ✗ sofort          Ende der Einsichtnahme auf frühestens 02.03.2027 legen.
@@ -73,7 +73,7 @@ ergeben nie einen Fehler.
 Storkow (Mark) · Brandenburg
 waermeplanung · storkow/waermeplan.projekt.yaml
 Reference day 2026-11-22 · stage of planning: Vorbereitung
-Law: rules 0.1.0 · sources read on 2026-08-19
+Law: rules 0.1.0 · sources as of 2026-08-19
 
 Beteiligung am Entwurf
   ✗ violated  T-13-4a  Entwurf mindestens einen Monat zur

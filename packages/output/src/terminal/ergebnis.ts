@@ -12,6 +12,13 @@ export function ergebnisLines(bericht: Pruefbericht, kontext: TerminalKontext): 
   const warn = (text: string) => paragraph([{ text, stil: stil.rot }], { breite, erst: 2 });
   if (bericht.befunde.length === 0 && broken)
     return [stil.fett(eigene.ergebnis), ...warn(eigene.nichtGeprueft)];
+  // A file of rules is no project: its problems are all there is to say.
+  if (bericht.befunde.length === 0 && bericht.fachgebiet === '') return [];
+  if (bericht.befunde.length === 0)
+    return [
+      stil.fett(eigene.ergebnis),
+      ...paragraph([{ text: eigene.keineAnforderung }], { breite, erst: 2 }),
+    ];
   const counts = REIHENFOLGE.map((urteil) => {
     const anzahl = sum.nachUrteil[urteil];
     return anzahl === 0 ? undefined : `${anzahl} ${worte.anzahl[urteil]}`;
@@ -36,8 +43,13 @@ export function closingLines({ berichte }: Bericht, kontext: TerminalKontext): r
           ...paragraph(severitySpans(berichte, kontext), { breite, erst: 2 }),
           '',
         ];
+  const judged = berichte.some(({ befunde }) => befunde.length > 0);
   const dim = (text: string) => paragraph([{ text, stil: stil.blass }], { breite, erst: 0 });
-  return [...total, ...(ausfuehrlich ? [] : [...dim(eigene.mehr), '']), ...dim(worte.rechtshinweis)];
+  return [
+    ...total,
+    ...(ausfuehrlich || !judged ? [] : [...dim(eigene.mehr), '']),
+    ...dim(worte.rechtshinweis),
+  ];
 }
 
 /** „2 Fehler · 1 Warnung · 0 Hinweise“ of the findings. */

@@ -24,20 +24,20 @@ export function headerLines(bericht: Pruefbericht, kontext: TerminalKontext): re
     ...paragraph([{ text: titel, stil: stil.fett }], { breite, erst: 0 }),
     ...(titel === datei ? [] : line(joinDots([bericht.fachgebiet, datei]))),
     ...line(facts),
-    ...line(joinDots([eigene.rechtsstand(bericht.katalogVersion), gelesen(bericht, kontext)])),
+    ...line(joinDots([eigene.rechtsstand(bericht.katalogVersion), sourceDates(bericht, kontext)])),
     ...(namen === ''
       ? []
       : paragraph([{ text: eigene.varianten(namen), stil: stil.gelb }], { breite, erst: 0 })),
   ];
 }
 
-/** From when to when the texts behind the findings were read. */
-function gelesen({ befunde }: Pruefbericht, { eigene, sprache }: TerminalKontext): string | undefined {
+/** The oldest and the newest text behind the findings. */
+function sourceDates({ befunde }: Pruefbericht, { eigene, sprache }: TerminalKontext): string | undefined {
   const days = befunde
     .map(({ stand }) => stand)
     .filter((stand) => stand !== '')
     .sort();
   const [von, bis] = [days[0], days.at(-1)];
   if (von === undefined || bis === undefined) return undefined;
-  return eigene.gelesen(formatDay(von, sprache), formatDay(bis, sprache));
+  return eigene.quellenStand(formatDay(von, sprache), formatDay(bis, sprache));
 }

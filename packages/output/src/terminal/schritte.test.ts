@@ -67,7 +67,7 @@ describe('schrittLines', () => {
     expect(lines.at(-1)).toBe('  … und 5 weitere');
   });
 
-  it('shows all in detail', () => expect(linesOf(viele, true)).toHaveLength(14));
+  it('shows up to twenty in detail', () => expect(linesOf(viele, true)).toHaveLength(14));
 
   it('is silent if there is nothing to do', () => expect(linesOf([])).toEqual([]));
 });

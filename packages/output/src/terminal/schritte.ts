@@ -5,15 +5,16 @@ import { widthOf } from '../text/width.ts';
 import { farbeOf, inSprache, type TerminalKontext, ZEICHEN } from './kontext.ts';
 import { mergeSchritte, type Sammelschritt } from './merge-schritte.ts';
 
-/** More steps than these nobody plans at once. */
-const HOECHSTENS = 8;
+/** More steps than these nobody plans at once; of them so many are facts to be stated, if there are so many. */
+const HOECHSTENS = { kurz: 8, ausfuehrlich: 20 };
+const DAVON_ANGABEN = 3;
 
 /** „Als Nächstes“: what to do, by when, and which requirements ask for it. */
 export function schrittLines(bericht: Pruefbericht, kontext: TerminalKontext): readonly string[] {
   const { eigene, stil, ausfuehrlich } = kontext;
   const all = mergeSchritte(bericht.schritte);
   if (all.length === 0) return [];
-  const shown = ausfuehrlich ? all : choose(all);
+  const shown = choose(all, ausfuehrlich ? HOECHSTENS.ausfuehrlich : HOECHSTENS.kurz);
   const wann = shown.map((schritt) => whenOf(schritt, bericht.stichtag, kontext));
   const column = Math.max(...wann.map(widthOf));
   return [
@@ -26,13 +27,11 @@ export function schrittLines(bericht: Pruefbericht, kontext: TerminalKontext): r
 }
 
 /** The first steps; some places are kept for facts that are missing, because much may hang on one of them. */
-function choose(all: readonly Sammelschritt[]): readonly Sammelschritt[] {
+function choose(all: readonly Sammelschritt[], hoechstens: number): readonly Sammelschritt[] {
   const facts = all.filter(({ art }) => art === 'angeben').slice(0, DAVON_ANGABEN);
-  const others = all.filter((schritt) => !facts.includes(schritt)).slice(0, HOECHSTENS - facts.length);
+  const others = all.filter((schritt) => !facts.includes(schritt)).slice(0, hoechstens - facts.length);
   return all.filter((schritt) => others.includes(schritt) || facts.includes(schritt));
 }
-
-const DAVON_ANGABEN = 3;
 
 function stepLines(
   schritt: Sammelschritt,

@@ -6,7 +6,7 @@ export interface TerminalWorte {
   readonly standDerPlanung: string;
   readonly varianten: (namen: string) => string;
   readonly rechtsstand: (version: string) => string;
-  readonly gelesen: (von: string, bis: string) => string;
+  readonly quellenStand: (von: string, bis: string) => string;
   readonly alsNaechstes: string;
   readonly sofort: string;
   readonly angeben: string;
@@ -38,6 +38,7 @@ export interface TerminalWorte {
   readonly groessen: string;
   readonly ergebnis: string;
   readonly nichtGeprueft: string;
+  readonly keineAnforderung: string;
   readonly dateiFehlerhaft: string;
   readonly mehr: string;
   readonly insgesamt: (dateien: number) => string;
@@ -48,7 +49,7 @@ const DE: TerminalWorte = {
   standDerPlanung: 'Stand der Planung',
   varianten: (namen) => `Geprüft mit Varianten, also nicht nach geltendem Recht: ${namen}`,
   rechtsstand: (version) => `Rechtsstand: Regelwerk ${version}`,
-  gelesen: (von, bis) => (von === bis ? `Quellen gelesen am ${bis}` : `Quellen gelesen ${von} bis ${bis}`),
+  quellenStand: (von, bis) => `Stand der Quellen ${von === bis ? bis : `${von} bis ${bis}`}`,
   alsNaechstes: 'Als Nächstes',
   sofort: 'sofort',
   angeben: 'angeben',
@@ -80,6 +81,7 @@ const DE: TerminalWorte = {
   groessen: 'Abgeleitete Werte',
   ergebnis: 'Ergebnis',
   nichtGeprueft: 'Nicht geprüft: Die Datei lässt sich so nicht auswerten.',
+  keineAnforderung: 'Keine Anforderung gefunden, die hier an diesem Stichtag gilt.',
   dateiFehlerhaft: 'Die Datei enthält Fehler; beurteilt wurde, was lesbar war.',
   mehr: 'Alles im Einzelnen zeigt --ausfuehrlich, ein einzelnes Urteil „baukasten erklaeren KENNUNG DATEI“.',
   insgesamt: (dateien) => `Insgesamt ${dateien} Dateien`,
@@ -90,7 +92,7 @@ const EN: TerminalWorte = {
   standDerPlanung: 'stage of planning',
   varianten: (namen) => `Checked with variants, so not by the law in force: ${namen}`,
   rechtsstand: (version) => `Law: rules ${version}`,
-  gelesen: (von, bis) => (von === bis ? `sources read on ${bis}` : `sources read ${von} to ${bis}`),
+  quellenStand: (von, bis) => `sources as of ${von === bis ? bis : `${von} to ${bis}`}`,
   alsNaechstes: 'Next steps',
   sofort: 'now',
   angeben: 'state',
@@ -122,6 +124,7 @@ const EN: TerminalWorte = {
   groessen: 'Derived values',
   ergebnis: 'Result',
   nichtGeprueft: 'Not checked: the file cannot be evaluated as it is.',
+  keineAnforderung: 'No requirement found that holds here on this reference day.',
   dateiFehlerhaft: 'The file contains errors; what was readable has been judged.',
   mehr: 'Everything in detail: --ausfuehrlich; one verdict: "baukasten erklaeren KENNUNG FILE".',
   insgesamt: (dateien) => `${dateien} files in total`,
