@@ -1,7 +1,6 @@
 import type { Problem } from '../document/problem.ts';
 import { SourceDocument } from '../document/source-document.ts';
 import { suggest } from '../document/suggest.ts';
-import { createCompiler } from '../evaluate/compiler.ts';
 import { inhalteOf } from '../katalog/checks/inhalte.ts';
 import { fachgebietOf } from '../katalog/regel-datei.ts';
 import type { Fachgebiet, Katalog } from '../katalog/types.ts';
@@ -9,22 +8,22 @@ import type { SchemaValidator } from '../schema/schema-fehler.ts';
 import { schemaProblems } from '../schema/to-problems.ts';
 import { compileSchema } from '../schema/validate.ts';
 import { findLuecken } from './abdeckung.ts';
-import { runFall } from './run-fall.ts';
+import { createWerkbank, runFall } from './run-fall.ts';
 import type { FaelleBericht, Fall, Falldatei, FallErgebnis, Luecke } from './types.ts';
 
 /** Runs the cases of a catalogue and finds what they leave uncovered. */
 export function runFaelle(katalog: Katalog, dateien: readonly Falldatei[]): FaelleBericht {
-  const compiler = createCompiler();
   const ergebnisse: FallErgebnis[] = [];
   const luecken: Luecke[] = [];
   const probleme: Problem[] = [];
   for (const fachgebiet of Object.values(katalog.fachgebiete)) {
+    const werkbank = createWerkbank(fachgebiet);
     const gezeigt = new Map<string, Set<string>>();
     const validator = compileSchema(withoutRequired(fachgebiet.schema));
     for (const datei of dateien.filter(({ id }) => fachgebietOf(id) === fachgebiet.id)) {
       probleme.push(...checkDatei(datei, fachgebiet, validator));
       for (const fall of datei.faelle) {
-        const abweichungen = runFall(fall, datei, fachgebiet, compiler);
+        const abweichungen = runFall(fall, datei, werkbank);
         ergebnisse.push({ datei: datei.id, name: fall.name, range: fall.range, abweichungen });
         recordShown(
           fall,
