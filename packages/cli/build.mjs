@@ -76,8 +76,8 @@ async function buildKatalog({ loadKatalog, parseDocument, dateiArtOf, standalone
   );
   const fehler = katalog.probleme.filter(({ schwere }) => schwere === 'fehler');
   if (fehler.length > 0) {
-    console.error(fehler.map(describe).join('\n'));
-    console.error(`The rules have ${fehler.length} errors: no catalogue was built.`);
+    process.stderr.write(`${fehler.map(describe).join('\n')}\n`);
+    process.stderr.write(`The rules have ${fehler.length} errors: no catalogue was built.\n`);
     process.exit(1);
   }
   writeFileSync(join(ziel, 'katalog.json'), JSON.stringify(katalog));

@@ -32,7 +32,7 @@ async function explainRegel(
 ): Promise<ExitCode> {
   const bereich = {
     stichtag: stichtagOption(eingabe) ?? rahmen.heute,
-    land: landOption(eingabe, laenderOf(await bestand.register())),
+    land: landOption(eingabe, laenderOf(bestand.register())),
     varianten: variantenOption(eingabe, bestand),
   };
   const regel = listRegeln(fachgebiet, bereich).find(({ anforderung }) => anforderung.kennung === kennung);

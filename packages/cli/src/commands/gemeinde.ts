@@ -16,7 +16,7 @@ import { texte } from '../texte.ts';
 
 /** `gemeinde`: what the register knows about a municipality, or which ones a name may mean. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
-  const register = await loadRegister();
+  const register = loadRegister();
   const name = eingabe.argumente.join(' ');
   const { treffer, aehnlich } = register.find(name);
   if (textOption(eingabe, 'format') === 'json') {

@@ -14,7 +14,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const { katalog, register } = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
   const fachgebiet = katalog.fachgebiete[chooseFachgebiet(katalog, textOption(eingabe, 'fachgebiet'))];
   if (fachgebiet === undefined) throw new Error('chooseFachgebiet returned an unknown topic');
-  const gemeinde = findGemeinde(eingabe.argumente.join(' '), await register());
+  const gemeinde = findGemeinde(eingabe.argumente.join(' '), register());
   const ausgabe = textOption(eingabe, 'ausgabe') ?? `${fachgebiet.id}.projekt.yaml`;
   const text = projektText(fachgebiet, gemeinde);
   if (ausgabe === '-') {

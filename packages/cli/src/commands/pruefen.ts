@@ -1,6 +1,6 @@
 import type { Schwere } from '@baukasten/engine';
 import type { Bericht, BerichtOptionen } from '@baukasten/output';
-import { type Eingabe, listOption, textOption } from '../eingabe.ts';
+import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { writeReport } from '../io/write-report.ts';
 import { loadRegelbestand } from '../katalog/regelbestand.ts';
@@ -13,6 +13,9 @@ import { texte } from '../texte.ts';
 
 /** `pruefen`: every project is checked and shown, whatever is wrong with the others. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
+  const format = textOption(eingabe, 'format') ?? 'terminal';
+  // Begun now, needed at the end: files are read meanwhile.
+  const renderer = loadRenderer(format);
   const bestand = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
   const varianten = variantenOption(eingabe, bestand);
   const pruefer = await createPruefer(eingabe, bestand, rahmen.heute);
@@ -24,7 +27,6 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const alle = [...regelberichte, ...geprueft.berichte];
   const ab = (textOption(eingabe, 'ab') ?? 'fehler') as Schwere;
   const exitCode = exitOf(alle, ab, geprueft.fehler.length);
-  const format = textOption(eingabe, 'format') ?? 'terminal';
   const bericht: Bericht = {
     berichte:
       format === 'terminal'
@@ -43,28 +45,29 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     farbe: ausgabe === undefined && rahmen.stdout.farbe,
     breite: rahmen.stdout.breite,
     basis: rahmen.ordner,
-    ausfuehrlich: eingabe.optionen['ausfuehrlich'] === true,
+    ausfuehrlich: flagOption(eingabe, 'ausfuehrlich'),
     ab,
     exitCode,
   };
-  if (bericht.berichte.length > 0)
-    await writeReport(await render(format, bericht, optionen), ausgabe, rahmen);
+  if (bericht.berichte.length > 0) await writeReport((await renderer)(bericht, optionen), ausgabe, rahmen);
   for (const { text } of geprueft.fehler) {
     rahmen.stderr.write(`${texte.fehler()[rahmen.sprache]}: ${text[rahmen.sprache]}\n`);
   }
   return exitCode;
 }
 
+type Renderer = (bericht: Bericht, optionen: BerichtOptionen) => string;
+
 /** Only the chosen format is loaded. */
-async function render(format: string, bericht: Bericht, optionen: BerichtOptionen): Promise<string> {
+async function loadRenderer(format: string): Promise<Renderer> {
   switch (format) {
     case 'json':
-      return (await import('../ausgabe/json.ts')).renderJson(bericht, optionen);
+      return (await import('../ausgabe/json.ts')).renderJson;
     case 'sarif':
-      return (await import('../ausgabe/sarif.ts')).renderSarif(bericht, optionen);
+      return (await import('../ausgabe/sarif.ts')).renderSarif;
     case 'junit':
-      return (await import('../ausgabe/junit.ts')).renderJunit(bericht, optionen);
+      return (await import('../ausgabe/junit.ts')).renderJunit;
     default:
-      return (await import('../ausgabe/terminal.ts')).renderTerminal(bericht, optionen);
+      return (await import('../ausgabe/terminal.ts')).renderTerminal;
   }
 }

@@ -17,7 +17,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const chosen = name === undefined ? undefined : chooseFachgebiet(bestand.katalog, name);
   const bereich = {
     stichtag: stichtagOption(eingabe) ?? rahmen.heute,
-    land: landOption(eingabe, laenderOf(await bestand.register())),
+    land: landOption(eingabe, laenderOf(bestand.register())),
     varianten: variantenOption(eingabe, bestand),
   };
   const woerter = eingabe.argumente.flatMap((text) => text.split(/\s+/)).filter((wort) => wort !== '');

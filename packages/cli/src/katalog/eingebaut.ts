@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import {
@@ -17,8 +17,8 @@ declare const BAUKASTEN_REGISTER: string;
 export const REGELPAKET = '@baukasten/regeln';
 
 /** The catalogue built ahead of time beside this program. */
-export async function loadEingebaut(): Promise<Katalog> {
-  return JSON.parse(await readFile(new URL('./katalog.json', import.meta.url), 'utf8')) as Katalog;
+export function loadEingebaut(): Katalog {
+  return JSON.parse(readFileSync(new URL('./katalog.json', import.meta.url), 'utf8')) as Katalog;
 }
 
 /** The validator generated ahead of time for a Fachgebiet of the built-in catalogue. */
@@ -29,8 +29,8 @@ export async function loadValidator(fachgebiet: string): Promise<SchemaValidator
 }
 
 /** All municipalities of Germany; read when first needed. */
-export async function loadRegister(): Promise<Register> {
-  return createRegister(JSON.parse(await readFile(join(regelpaketOrdner(), BAUKASTEN_REGISTER), 'utf8')));
+export function loadRegister(): Register {
+  return createRegister(JSON.parse(readFileSync(join(regelpaketOrdner(), BAUKASTEN_REGISTER), 'utf8')));
 }
 
 /** Folder of the rules as text, for commands that read them again. */

@@ -21,12 +21,12 @@ export interface Regelbestand {
   /** The user's rule files; the built-in ones only if they had to be read again. */
   readonly dateien: readonly RegelDatei[];
   validatorOf(fachgebiet: string): Promise<SchemaValidator>;
-  register(): Promise<Register>;
+  register(): Register;
 }
 
 /** Loads the catalogue; without folders nothing but the prebuilt file is read. */
 export async function loadRegelbestand(ordner: readonly string[], cwd: string): Promise<Regelbestand> {
-  const eingebaut = await loadEingebaut();
+  const eingebaut = loadEingebaut();
   const register = once(loadRegister);
   if (ordner.length === 0) {
     return {
@@ -96,8 +96,8 @@ function countErrors(
   return counts;
 }
 
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
+function once<T>(load: () => T): () => T {
+  let loaded: T | undefined;
   return () => {
     loaded ??= load();
     return loaded;

@@ -30,7 +30,8 @@ export async function createPruefer(
   bestand: Regelbestand,
   heute: string,
 ): Promise<Pruefer> {
-  const register = await bestand.register();
+  const loading = loadAuswerter(textOption(eingabe, 'auswerter'));
+  const register = bestand.register();
   const stichtag = stichtagOption(eingabe);
   const land = landOption(
     eingabe,
@@ -38,7 +39,7 @@ export async function createPruefer(
       .map(({ kuerzel }) => kuerzel)
       .sort(),
   );
-  const auswerter = await loadAuswerter(textOption(eingabe, 'auswerter'));
+  const auswerter = await loading;
   const streng = flagOption(eingabe, 'streng');
   const compiler = createCompiler();
   const { katalog } = bestand;
