@@ -91,7 +91,12 @@ function reliefsAm(schichten: Schichten, tag: string): readonly Relief[] {
     if (!holdsOn(erleichterung.geltung, tag)) return;
     const { wenn, range } = erleichterung;
     const herkunft = { ebene, datei, range };
-    reliefs.set(erleichterung.id, { erleichterung, ...(wenn === undefined ? {} : { wenn }), herkunft, ebene });
+    reliefs.set(erleichterung.id, {
+      erleichterung,
+      ...(wenn === undefined ? {} : { wenn }),
+      herkunft,
+      ebene,
+    });
   };
   for (const { modul, ebene } of schichten.module) {
     if (holdsOn(modul.geltung, tag)) for (const relief of modul.erleichterungen) add(relief, ebene, modul.id);

@@ -2,7 +2,15 @@ import { parseDatum } from '../feel/datum.ts';
 import { parseDauer } from '../feel/dauer.ts';
 import type { FeelKnown } from '../feel/values.ts';
 import { numberFromText } from '../feel/zahl.ts';
-import type { Ebene, Modul, Overlay, Parameter, ParameterLiteral, ParameterWert } from '../katalog/types.ts';
+import type {
+  Ebene,
+  Modul,
+  Overlay,
+  Parameter,
+  ParameterLiteral,
+  ParameterTyp,
+  ParameterWert,
+} from '../katalog/types.ts';
 import type { Schichten } from './ebenen.ts';
 import { holdsOn } from './geltung.ts';
 import type { WirksamerParameter, WirksamerWert } from './types.ts';
@@ -42,10 +50,10 @@ function withValue(
   datei: Modul['id'] | Overlay['id'],
 ): WirksamerParameter {
   if (wert === undefined) return { parameter };
-  const fest = wert.wert === undefined ? undefined : literalValue(wert.wert);
+  const fest = wert.wert === undefined ? undefined : literalValue(wert.wert, parameter.typ);
   const wirksam: WirksamerWert = {
     ...(fest === undefined ? {} : { fest }),
-    ...(wert.staffel === undefined ? {} : { staffel: readStaffel(wert.staffel) }),
+    ...(wert.staffel === undefined ? {} : { staffel: readStaffel(wert.staffel, parameter.typ) }),
     ...(wert.hinweis === undefined ? {} : { hinweis: wert.hinweis }),
     beleg: wert.beleg,
     geltung: {
@@ -57,16 +65,19 @@ function withValue(
   return { parameter, wert: wirksam };
 }
 
-/** The latest value whose period holds the day; never the nearest one. */
+/** The value that began last, if its period still holds: one that has ended gives way to nothing older. */
 export function wertAm(werte: readonly ParameterWert[], tag: string): ParameterWert | undefined {
-  let best: ParameterWert | undefined;
+  let last: ParameterWert | undefined;
   for (const wert of werte) {
-    if (holdsOn(wert, tag) && (best === undefined || (best.ab ?? '') <= (wert.ab ?? ''))) best = wert;
+    const ab = wert.ab ?? '';
+    if (ab <= tag && (last === undefined || (last.ab ?? '') <= ab)) last = wert;
   }
-  return best;
+  return last !== undefined && holdsOn(last, tag) ? last : undefined;
 }
 
-export function literalValue(literal: ParameterLiteral): FeelKnown | undefined {
+/** In an overlay a literal's form tells its kind; the parameter's own `typ` knows better of a text. */
+export function literalValue(literal: ParameterLiteral, typ: ParameterTyp): FeelKnown | undefined {
+  if (typ === 'text' && 'text' in literal) return literal.text;
   switch (literal.art) {
     case 'wahrheitswert':
       return literal.wahr;
@@ -83,11 +94,14 @@ export function literalValue(literal: ParameterLiteral): FeelKnown | undefined {
   }
 }
 
-function readStaffel(staffel: NonNullable<ParameterWert['staffel']>): NonNullable<WirksamerWert['staffel']> {
+function readStaffel(
+  staffel: NonNullable<ParameterWert['staffel']>,
+  typ: ParameterTyp,
+): NonNullable<WirksamerWert['staffel']> {
   return {
     nach: staffel.nach,
     stufen: staffel.stufen.flatMap((stufe) => {
-      const wert = literalValue(stufe.wert);
+      const wert = literalValue(stufe.wert, typ);
       const unter = stufe.unter === undefined ? undefined : numberFromText(stufe.unter);
       const bis = stufe.bis === undefined ? undefined : numberFromText(stufe.bis);
       if (wert === undefined) return [];

@@ -1,9 +1,9 @@
 import type { Problem } from '../document/problem.ts';
+import { findConflicts } from '../katalog/konflikte.ts';
 import type { Anforderung, Ausdruck, Fachgebiet, Overlay } from '../katalog/types.ts';
 import { anforderungenAm } from './anforderungen-am.ts';
 import { type Gebiet, layersFor, type Schichten } from './ebenen.ts';
 import { groessenAm } from './groessen-am.ts';
-import { findConflicts } from '../katalog/konflikte.ts';
 import { parameterAm } from './parameter-am.ts';
 import type { WirksameRegeln } from './types.ts';
 
