@@ -4,7 +4,6 @@ import { codeFrame } from '../text/code-frame.ts';
 import { formatDay } from '../text/days.ts';
 import { joinDots } from '../text/join.ts';
 import { paragraph, type Span } from '../text/paragraph.ts';
-import { missingSpans, type Wartende } from './fehlendes.ts';
 import { farbeOf, inSprache, type TerminalKontext, ZEICHEN } from './kontext.ts';
 
 /** A finding in full: verdict, source, reason, place with its line, and what to do. */
@@ -42,18 +41,13 @@ export function befundBlock(befund: Befund, stichtag: string, kontext: TerminalK
   ];
 }
 
-/** Open and dated duties in two lines: what, and what is missing or until when. */
+/** Open and dated duties in short: what, until when, and what is missing. */
 export function compactLines(
   befund: Befund,
-  wartende: Wartende,
+  detail: readonly Span[],
   kontext: TerminalKontext,
 ): readonly string[] {
-  const { breite } = kontext;
-  const detail = befund.urteil === 'offen' ? missingSpans(befund, wartende, kontext) : [];
-  return [
-    ...headLines(befund, kontext, true),
-    ...(detail.length === 0 ? [] : paragraph(detail, { breite, erst: 6 })),
-  ];
+  return [...headLines(befund, kontext, true), ...paragraph(detail, { breite: kontext.breite, erst: 6 })];
 }
 
 /** Sign, verdict, Kennung and title; the short form also carries severity and source, which have no line of their own. */

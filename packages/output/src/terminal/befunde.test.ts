@@ -91,14 +91,25 @@ describe('phaseLines', () => {
     expect(mit(befunde, '✗ verletzt')).toHaveLength(30);
   });
 
-  it('tells of five open requirements and names the others', () => {
-    const befunde = Array.from({ length: 8 }, (_, i) => offen(`T-${i + 1}`, angabe('a')));
-    expect(mit(befunde, '? offen')).toHaveLength(5);
-    expect(linesOf(befunde).at(-1)).toBe('  ? 3 weitere offen: T-6, T-7, T-8');
+  it('tells once what several requirements wait for', () => {
+    const befunde = [offen('T-1', angabe('a')), offen('T-2', angabe('b')), offen('T-3', angabe('a'))];
+    expect(linesOf(befunde)).toEqual([
+      'Beteiligung am Entwurf',
+      '  ? offen (Warnung)  T-1  Entwurf zur Einsicht geben (MusterG § 3 Abs. 1 S. 2)',
+      '      Es fehlt: Feld a (a) (storkow/waermeplan.projekt.yaml:4:1)',
+      '      Ebenso: T-3',
+      '  ? offen (Warnung)  T-2  Entwurf zur Einsicht geben (MusterG § 3 Abs. 1 S. 2)',
+      '      Es fehlt: Feld b (b) (storkow/waermeplan.projekt.yaml:4:1)',
+    ]);
   });
 
-  it('does not hide a single one', () => {
-    const befunde = Array.from({ length: 6 }, (_, i) => offen(`T-${i + 1}`, angabe('a')));
-    expect(mit(befunde, '? offen')).toHaveLength(6);
+  const luecken = (anzahl: number) =>
+    Array.from({ length: anzahl }, (_, i) => offen(`T-${i + 1}`, angabe(`f${i}`)));
+
+  it('tells of five gaps and names the requirements behind the others', () => {
+    expect(mit(luecken(8), '? offen')).toHaveLength(5);
+    expect(linesOf(luecken(8)).at(-1)).toBe('  ? 3 weitere offen: T-6, T-7, T-8');
   });
+
+  it('does not hide a single one', () => expect(mit(luecken(6), '? offen')).toHaveLength(6));
 });

@@ -38,6 +38,14 @@ export function inSprache(text: Text, { sprache }: Pick<TerminalKontext, 'sprach
   return text[sprache];
 }
 
+/** Longer lists of names end with the number of those that are left out. */
+const NAMEN = 12;
+
+export function enumerate(names: readonly string[], hoechstens = NAMEN): string {
+  const more = names.length - hoechstens;
+  return more > 0 ? `${names.slice(0, hoechstens).join(', ')} +${more}` : names.join(', ');
+}
+
 /** Signs of the verdicts; the word always stands beside them. */
 export const ZEICHEN: Readonly<Record<Urteil, string>> = {
   verletzt: '✗',

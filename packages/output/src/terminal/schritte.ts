@@ -2,7 +2,7 @@ import type { Pruefbericht, Schritt, Urteil } from '@baukasten/engine';
 import { formatDay } from '../text/days.ts';
 import { paragraph } from '../text/paragraph.ts';
 import { widthOf } from '../text/width.ts';
-import { farbeOf, inSprache, type TerminalKontext, ZEICHEN } from './kontext.ts';
+import { enumerate, farbeOf, inSprache, type TerminalKontext, ZEICHEN } from './kontext.ts';
 import { mergeSchritte, type Sammelschritt } from './merge-schritte.ts';
 
 /** More steps than these nobody plans at once; of them so many are facts to be stated, if there are so many. */
@@ -71,11 +71,6 @@ const NAMEN = 3;
 
 function namesOf({ kennungen, elemente }: Sammelschritt): string {
   const first = kennungen[0] ?? '';
-  if (kennungen.length > 1) return enumerate(kennungen);
-  return elemente.length === 0 ? first : `${first}: ${enumerate(elemente)}`;
-}
-
-function enumerate(names: readonly string[]): string {
-  const more = names.length - NAMEN;
-  return more > 0 ? `${names.slice(0, NAMEN).join(', ')} +${more}` : names.join(', ');
+  if (kennungen.length > 1) return enumerate(kennungen, NAMEN);
+  return elemente.length === 0 ? first : `${first}: ${enumerate(elemente, NAMEN)}`;
 }
