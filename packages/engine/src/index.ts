@@ -21,6 +21,8 @@ export { type Auswerter, type AuswerterName, kompiliert } from './evaluate/auswe
 export { type Compiler, createCompiler } from './evaluate/compiler.ts';
 export type { FehlendesRecht } from './evaluate/fehlende.ts';
 export { jsonRulesEngine } from './evaluate/json-rules-engine.ts';
+export { createPopulation, createPopulationBlock } from './evaluate/population.ts';
+export type { PopulationsUrteil } from './evaluate/population-recht.ts';
 export type { Urteil } from './evaluate/urteil.ts';
 export { readFaelle } from './faelle/read-faelle.ts';
 export { runFaelle } from './faelle/run-faelle.ts';

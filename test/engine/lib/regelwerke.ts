@@ -46,6 +46,8 @@ const element = joinNames(alles, elementNames('e'), elementNames('e'), {
 const GRUND = expressions(grund);
 const GANZES = expressions(alles);
 const ELEMENT = expressions(element);
+/** A relief may call the element by another name than the requirement does. */
+const ELEMENT_R = expressions(joinNames(alles, elementNames('r'), elementNames('r')));
 const GROESSE_JE = expressions(joinNames(grund, elementNames('t')), 0);
 
 /** A topic with parameters, Größen (one of them per element), requirements and reliefs; its module is federal. */
@@ -151,8 +153,8 @@ const texteOhneElement = GANZES;
 
 function relief({ grade = ['A', 'B', 'C', 'U'] }: Vorgaben): fc.Arbitrary<Erleichterung> {
   const kennung = fc.constantFrom(...KENNUNGEN);
-  return fc.boolean().chain((jeElement) => {
-    const texte = jeElement ? ELEMENT : GANZES;
+  return fc.constantFrom(undefined, undefined, 'e', 'r').chain((variable) => {
+    const texte = variable === undefined ? GANZES : variable === 'e' ? ELEMENT : ELEMENT_R;
     const aenderung = fc.record(
       {
         verbindlichkeit: fc.constantFrom('soll' as const, 'kann' as const),
@@ -176,7 +178,7 @@ function relief({ grade = ['A', 'B', 'C', 'U'] }: Vorgaben): fc.Arbitrary<Erleic
           'R',
           {
             ...(wenn === undefined ? {} : { wenn: ausdruck(wenn) }),
-            ...(jeElement ? { je: je('e') } : {}),
+            ...(variable === undefined ? {} : { je: je(variable) }),
             entfaellt: entfaellt(...weg),
             aendert: Object.fromEntries(
               Object.entries(anders).map(([name, texte]) => [

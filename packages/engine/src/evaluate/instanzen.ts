@@ -1,6 +1,7 @@
 import type { SourcePath } from '../document/range.ts';
 import { formatIso } from '../feel/datum.ts';
 import type { FeelContext, FeelDate, FeelValue } from '../feel/values.ts';
+import type { Je } from '../katalog/types.ts';
 import type { Regelwerk } from '../resolve/resolve-regeln.ts';
 import type { WirksameAnforderung } from '../resolve/types.ts';
 import type { Compiler } from './compiler.ts';
@@ -67,22 +68,33 @@ function perElement(instanz: Instanz): readonly Instanz[] {
   const { anforderung, umgebung } = instanz;
   const { je } = anforderung;
   if (je === undefined) return [instanz];
-  const elements = umgebung.welt.compiler.value(je.liste.node)(umgebung);
-  if (elements === null || (Array.isArray(elements) && elements.length === 0))
-    return [{ ...instanz, liste: 'leer' }];
-  if (!Array.isArray(elements)) {
-    return [{ ...instanz, umgebung: umgebung.bindJe(je, undefined, undefined), liste: 'unbekannt' }];
-  }
-  return elements.map((element: FeelValue, index: number) => {
-    const bound = umgebung.bindJe(je, element, index);
-    const { pfad } = bound.read([je.variable]);
-    return {
-      ...instanz,
-      umgebung: bound,
-      liste: 'elemente',
-      element: { id: elementId(element, index), pfad },
-    };
+  const { liste, elemente } = bindElements(je, umgebung);
+  if (liste === 'leer') return [{ ...instanz, liste }];
+  return elemente.map(({ umgebung: bound, id }) => {
+    if (id === undefined) return { ...instanz, umgebung: bound, liste };
+    return { ...instanz, umgebung: bound, liste, element: { id, pfad: bound.read([je.variable]).pfad } };
   });
+}
+
+export interface Elemente {
+  readonly liste: NonNullable<Instanz['liste']>;
+  /** One for each element; one without id stands for all that an absent list may come to hold. */
+  readonly elemente: readonly { readonly umgebung: Umgebung; readonly id?: string }[];
+}
+
+/** The environments in which a `je` is evaluated. */
+export function bindElements(je: Je, umgebung: Umgebung): Elemente {
+  const elements = umgebung.welt.compiler.value(je.liste.node)(umgebung);
+  if (elements === null) return { liste: 'leer', elemente: [] };
+  if (!Array.isArray(elements)) {
+    return { liste: 'unbekannt', elemente: [{ umgebung: umgebung.bindJe(je, undefined, undefined) }] };
+  }
+  return {
+    liste: elements.length === 0 ? 'leer' : 'elemente',
+    elemente: elements.map((element: FeelValue, index: number) => {
+      return { umgebung: umgebung.bindJe(je, element, index), id: elementId(element, index) };
+    }),
+  };
 }
 
 export function isDate(value: FeelValue): value is FeelDate {
