@@ -219,6 +219,32 @@ export const BEFEHLE: readonly Befehl[] = [
     load: () => import('./commands/vergleichen.ts'),
   },
   {
+    name: 'testen',
+    alias: 'test',
+    text: {
+      de: 'Die Fälle von Regeln ausführen und zeigen, welche Urteile kein Fall zeigt',
+      en: 'Run the cases of rules and show which verdicts no case shows',
+    },
+    argumente: [
+      argument(
+        '[namen...]',
+        'nur Dateien, deren Pfad einen dieser Namen enthält',
+        'only files whose path contains one of these names',
+      ),
+    ],
+    optionen: [
+      option(
+        '--regeln <ordner>',
+        'die Fälle dieses Ordners ausführen statt der eingebauten; mehrfach möglich',
+        'run the cases of this folder instead of the built-in ones; repeatable',
+        { mehrfach: true },
+      ),
+      tableOrJson,
+    ],
+    beispiele: ['baukasten testen', 'baukasten testen ablauf --regeln regeln'],
+    load: () => import('./commands/testen.ts'),
+  },
+  {
     name: 'gemeinde',
     alias: 'municipality',
     text: {

@@ -109,6 +109,10 @@ export const texte = {
     de: `Im Ordner „${ordner}“ liegt keine Regeldatei (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); bitte den Ordner angeben, der die Fachgebiete enthält.`,
     en: `The folder "${ordner}" holds no rule file (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); name the folder that holds the topics.`,
   }),
+  keineFaelle: (namen: string): Text => ({
+    de: `Es gibt keine Fälle (*.faelle.yaml)${namen === '' ? '' : ` zu „${namen}“`}; „baukasten testen“ ohne Namen führt alle aus.`,
+    en: `There are no cases (*.faelle.yaml)${namen === '' ? '' : ` for "${namen}"`}; "baukasten testen" without a name runs all.`,
+  }),
   regelnFehlerhaft: (fachgebiet: string, anzahl: number): Text => ({
     de: `Die Regeln des Fachgebiets „${fachgebiet}“ sind fehlerhaft (${anzahl === 1 ? 'ein Fehler' : `${anzahl} Fehler`}), deshalb wurde diese Datei nicht geprüft; bitte zuerst die Regeldateien berichtigen.`,
     en: `The rules of the topic "${fachgebiet}" have ${anzahl === 1 ? 'an error' : `${anzahl} errors`}, so this file was not checked; mend the rule files first.`,

@@ -45,6 +45,12 @@ export async function loadLokal(
   return { katalog: loadKatalog(dateien, `${eingebaut.version}+lokal`), fachgebiete, dateien: own };
 }
 
+/** All built-in rules, read again from their text. */
+export async function loadAlles(): Promise<Pick<LokaleRegeln, 'katalog' | 'dateien'>> {
+  const dateien = await readEingebaute(() => true);
+  return { katalog: loadKatalog(dateien, ''), dateien };
+}
+
 /** The built-in rule files as text. */
 export async function readEingebaute(wanted: (pfad: string) => boolean): Promise<readonly RegelDatei[]> {
   const wurzel = regelpaketOrdner();

@@ -1,9 +1,8 @@
-import type { Pruefbericht } from '@baukasten/engine';
+import type { Problem, RegelDatei } from '@baukasten/engine';
 import type { Regelbestand } from '../katalog/regelbestand.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
 import type { Geprueft } from './check-dateien.ts';
-import { ruleReports } from './sammelberichte.ts';
 
 /**
  * For commands whose output is something else than a report: what is wrong with rules and files goes to stderr.
@@ -15,21 +14,30 @@ export async function reportProblems(
   rahmen: Rahmen,
 ): Promise<boolean> {
   const { sprache, stderr } = rahmen;
-  const berichte: readonly Pruefbericht[] = [
-    ...ruleReports(bestand, rahmen.heute),
-    ...(geprueft?.berichte ?? []),
+  const probleme = [
+    ...bestand.probleme,
+    ...(geprueft?.berichte ?? []).flatMap((bericht) => bericht.probleme),
   ];
-  const probleme = berichte.flatMap((bericht) => bericht.probleme);
-  if (probleme.length > 0) {
-    const { renderProbleme } = await import('../ausgabe/terminal.ts');
-    const quelltexte = new Map([
-      ...(geprueft?.quelltexte ?? []),
-      ...bestand.dateien.map(({ document }) => [document.uri, document.text] as const),
-    ]);
-    const optionen = { sprache, farbe: stderr.farbe, breite: stderr.breite, basis: rahmen.ordner };
-    stderr.write(`${renderProbleme(probleme, quelltexte, optionen)}\n`);
-  }
+  const ok = await reportFileProblems(probleme, bestand.dateien, rahmen, geprueft?.quelltexte);
   for (const { text } of geprueft?.fehler ?? [])
     stderr.write(`${texte.fehler()[sprache]}: ${text[sprache]}\n`);
-  return !probleme.some(({ schwere }) => schwere === 'fehler') && (geprueft?.fehler.length ?? 0) === 0;
+  return ok && (geprueft?.fehler.length ?? 0) === 0;
+}
+
+/** Shows problems with their lines on stderr; false if any of them is an error. */
+export async function reportFileProblems(
+  probleme: readonly Problem[],
+  dateien: readonly RegelDatei[],
+  { sprache, stderr, ordner }: Rahmen,
+  weitere: ReadonlyMap<string, string> = new Map(),
+): Promise<boolean> {
+  if (probleme.length === 0) return true;
+  const { renderProbleme } = await import('../ausgabe/terminal.ts');
+  const quelltexte = new Map([
+    ...weitere,
+    ...dateien.map(({ document }) => [document.uri, document.text] as const),
+  ]);
+  const optionen = { sprache, farbe: stderr.farbe, breite: stderr.breite, basis: ordner };
+  stderr.write(`${renderProbleme(probleme, quelltexte, optionen)}\n`);
+  return !probleme.some(({ schwere }) => schwere === 'fehler');
 }
