@@ -35,6 +35,7 @@ describe('the explanation of a finding', () => {
 
   it('says what else is to be known', () => {
     expect(`\n${section(explain(), 'Dazu')}`).toBe(`
+  – Regel: waermeplanung/ablauf (regeln/ablauf.modul.yaml:31:7)
   – zuständig: planungsverantwortliche Stelle
   – Nicht geprüft: Ob die Unterlagen vollständig ausliegen, beurteilt die
     Stelle.

@@ -75,6 +75,7 @@ function remarks(befund: Befund, kontext: TerminalKontext, eigene: ErklaerWorte)
   const { worte, eigene: terminal, sprache } = kontext;
   const day = (iso: string | undefined) => (iso === undefined ? undefined : formatDay(iso, sprache));
   const pairs: readonly (readonly [string, string | undefined])[] = [
+    [eigene.regelOrt, ruleText(befund, kontext)],
     [worte.adressat, befund.adressat],
     [eigene.erleichterung, reliefText(befund, kontext)],
     [eigene.abweichung, befund.abweichung],
@@ -87,6 +88,12 @@ function remarks(befund: Befund, kontext: TerminalKontext, eigene: ErklaerWorte)
   return befund.korrektur === undefined
     ? named
     : [...named, eigene.korrektur(befund.korrektur.pfad, befund.korrektur.wert)];
+}
+
+/** Where the rule itself is written. */
+function ruleText({ herkunft, modul }: Befund, { basis }: TerminalKontext): string {
+  const origin = herkunft.find(({ feld }) => feld === 'titel') ?? herkunft[0];
+  return origin === undefined ? modul : `${modul} (${formatOrt(origin.range, basis)})`;
 }
 
 function reliefText({ erleichterung }: Befund, { worte }: TerminalKontext): string | undefined {

@@ -65,8 +65,8 @@ function toSuite(bericht: Pruefbericht, optionen: JunitOptionen): { element: Xml
 }
 
 const LESBAR = {
-  de: 'Datei ist lesbar und vollständig beschrieben',
-  en: 'File is readable and well described',
+  de: 'Datei ist lesbar und richtig aufgebaut',
+  en: 'File is readable and well-formed',
 };
 
 /** The file itself is the first case, so that a suite is never empty. */
@@ -106,7 +106,9 @@ function findingCase(befund: Befund, datei: string, optionen: JunitOptionen): Fa
   const { kennung, titel, element, modul, range, meldung } = befund;
   const ausgang = outcomeOf(befund, optionen.ab ?? 'fehler');
   const worte = worteFor(sprache);
-  const reason = `${worte.urteil[befund.urteil]}: ${meldung[sprache]}`;
+  const verdict = worte.urteil[befund.urteil];
+  const said = meldung[sprache].toLowerCase().startsWith(verdict);
+  const reason = said ? meldung[sprache] : `${verdict}: ${meldung[sprache]}`;
   const details = [
     formatOrt(range, basis),
     `${befund.quelle} · ${worte.stand} ${formatDay(befund.stand, sprache)} · ${worte.sicherheitWort} ${befund.sicherheit}`,

@@ -28,6 +28,12 @@ describe('phaseLines', () => {
     ]);
   });
 
+  it('says how much was done too late', () => {
+    expect(linesOf([befund(), befund({ kennung: 'T-2', verspaetet: true })])).toEqual([
+      'Beteiligung am Entwurf · 2 erfüllt, davon 1 verspätet',
+    ]);
+  });
+
   it('counts duties without a day and lists dated ones', () => {
     const anstehend = befund({ urteil: 'anstehend' });
     expect(

@@ -85,7 +85,9 @@ function countsOf(befunde: readonly Befund[], { worte, eigene }: TerminalKontext
     DRINGLICHKEIT.map((urteil) => {
       const anzahl = befunde.filter((befund) => befund.urteil === urteil).length;
       if (anzahl === 0) return undefined;
-      return urteil === 'anstehend' ? eigene.ohneFrist(anzahl) : `${anzahl} ${worte.anzahl[urteil]}`;
+      if (urteil === 'anstehend') return eigene.ohneFrist(anzahl);
+      const late = befunde.filter((befund) => befund.urteil === urteil && befund.verspaetet === true).length;
+      return `${anzahl} ${worte.anzahl[urteil]}${late === 0 ? '' : `, ${eigene.davonVerspaetet(late)}`}`;
     }),
   );
 }

@@ -31,7 +31,7 @@ export interface TerminalWorte {
   readonly zweifel: string;
   readonly naechste: string;
   readonly wiedervorlage: string;
-  readonly verspaetet: string;
+  readonly davonVerspaetet: (anzahl: number) => string;
   readonly geplant: (tag: string) => string;
   readonly ohneFrist: (anzahl: number) => string;
   readonly hinweise: string;
@@ -74,7 +74,7 @@ const DE: TerminalWorte = {
   zweifel: 'Zweifel',
   naechste: 'wieder fällig',
   wiedervorlage: 'Wiedervorlage der Regel',
-  verspaetet: 'verspätet',
+  davonVerspaetet: (anzahl) => `davon ${anzahl} verspätet`,
   geplant: (tag) => `geplant am ${tag}`,
   ohneFrist: (anzahl) => `${anzahl} ${anzahl === 1 ? 'steht' : 'stehen'} ohne Frist an`,
   hinweise: 'Hinweise',
@@ -117,7 +117,7 @@ const EN: TerminalWorte = {
   zweifel: 'Doubt',
   naechste: 'due again',
   wiedervorlage: 'rule to be reviewed',
-  verspaetet: 'late',
+  davonVerspaetet: (anzahl) => `${anzahl} of them late`,
   geplant: (tag) => `planned for ${tag}`,
   ohneFrist: (anzahl) => `${anzahl} coming up without a date`,
   hinweise: 'Notes',
