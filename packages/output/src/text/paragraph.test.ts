@@ -11,10 +11,10 @@ describe('paragraph', () => {
     ]);
   });
 
-  it('sets spans one after the other, each word in its style', () => {
+  it('sets spans one after the other, each in its style', () => {
     const stil = (text: string) => `<${text}>`;
     expect(paragraph([{ text: 'ein zwei', stil }, { text: 'drei' }], { breite: 9, erst: 0 })).toEqual([
-      '<ein> <zwei>',
+      '<ein zwei>',
       'drei',
     ]);
   });

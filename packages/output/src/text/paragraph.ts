@@ -18,25 +18,35 @@ export interface Einzug {
 /** Sets spans one after the other, a space between them, in lines of at most `breite` columns. */
 export function paragraph(spans: readonly Span[], einzug: Einzug): readonly string[] {
   const { breite, erst, folge = erst } = einzug;
-  const lines: string[] = [];
-  let line = '';
-  let used = erst;
-  let start = erst;
-  for (const { text, breite: width, stil } of pieces(spans, breite - Math.max(erst, folge))) {
-    const gap = used > start ? 1 : 0;
-    if (used + gap + width > breite && used > start) {
-      lines.push(' '.repeat(start) + line);
-      line = '';
-      start = folge;
-      used = folge;
+  const lines: Piece[][] = [];
+  let used = breite;
+  for (const piece of pieces(spans, breite - Math.max(erst, folge))) {
+    const line = lines.at(-1);
+    if (line !== undefined && used + 1 + piece.breite <= breite) {
+      line.push(piece);
+      used += 1 + piece.breite;
+    } else {
+      used = (lines.length === 0 ? erst : folge) + piece.breite;
+      lines.push([piece]);
     }
-    const glue = used > start ? ' ' : '';
-    const shown = text.replaceAll('\u00A0', ' ');
-    line += glue + (stil === undefined ? shown : stil(shown));
-    used += glue.length + width;
   }
-  if (line !== '') lines.push(' '.repeat(start) + line);
-  return lines;
+  return lines.map((line, index) => ' '.repeat(index === 0 ? erst : folge) + styledLine(line));
+}
+
+/** Neighbours of one style share their escape sequences: a coloured line can still be searched for its words. */
+function styledLine(line: readonly Piece[]): string {
+  const runs: { text: string; readonly stil: Span['stil'] }[] = [];
+  for (const { text, stil } of line) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.stil === stil) last.text += ` ${text}`;
+    else runs.push({ text, stil });
+  }
+  return runs
+    .map(({ text, stil }) => {
+      const shown = text.replaceAll('\u00A0', ' ');
+      return stil === undefined ? shown : stil(shown);
+    })
+    .join(' ');
 }
 
 interface Piece {
