@@ -16,15 +16,14 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const { katalog, dateien } =
     ordner.length === 0 ? await loadAlles() : await loadLokal(ordner, rahmen.ordner, loadEingebaut());
   const gewaehlt = choose(dateien, eingabe.argumente);
-  const bericht = runFaelle(
-    katalog,
-    gewaehlt.filter(isFaelle).map(({ pfad, document }) => readFaelle(idFromPath(pfad), document)),
-  );
+  // All cases run, whichever are chosen: a module's verdicts may be shown by the cases of another one.
+  const faelle = dateien.filter(isFaelle).map(({ pfad, document }) => readFaelle(idFromPath(pfad), document));
+  const bericht = runFaelle(katalog, faelle);
   const probleme = [...katalog.probleme, ...bericht.probleme];
   const ok = await reportFileProblems(probleme, dateien, rahmen);
   const uris = new Set(gewaehlt.map(({ document }) => document.uri));
   const ergebnis = {
-    ergebnisse: bericht.ergebnisse,
+    ergebnisse: bericht.ergebnisse.filter(({ range }) => uris.has(range.uri)),
     luecken: bericht.luecken.filter(({ range }) => uris.has(range.uri)),
   };
   const text =
