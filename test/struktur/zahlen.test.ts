@@ -62,7 +62,9 @@ function figureIn(knoten: ts.Node, zahlen: ReadonlySet<string>): string | undefi
     ts.isTemplateHead(knoten) ||
     ts.isTemplateMiddleOrTemplateTail(knoten) ||
     ts.isRegularExpressionLiteral(knoten)
-      ? knoten.text.replace(ANZEIGEBEISPIEL, '')
+      ? knoten.text
+          .replace(ANZEIGEBEISPIEL, '')
+          .replace(ts.isRegularExpressionLiteral(knoten) ? QUANTOR : '', '')
       : undefined;
   if (text === undefined) return undefined;
   return /§+\s*\d+\w*/.exec(text)?.[0] ?? /\b20\d\d-\d\d-\d\d\b/.exec(text)?.[0] ?? amountIn(text, zahlen);
@@ -70,6 +72,9 @@ function figureIn(knoten: ts.Node, zahlen: ReadonlySet<string>): string | undefi
 
 /** How to write a value, in a sentence for people: `z. B. 2028-06-30`, `date("2028-06-30")`. */
 const ANZEIGEBEISPIEL = /(?:z\. B\.|e\.g\.) [„"'`]?[\d.,-]+|\bdate\("[^"]*"\)/g;
+
+/** `{1,5}` in a regular expression counts characters. */
+const QUANTOR = /\{\d+(?:,\d*)?\}/g;
 
 /** Inside `examples: […]` or `beispiel: …`, which show how to write a value. */
 function isExample(knoten: ts.Node): boolean {

@@ -60,6 +60,7 @@ export async function checkProjekt(
   return {
     datei: document.uri,
     fachgebiet: fachgebiet.id,
+    fachgebietTitel: fachgebiet.titel,
     ...(projekt.name === undefined ? {} : { gemeinde: projekt.name }),
     stichtag: options.stichtag,
     ...(land === undefined ? {} : { land }),
@@ -85,6 +86,7 @@ function emptyReport(
   return {
     datei: document.uri,
     fachgebiet: '',
+    fachgebietTitel: '',
     stichtag,
     varianten,
     katalogVersion: katalog.version,

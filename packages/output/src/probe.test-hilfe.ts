@@ -85,6 +85,7 @@ export function pruefbericht(felder: Partial<Pruefbericht> = {}): Pruefbericht {
   return {
     datei: URI,
     fachgebiet: 'waermeplanung',
+    fachgebietTitel: 'Kommunale Wärmeplanung',
     gemeinde: 'Storkow (Mark)',
     stichtag: '2026-11-22',
     land: 'BB',

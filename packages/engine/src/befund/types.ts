@@ -153,6 +153,7 @@ export interface Zusammenfassung {
 export interface Pruefbericht {
   readonly datei: string;
   readonly fachgebiet: string;
+  readonly fachgebietTitel: string;
   readonly gemeinde?: string;
   readonly stichtag: string;
   readonly land?: string;

@@ -12,7 +12,7 @@ export interface ScanResult {
   readonly probleme: readonly FeelProblem[];
 }
 
-const MAX_LAENGE = 20_000;
+const MAX_LAENGE = 16 * 1024;
 const MAX_TIEFE = 100;
 const MAX_PROBLEME = 10;
 

@@ -66,7 +66,7 @@ export function createFakten(
 ): Fakten {
   return {
     wurzel,
-    rangeOf: (pfad) => document.rangeOf(pfad) ?? document.closestRangeOf(pfad),
+    rangeOf: (pfad) => document.closestRangeOf(pfad),
     herkunftOf: (pfad): FaktHerkunft | undefined => {
       if (filled.has(formatPath(pfad))) return 'register';
       return document.nodeAt(pfad) === undefined ? undefined : 'angegeben';

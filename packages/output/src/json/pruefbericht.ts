@@ -75,6 +75,7 @@ type Phase = Pruefbericht['phasen'][number];
 export const pruefbericht: Schreiber<Pruefbericht> = recordOf<Pruefbericht>({
   datei: displayPath,
   fachgebiet: plain,
+  fachgebietTitel: plain,
   gemeinde: plain,
   land: plain,
   stichtag: plain,

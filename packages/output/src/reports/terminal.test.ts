@@ -13,7 +13,7 @@ describe('the terminal report', () => {
   it('reads from what to do next to the result, at 80 columns', () => {
     expect(`\n${render()}`).toBe(`
 Storkow (Mark) · Brandenburg
-waermeplanung · storkow/waermeplan.projekt.yaml
+Kommunale Wärmeplanung · storkow/waermeplan.projekt.yaml
 Stichtag 22.11.2026 · Stand der Planung: Vorbereitung
 Rechtsstand: Regelwerk 0.1.0 · Stand der Quellen 19.08.2026
 
@@ -71,7 +71,7 @@ ergeben nie einen Fehler.
     const text = render(pruefbericht({ befunde: [VERLETZT] }), { breite: 60, sprache: 'en' });
     expect(`\n${text}`).toBe(`
 Storkow (Mark) · Brandenburg
-waermeplanung · storkow/waermeplan.projekt.yaml
+Kommunale Wärmeplanung · storkow/waermeplan.projekt.yaml
 Reference day 2026-11-22 · stage of planning: Vorbereitung
 Law: rules 0.1.0 · sources as of 2026-08-19
 

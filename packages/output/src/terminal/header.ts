@@ -22,7 +22,7 @@ export function headerLines(bericht: Pruefbericht, kontext: TerminalKontext): re
   const line = (text: string) => paragraph([{ text, stil: stil.blass }], { breite, erst: 0 });
   return [
     ...paragraph([{ text: titel, stil: stil.fett }], { breite, erst: 0 }),
-    ...(titel === datei ? [] : line(joinDots([bericht.fachgebiet, datei]))),
+    ...(titel === datei ? [] : line(joinDots([bericht.fachgebietTitel, datei]))),
     ...line(facts),
     ...line(joinDots([eigene.rechtsstand(bericht.katalogVersion), sourceDates(bericht, kontext)])),
     ...(namen === ''
