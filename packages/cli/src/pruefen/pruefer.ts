@@ -117,6 +117,7 @@ export function emptyReport(
   return {
     datei,
     fachgebiet: '',
+    fachgebietTitel: '',
     stichtag,
     varianten: [],
     katalogVersion,
