@@ -1,0 +1,19 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { kompiliert } from '@baukasten/engine';
+import { ROOT } from '../lib/katalog.ts';
+import { createPruefer, readBeispiele } from './beispiele.ts';
+import { expectedOf, findAbsatz, replaceAbsatz } from './erwartet.ts';
+
+/** Writes what every example should say now: expected reports, and the marked block of its README. */
+const pruefe = createPruefer();
+for (const beispiel of readBeispiele()) {
+  const { terminal, auszug, absatz } = expectedOf(beispiel, await pruefe(beispiel, kompiliert));
+  const ordner = path.join(ROOT, 'examples', beispiel.name);
+  mkdirSync(path.join(ordner, 'erwartet'), { recursive: true });
+  writeFileSync(path.join(ordner, 'erwartet/bericht.txt'), terminal);
+  writeFileSync(path.join(ordner, 'erwartet/bericht.json'), auszug);
+  const block = findAbsatz(beispiel.readme) !== undefined;
+  if (block) writeFileSync(path.join(ordner, 'README.md'), replaceAbsatz(beispiel.readme, absatz));
+  process.stdout.write(`${beispiel.name}${block ? '' : ' (README without marked block)'}\n`);
+}
