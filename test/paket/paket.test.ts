@@ -54,7 +54,7 @@ describe('the engine', () => {
     const namen = runOrThrow(ordner, process.execPath, '--input-type=module', '--eval', programm)
       .trim()
       .split(' ');
-    expect(namen).toContain('check');
+    expect(namen).toContain('checkProjekt');
     expect(namen).toContain('parseDocument');
   });
 

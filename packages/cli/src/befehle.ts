@@ -317,8 +317,8 @@ export const BEFEHLE: readonly Befehl[] = [
         argumente: [
           argument(
             '<name>',
-            'Name der Variante, etwa schwelle-15000',
-            'name of the variant, e.g. schwelle-15000',
+            'Name der Variante, etwa regelvermutung-dichte',
+            'name of the variant, e.g. regelvermutung-dichte',
           ),
         ],
         optionen: [

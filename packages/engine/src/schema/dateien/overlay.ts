@@ -62,7 +62,7 @@ export const varianteSchema: DateiSchema = {
     'Variante',
     'Eine Änderung des Rechts, die erprobt wird.',
     {
-      variante: id('Variante', 'waermeplanung/varianten/schwelle-15000'),
+      variante: id('Variante', 'waermeplanung/varianten/regelvermutung-dichte'),
       begruendung: text('Begründung', 'Warum die Änderung erwogen wird.'),
       herkunft: auswahl('Herkunft', 'Woher der Vorschlag stammt.', {
         geltend: 'geltendes Recht',
