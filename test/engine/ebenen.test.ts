@@ -18,6 +18,7 @@ import {
   wert,
   zahl,
 } from './lib/bauen.ts';
+import { randomOverlay } from './lib/overlays.ts';
 
 const TAG = '2026-03-15';
 const GEBIET = { land: 'SN', orte: ['14628110'], varianten: ['v'] };
@@ -166,71 +167,6 @@ describe('two overlays of one level', () => {
     expect(ohneProblem).toBeGreaterThan(500);
   });
 });
-
-const zeitraum = fc.constantFrom(
-  {},
-  { ab: '2026-01-01' },
-  { bis: '2025-12-31' },
-  { ab: '2026-01-01', bis: '2027-12-31' },
-);
-
-/** A random overlay of the Land: changes, removes and adds with the ids of the module and new ones. */
-function randomOverlay(name: string): fc.Arbitrary<Overlay> {
-  const range = ort(name);
-  const selten = <T>(eines: fc.Arbitrary<T>) => fc.array(eines, { maxLength: 1 });
-  const parameterId = fc.constantFrom('p', 'neu');
-  const kennung = fc.constantFrom('K1', 'K2', 'NEU');
-  const aendert = fc.record({
-    parameter: selten(
-      fc
-        .record({ id: parameterId, wann: zeitraum, ersetzen: fc.boolean() })
-        .map(({ id, wann, ersetzen }) => ({
-          id,
-          werte: [wert(zahl(`${name.length}${id.length}`), wann)],
-          ersetzen,
-          range,
-        })),
-    ),
-    groessen: selten(
-      fc.constantFrom('g', 'neu').map((id) => ({ id, formel: feld(ausdruck(`"${name}"`)), range })),
-    ),
-    anforderungen: selten(
-      fc
-        .record({ kennung, welches: fc.constantFrom('titel' as const, 'wenn' as const), geltung: zeitraum })
-        .map(({ welches, ...rest }) => ({ ...rest, felder: felder({ [welches]: `"${name}"` }), range })),
-    ),
-    erleichterungen: selten(
-      fc.constantFrom('R', 'NEU').map((id) => ({ id, wenn: feld(ausdruck(`"${name}" = "x"`)), range })),
-    ),
-  });
-  const wegfall = fc
-    .constantFrom(
-      ['anforderung', 'K1'] as const,
-      ['anforderung', 'NEU'] as const,
-      ['groesse', 'g'] as const,
-      ['groesse', 'neu'] as const,
-      ['erleichterung', 'R'] as const,
-      ['erleichterung', 'NEU'] as const,
-    )
-    .map(([art, id]) => ({ art, id, quelle: 'Testgesetz', range }));
-  const ergaenzt = fc.record({
-    parameter: selten(fc.constant(parameter('neu', 'zahl', [wert(zahl(String(name.length * 100)))]))),
-    groessen: selten(zeitraum.map((geltung) => groesse('neu', `"${name} neu"`, { geltung }))),
-    anforderungen: selten(
-      zeitraum.map((geltung) => anforderung('NEU', { titel: `${name} neu` }, { geltung })),
-    ),
-    erleichterungen: selten(
-      zeitraum.map((geltung) => ({
-        ...erleichterung('NEU', { entfaellt: entfaellt('K2') }),
-        titel: name,
-        geltung,
-      })),
-    ),
-  });
-  return fc
-    .record({ aendert, ergaenzt, entfaellt: selten(wegfall), geltung: zeitraum })
-    .map((teile) => overlay(`test/land/${name}`, { land: 'SN', ...teile }));
-}
 
 /** What the rules of a day say, without the order in which they are listed. */
 function describeLaw(regelwerk: Regelwerk, tag: string): unknown {
