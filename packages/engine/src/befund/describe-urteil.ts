@@ -2,6 +2,7 @@ import type { Text } from '../document/problem.ts';
 import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
 import { dayText, joinTexts, meldungen } from './meldungen.ts';
+import { isCertain } from './schritte.ts';
 import type { Befund } from './types.ts';
 
 /** One sentence for a verdict that has no message of its own. */
@@ -32,7 +33,12 @@ export function describeUrteil(befund: Befund, auswertung: Auswertung, fachgebie
   }
 }
 
-function describeAnstehend({ geplantAm, faelligAm, phase }: Befund, fachgebiet: Fachgebiet): Text {
+function describeAnstehend(befund: Befund, fachgebiet: Fachgebiet): Text {
+  const when = describeWhen(befund, fachgebiet);
+  return isCertain(befund) ? when : joinTexts([when, meldungen.ungewiss()]);
+}
+
+function describeWhen({ geplantAm, faelligAm, phase }: Befund, fachgebiet: Fachgebiet): Text {
   const planned = geplantAm === undefined ? [] : [meldungen.geplant(dayText(geplantAm))];
   if (faelligAm !== undefined) return joinTexts([...planned, meldungen.anstehendBis(dayText(faelligAm))]);
   if (planned[0] !== undefined) return planned[0];

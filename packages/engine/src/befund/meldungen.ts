@@ -41,6 +41,20 @@ export const meldungen = {
     de: `Steht in der Phase „${phase}“ an.`,
     en: `Comes up in the phase "${phase}".`,
   }),
+  ungewiss: (): Text => ({
+    de: 'Ob es zutrifft, ist noch offen.',
+    en: 'Whether it applies is still open.',
+  }),
+  fallsZutreffend: (titel: string, weitere: number): Text => {
+    const [de, en] =
+      weitere === 0
+        ? ['falls es zutrifft', 'if it applies']
+        : [
+            `und ${weitere === 1 ? 'eine weitere Anforderung' : `${weitere} weitere Anforderungen`}, falls sie zutreffen`,
+            `and ${weitere} more, if they apply`,
+          ];
+    return { de: `${titel} (${de})`, en: `${titel} (${en})` };
+  },
   anstehend: (): Text => ({ de: 'Noch nicht fällig.', en: 'Not due yet.' }),
   begruendet: (grund: string): Text => ({
     de: `Begründete Abweichung: ${grund}`,
@@ -84,5 +98,9 @@ export const meldungen = {
   varianteUnbekannt: (name: string, bekannt: readonly string[]): Text => ({
     de: `Die Variante „${name}“ gibt es nicht und sie bleibt ohne Wirkung; bekannt: ${bekannt.join(', ') || 'keine'}.`,
     en: `There is no variant "${name}", so it has no effect; known: ${bekannt.join(', ') || 'none'}.`,
+  }),
+  varianteOhneWirkung: (name: string, gebiet: string): Text => ({
+    de: `Die Variante „${name}“ ist für ${gebiet} geschrieben und bleibt hier ohne Wirkung.`,
+    en: `The variant "${name}" is written for ${gebiet} and has no effect here.`,
   }),
 };

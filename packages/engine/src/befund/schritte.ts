@@ -24,9 +24,30 @@ export function nextSteps(
     compareText(a.faelligAm ?? LATER, b.faelligAm ?? LATER) || phaseOf(a) - phaseOf(b);
   return [
     ...[...wrong].sort(byDay).map((befund) => toSchritt(befund, 'beheben')),
-    ...[...coming].sort(byDay).map((befund) => toSchritt(befund, 'vorbereiten')),
+    ...[...coming.filter(isCertain)].sort(byDay).map((befund) => toSchritt(befund, 'vorbereiten')),
+    ...uncertainSteps([...coming.filter((befund) => !isCertain(befund))].sort(byDay)),
     ...missingFacts(duties),
   ];
+}
+
+/** Whether it is known that the duty concerns this project at all. */
+export function isCertain({ moeglich }: Befund): boolean {
+  return !moeglich.includes('nicht_anwendbar') && !moeglich.includes('erlassen');
+}
+
+/** Duties of one chapter that fall due on one day and may not even apply are one step. */
+function uncertainSteps(befunde: readonly Befund[]): readonly Schritt[] {
+  const groups = new Map<string, [Befund, ...Befund[]]>();
+  for (const befund of befunde) {
+    const key = `${befund.modul} ${befund.faelligAm ?? ''}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [befund]);
+    else known.push(befund);
+  }
+  return [...groups.values()].map(([first, ...rest]) => ({
+    ...toSchritt(first, 'vorbereiten'),
+    was: meldungen.fallsZutreffend(first.titel, rest.length),
+  }));
 }
 
 /** Sorts behind every day. */
