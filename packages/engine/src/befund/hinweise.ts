@@ -4,7 +4,6 @@ import type { Projekt } from '../projekt/read-projekt.ts';
 import type { Register } from '../projekt/register.ts';
 import type { RegisterAngaben } from '../projekt/register-angaben.ts';
 import { registerHinweise, type Schwelle } from '../projekt/register-hinweise.ts';
-import type { Gebiet } from '../resolve/ebenen.ts';
 import { findVariante } from '../resolve/ebenen.ts';
 import type { Regelwerk } from '../resolve/resolve-regeln.ts';
 import type { WirksameRegeln } from '../resolve/types.ts';
@@ -25,7 +24,7 @@ export function projektHinweise(
 ): readonly Hinweis[] {
   return [
     ...registerNotes(projekt, regeln, register),
-    ...unknownVarianten(projekt, regelwerk, regelwerk.gebiet),
+    ...idleVarianten(projekt, regelwerk),
     ...(projekt.stichtag === undefined || projekt.stichtag === stichtag
       ? []
       : [
@@ -92,15 +91,17 @@ function toIndex(part: string): string | number {
   return /^\d+$/.test(part) ? Number(part) : part;
 }
 
-function unknownVarianten(projekt: Projekt, { fachgebiet }: Regelwerk, gebiet: Gebiet): readonly Hinweis[] {
-  return gebiet.varianten
-    .filter((name) => findVariante(fachgebiet, name) === undefined)
-    .map((name) => ({
-      code: 'variante-unbekannt',
-      text: meldungen.varianteUnbekannt(
-        name,
-        fachgebiet.varianten.map(({ id }) => id),
-      ),
-      range: projekt.fakten.rangeOf(['varianten']),
-    }));
+/** Named variants that change nothing: there is none of that name, or it is made for another territory. */
+function idleVarianten(projekt: Projekt, { fachgebiet, gebiet, varianten }: Regelwerk): readonly Hinweis[] {
+  const range = projekt.fakten.rangeOf(['varianten']);
+  return gebiet.varianten.flatMap((name): readonly Hinweis[] => {
+    const variante = findVariante(fachgebiet, name);
+    if (variante === undefined) {
+      const known = fachgebiet.varianten.map(({ id }) => id);
+      return [{ code: 'variante-unbekannt', text: meldungen.varianteUnbekannt(name, known), range }];
+    }
+    if (varianten.includes(variante)) return [];
+    const gilt = variante.ort ?? variante.land ?? '';
+    return [{ code: 'variante-ohne-wirkung', text: meldungen.varianteOhneWirkung(name, gilt), range }];
+  });
 }

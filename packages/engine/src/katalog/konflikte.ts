@@ -59,7 +59,7 @@ function collide(a: Aenderung, b: Aenderung): boolean {
 function changesOf({ aendert, entfaellt, ergaenzt }: Overlay): readonly Aenderung[] {
   return [
     ...aendert.parameter.flatMap(parameterChanges),
-    ...aendert.groessen.map(({ id, range }) => ({ ...thing('groesse', id), geltung: {}, range })),
+    ...aendert.groessen.map(({ id, geltung = {}, range }) => ({ ...thing('groesse', id), geltung, range })),
     ...aendert.anforderungen.flatMap(({ kennung, felder, geltung }) =>
       Object.entries(felder).map(([name, feld]: [string, { range: SourceRange }]) => ({
         ding: thing('anforderung', kennung).ding,
@@ -68,15 +68,15 @@ function changesOf({ aendert, entfaellt, ergaenzt }: Overlay): readonly Aenderun
         range: feld.range,
       })),
     ),
-    ...aendert.erleichterungen.map(({ id, range }) => ({
+    ...aendert.erleichterungen.map(({ id, geltung = {}, range }) => ({
       ...thing('erleichterung', id),
-      geltung: {},
+      geltung,
       range,
     })),
-    ...entfaellt.map(({ art, id, range }) => ({
+    ...entfaellt.map(({ art, id, geltung = {}, range }) => ({
       ding: thing(art, id).ding,
       stelle: `Wegfall ${art} ${id}`,
-      geltung: {},
+      geltung,
       range,
     })),
     ...ergaenzt.parameter.map(({ id, range }) => ({

@@ -15,7 +15,15 @@ import { readAusdruckFeld } from './read-ausdruck.ts';
 import { type BelegVorgabe, readVorgabe } from './read-beleg.ts';
 import { readInhalt } from './read-modul.ts';
 import { readWerte } from './read-parameter.ts';
-import type { Overlay, ParameterAenderung, VariantenHerkunft, Wegfall, WegfallArt } from './types.ts';
+import type {
+  ErleichterungAenderung,
+  GroesseAenderung,
+  Overlay,
+  ParameterAenderung,
+  VariantenHerkunft,
+  Wegfall,
+  WegfallArt,
+} from './types.ts';
 
 /** A `*.overlay.yaml` or `*.variante.yaml`: both change other texts with the same verbs. */
 export function readOverlay(kontext: Lesekontext, art: 'overlay' | 'variante'): Overlay | undefined {
@@ -43,17 +51,9 @@ export function readOverlay(kontext: Lesekontext, art: 'overlay' | 'variante'): 
       parameter: entriesOf(childOf(aendert, 'parameter')).map((entry) =>
         readParameterAenderung(kontext, entry, beleg),
       ),
-      groessen: entriesOf(childOf(aendert, 'groessen')).map((entry) => {
-        const formel = readAusdruckFeld(kontext, entry.value, 'formel');
-        const titel = feldOf(entry.value, 'titel');
-        return {
-          id: entry.key,
-          ...(formel === undefined ? {} : { formel }),
-          ...(titel === undefined ? {} : { titel }),
-          zeile: textsOf(entry.value, 'zeile'),
-          range: entry.keyRange,
-        };
-      }),
+      groessen: entriesOf(childOf(aendert, 'groessen')).map((entry) =>
+        readGroesseAenderung(kontext, entry, beleg),
+      ),
       anforderungen: entriesOf(childOf(aendert, 'anforderungen')).map((entry) => ({
         kennung: entry.key,
         felder: readFelder(kontext, entry.value),
@@ -61,15 +61,9 @@ export function readOverlay(kontext: Lesekontext, art: 'overlay' | 'variante'): 
         zeile: textsOf(entry.value, 'zeile'),
         range: entry.keyRange,
       })),
-      erleichterungen: entriesOf(childOf(aendert, 'erleichterungen')).map((entry) => {
-        const wenn = readAusdruckFeld(kontext, entry.value, 'wenn');
-        return {
-          id: entry.key,
-          ...(wenn === undefined ? {} : { wenn }),
-          zeile: textsOf(entry.value, 'zeile'),
-          range: entry.keyRange,
-        };
-      }),
+      erleichterungen: entriesOf(childOf(aendert, 'erleichterungen')).map((entry) =>
+        readErleichterungAenderung(kontext, entry, beleg),
+      ),
     },
     entfaellt: itemsOf(childOf(root, 'entfaellt')).flatMap((item) => readWegfall(item, beleg)),
     ergaenzt: readInhalt(kontext, childOf(root, 'ergaenzt'), id, beleg),
@@ -91,13 +85,64 @@ function readParameterAenderung(
   };
 }
 
+function readGroesseAenderung(
+  kontext: Lesekontext,
+  entry: MapEntry,
+  vorgabe: BelegVorgabe,
+): GroesseAenderung {
+  const formel = readAusdruckFeld(kontext, entry.value, 'formel');
+  return {
+    ...readAenderung(entry, vorgabe),
+    ...(formel === undefined ? {} : { formel }),
+  };
+}
+
+function readErleichterungAenderung(
+  kontext: Lesekontext,
+  entry: MapEntry,
+  vorgabe: BelegVorgabe,
+): ErleichterungAenderung {
+  const wenn = readAusdruckFeld(kontext, entry.value, 'wenn');
+  const zweifel = textOf(entry.value, 'zweifel');
+  return {
+    ...readAenderung(entry, vorgabe),
+    ...(wenn === undefined ? {} : { wenn }),
+    ...(zweifel === undefined ? {} : { zweifel }),
+  };
+}
+
+/** What changes of derived values and of reliefs have in common. */
+function readAenderung({ key, value, keyRange }: MapEntry, vorgabe: BelegVorgabe) {
+  const titel = feldOf(value, 'titel');
+  const hinweis = textOf(value, 'hinweis');
+  return {
+    id: key,
+    ...(titel === undefined ? {} : { titel }),
+    ...(hinweis === undefined ? {} : { hinweis }),
+    geltung: geltungOf(value),
+    beleg: { ...vorgabe, ...readVorgabe(value) },
+    zeile: textsOf(value, 'zeile'),
+    range: keyRange,
+  };
+}
+
 const WEGFALL_ARTEN: readonly WegfallArt[] = ['anforderung', 'erleichterung', 'groesse'];
 
 function readWegfall(node: SourceNode, vorgabe: BelegVorgabe): readonly Wegfall[] {
   return WEGFALL_ARTEN.flatMap((art) => {
     const ziel = feldOf(node, art);
     if (ziel === undefined) return [];
-    const quelle = textOf(node, 'quelle') ?? vorgabe.quelle ?? '';
-    return [{ art, id: ziel.wert, quelle, zeile: textsOf(node, 'zeile'), range: ziel.range }];
+    const { quelle = '', sicherheit } = { ...vorgabe, ...readVorgabe(node) };
+    return [
+      {
+        art,
+        id: ziel.wert,
+        quelle,
+        ...(sicherheit === undefined ? {} : { sicherheit }),
+        geltung: geltungOf(node),
+        zeile: textsOf(node, 'zeile'),
+        range: ziel.range,
+      },
+    ];
   });
 }

@@ -246,10 +246,17 @@ export interface ParameterAenderung {
   readonly range: SourceRange;
 }
 
-export interface GroesseAenderung {
+/** When a change holds and what it rests on: its own words over those at the head of its file. */
+export interface Aenderung {
+  readonly geltung?: Geltung;
+  readonly beleg?: Partial<Beleg>;
+}
+
+export interface GroesseAenderung extends Aenderung {
   readonly id: string;
   readonly formel?: Feld<Ausdruck>;
   readonly titel?: Feld<string>;
+  readonly hinweis?: string;
   readonly zeile?: readonly string[];
   readonly range: SourceRange;
 }
@@ -262,9 +269,12 @@ export interface AnforderungAenderung {
   readonly range: SourceRange;
 }
 
-export interface ErleichterungAenderung {
+export interface ErleichterungAenderung extends Aenderung {
   readonly id: string;
   readonly wenn?: Feld<Ausdruck>;
+  readonly titel?: Feld<string>;
+  readonly hinweis?: string;
+  readonly zweifel?: string;
   readonly zeile?: readonly string[];
   readonly range: SourceRange;
 }
@@ -275,6 +285,8 @@ export interface Wegfall {
   readonly art: WegfallArt;
   readonly id: string;
   readonly quelle: string;
+  readonly sicherheit?: Sicherheit;
+  readonly geltung?: Geltung;
   readonly zeile?: readonly string[];
   readonly range: SourceRange;
 }

@@ -5,6 +5,7 @@ import type {
   Ausdruck,
   Ebene,
   Erleichterung,
+  ErleichterungAenderung,
   Sicherheit,
 } from '../katalog/types.ts';
 import { byLevel, type Schichten } from './ebenen.ts';
@@ -32,8 +33,8 @@ interface Draft {
   readonly ebene: Ebene;
   readonly felder: AnforderungFelder;
   readonly herkunft: HerkunftFelder;
-  /** Grades of the changes laid over it. */
-  readonly grades: readonly Sicherheit[];
+  /** Its own grade and those of the changes laid over it; what a variant sets is a supposition and has none. */
+  readonly grades: readonly (Sicherheit | undefined)[];
 }
 
 function applyLayers(schichten: Schichten, tag: string): ReadonlyMap<string, Draft> {
@@ -46,7 +47,7 @@ function applyLayers(schichten: Schichten, tag: string): ReadonlyMap<string, Dra
     for (const fassung of anforderung.fassungen) {
       if (holdsOn(fassung, tag)) draft = lay(draft, fassung.felder, origin);
     }
-    drafts.set(anforderung.kennung, draft);
+    drafts.set(anforderung.kennung, { ...draft, grades: [draft.felder.sicherheit?.wert] });
   };
   for (const { modul, ebene } of schichten.module) {
     if (!holdsOn(modul.geltung, tag)) continue;
@@ -60,12 +61,20 @@ function applyLayers(schichten: Schichten, tag: string): ReadonlyMap<string, Dra
       if (draft === undefined || !holdsOn(change.geltung, tag)) continue;
       const changed = lay(draft, change.felder, { ebene, datei: overlay.id });
       const grade = change.felder.sicherheit?.wert ?? overlay.beleg.sicherheit;
-      const grades = grade === undefined || ebene === 'variante' ? draft.grades : [...draft.grades, grade];
-      drafts.set(change.kennung, { ...changed, grades });
+      drafts.set(change.kennung, ebene === 'variante' ? changed : withGrade(changed, grade));
     }
-    for (const { art, id } of overlay.entfaellt) if (art === 'anforderung') drafts.delete(id);
+    for (const { art, id, geltung, sicherheit } of overlay.entfaellt) {
+      const draft = art === 'anforderung' ? drafts.get(id) : undefined;
+      if (draft === undefined || !holdsOn(geltung, tag)) continue;
+      if (ebene === 'variante' || !isUnconfirmed(sicherheit)) drafts.delete(id);
+      else drafts.set(id, withGrade(draft, sicherheit));
+    }
   }
   return drafts;
+}
+
+function withGrade(draft: Draft, grade: Sicherheit | undefined): Draft {
+  return { ...draft, grades: [...draft.grades, grade] };
 }
 
 /** Lays fields over a draft; every field keeps where it came from. */
@@ -104,25 +113,50 @@ function reliefsAm(schichten: Schichten, tag: string): readonly Relief[] {
   for (const { overlay, ebene } of schichten.overlays) {
     if (!holdsOn(overlay.geltung, tag)) continue;
     for (const relief of overlay.ergaenzt.erleichterungen) add(relief, ebene, overlay.id);
-    for (const { id, wenn } of overlay.aendert.erleichterungen) {
-      const base = reliefs.get(id);
-      if (base === undefined || wenn === undefined) continue;
-      reliefs.set(id, {
-        ...base,
-        wenn: wenn.wert,
-        herkunft: { ebene, datei: overlay.id, range: wenn.range },
-      });
+    for (const change of overlay.aendert.erleichterungen) {
+      const base = reliefs.get(change.id);
+      if (base === undefined || !holdsOn(change.geltung, tag)) continue;
+      reliefs.set(change.id, changeRelief(base, change, { ebene, datei: overlay.id }));
     }
-    for (const { art, id } of overlay.entfaellt) if (art === 'erleichterung') reliefs.delete(id);
+    for (const { art, id, geltung, sicherheit } of overlay.entfaellt) {
+      const base = art === 'erleichterung' ? reliefs.get(id) : undefined;
+      if (base === undefined || !holdsOn(geltung, tag)) continue;
+      if (ebene === 'variante' || !isUnconfirmed(sicherheit)) reliefs.delete(id);
+      else reliefs.set(id, gradeRelief(base, sicherheit));
+    }
   }
   return byLevel([...reliefs.values()]);
+}
+
+/** A changed relief is as uncertain as its change; what a variant changes keeps the grade that the relief has. */
+function changeRelief(
+  base: Relief,
+  { wenn, titel, hinweis, zweifel, beleg = {} }: ErleichterungAenderung,
+  origin: Omit<Herkunft, 'range'>,
+): Relief {
+  const changed: Relief = {
+    ...base,
+    ...(wenn === undefined ? {} : { wenn: wenn.wert, herkunft: { ...origin, range: wenn.range } }),
+    erleichterung: {
+      ...base.erleichterung,
+      ...(titel === undefined ? {} : { titel: titel.wert }),
+      ...(hinweis === undefined ? {} : { hinweis }),
+      ...(zweifel === undefined ? {} : { zweifel }),
+    },
+  };
+  return origin.ebene === 'variante' ? changed : gradeRelief(changed, beleg.sicherheit);
+}
+
+function gradeRelief(relief: Relief, grade: Sicherheit | undefined): Relief {
+  const { erleichterung } = relief;
+  const sicherheit = worst([erleichterung.beleg.sicherheit, grade]);
+  return { ...relief, erleichterung: { ...erleichterung, beleg: { ...erleichterung.beleg, sicherheit } } };
 }
 
 type Grader = ReturnType<typeof createGrader>;
 
 function finish(draft: Draft, reliefs: readonly Relief[], grade: Grader): WirksameAnforderung {
   const { anforderung, felder, herkunft } = draft;
-  const own = herkunft.sicherheit?.ebene === 'variante' ? anforderung.felder.sicherheit : felder.sicherheit;
   const reads = [felder.wenn, felder.dann, felder.faellig, felder.erledigt_am, felder.massgeblich];
   return {
     kennung: anforderung.kennung,
@@ -133,7 +167,7 @@ function finish(draft: Draft, reliefs: readonly Relief[], grade: Grader): Wirksa
     felder,
     herkunft,
     erleichterungen: reliefs.flatMap((relief) => reliefFor(relief, draft, grade) ?? []),
-    sicherheit: worst([own?.wert, ...draft.grades, ...reads.map((feld) => grade(feld?.wert))]),
+    sicherheit: worst([...draft.grades, ...reads.map((feld) => grade(feld?.wert))]),
     ebene: draft.ebene,
     range: anforderung.range,
   };
@@ -145,14 +179,15 @@ function reliefFor(
   { anforderung }: Draft,
   gradeOf: Grader,
 ): WirksameErleichterung | undefined {
-  const { erleichterung, wenn, herkunft } = relief;
+  const { erleichterung, wenn, herkunft, ebene } = relief;
   if (erleichterung.je !== undefined && !sameList(erleichterung, anforderung)) return undefined;
   const entfaellt = erleichterung.entfaellt.some(({ ziel }) =>
     'kennung' in ziel ? ziel.kennung === anforderung.kennung : ziel.modul === anforderung.modul,
   );
   const aendert = erleichterung.aendert[anforderung.kennung]?.felder;
   if (!entfaellt && aendert === undefined) return undefined;
-  const own = herkunft.ebene === 'variante' ? 'A' : erleichterung.beleg.sicherheit;
+  // What a variant grants is a supposition: it has no grade.
+  const own = ebene === 'variante' ? 'A' : erleichterung.beleg.sicherheit;
   const rests = [wenn, aendert?.faellig?.wert, aendert?.dann?.wert];
   const grade = worst([own, ...rests.map(gradeOf)]);
   return {

@@ -23,12 +23,10 @@ export function layersFor(fachgebiet: Fachgebiet, gebiet: Gebiet): Schichten {
   const overlays = fachgebiet.overlays
     .filter((overlay) => appliesTo(overlay, gebiet))
     .map((overlay) => ({ overlay, ebene: levelOf(overlay) }));
-  const varianten = gebiet.varianten.flatMap((name) => {
-    const overlay = findVariante(fachgebiet, name);
-    return overlay === undefined || !appliesTo(overlay, gebiet)
-      ? []
-      : [{ overlay, ebene: 'variante' as const }];
-  });
+  const named = new Set(gebiet.varianten.map((name) => findVariante(fachgebiet, name)));
+  const varianten = [...named].flatMap((overlay) =>
+    overlay === undefined || !appliesTo(overlay, gebiet) ? [] : [{ overlay, ebene: 'variante' as const }],
+  );
   return { module: byLevel(module), overlays: [...byLevel(overlays), ...varianten] };
 }
 

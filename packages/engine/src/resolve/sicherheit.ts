@@ -12,8 +12,8 @@ export function worst(grades: readonly (Sicherheit | undefined)[]): Sicherheit {
 }
 
 /** C and U are "ungeprüft": at most a Hinweis, and no ground to remove a duty. */
-export function isUnconfirmed(grade: Sicherheit): boolean {
-  return ORDER.indexOf(grade) > ORDER.indexOf('B');
+export function isUnconfirmed(grade: Sicherheit | undefined): boolean {
+  return grade !== undefined && ORDER.indexOf(grade) > ORDER.indexOf('B');
 }
 
 export interface Leseziele {

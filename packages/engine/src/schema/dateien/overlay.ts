@@ -20,18 +20,7 @@ import { werteFelder } from './parameter.ts';
 import { anforderungFelder, regelDefs, regelListen } from './regeln.ts';
 
 /** What an overlay may change of a Größe and of a relief. */
-const GROESSE = [
-  'titel',
-  'formel',
-  'typ',
-  'einheit',
-  'geltung',
-  'quelle',
-  'stand',
-  'sicherheit',
-  'hinweis',
-  'zeile',
-];
+const GROESSE = ['titel', 'formel', 'geltung', 'quelle', 'stand', 'sicherheit', 'hinweis', 'zeile'];
 const ERLEICHTERUNG = [
   'titel',
   'wenn',
@@ -40,7 +29,6 @@ const ERLEICHTERUNG = [
   'stand',
   'sicherheit',
   'hinweis',
-  'grenze',
   'zweifel',
   'zeile',
 ];
