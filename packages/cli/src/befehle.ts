@@ -324,6 +324,14 @@ export const BEFEHLE: readonly Befehl[] = [
         optionen: [
           fachgebiet,
           option(
+            '--parameter <name>',
+            'diesen Parameter ändern; mehrfach möglich',
+            'change this parameter; repeatable',
+            {
+              mehrfach: true,
+            },
+          ),
+          option(
             '--ordner <ordner>',
             'Regelordner; üblich: der aktuelle',
             'folder of the rules; default: the current one',

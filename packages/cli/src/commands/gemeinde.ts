@@ -7,6 +7,7 @@ import {
   registerAngaben,
   type Sprache,
 } from '@baukasten/engine';
+import { paragraph } from '@baukasten/output';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -33,9 +34,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   if (first === undefined)
     throw new Bedienfehler(texte.gemeindeUnbekannt(name, aehnlich.map(describeGemeinde)));
   const lines =
-    treffer.length === 1
-      ? describe(first, register, rahmen.sprache)
-      : candidates(name, treffer, rahmen.sprache);
+    treffer.length === 1 ? describe(first, register, rahmen) : candidates(name, treffer, rahmen.sprache);
   rahmen.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.sauber;
 }
@@ -52,7 +51,7 @@ function candidates(name: string, treffer: readonly Gemeinde[], sprache: Sprache
   ];
 }
 
-function describe(gemeinde: Gemeinde, { daten }: Register, sprache: Sprache): readonly string[] {
+function describe(gemeinde: Gemeinde, { daten }: Register, { sprache, stdout }: Rahmen): readonly string[] {
   const worte = WORTE[sprache];
   const { naeherung, figuren } = daten;
   const genaehert = registerAngaben(gemeinde, daten)[naeherung.feld];

@@ -1,8 +1,9 @@
-import { type Eingabe, textOption } from '../eingabe.ts';
+import { type Eingabe, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { chooseFachgebiet } from '../katalog/regelbestand.ts';
 import { checkName, loadOrdner, writeRegeln } from '../neu/rule-files.ts';
-import { varianteText } from '../neu/variante-text.ts';
+import { changeable, varianteText } from '../neu/variante-text.ts';
+import { checkChoice } from '../optionen.ts';
 import type { Rahmen } from '../rahmen.ts';
 
 /** `neu variante`: a variant of the law, in a folder of rules. */
@@ -13,9 +14,12 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const fachgebiet =
     bestand.katalog.fachgebiete[chooseFachgebiet(bestand.katalog, textOption(eingabe, 'fachgebiet'))];
   if (fachgebiet === undefined) throw new Error('chooseFachgebiet returned an unknown topic');
+  const parameter = listOption(eingabe, 'parameter');
+  const known = changeable(fachgebiet, rahmen.heute);
+  for (const one of parameter) checkChoice('--parameter', one, known);
   const id = name.includes('/') ? name : `${fachgebiet.id}/varianten/${name}`;
   await writeRegeln(
-    { [`${id}.variante.yaml`]: varianteText(id, fachgebiet, rahmen.heute) },
+    { [`${id}.variante.yaml`]: varianteText(id, fachgebiet, rahmen.heute, parameter) },
     ordner,
     eingabe,
     rahmen,

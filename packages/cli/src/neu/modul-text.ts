@@ -26,13 +26,13 @@ sicherheit: U  # A Normtext gelesen, B amtliche Sekundärquelle, C andere Quelle
 anforderungen:
   ${nameOf(id)}:
     kennung: ${kennungOf(id)}  # kurz und für immer
-    titel: ${titel} erledigen
+    titel: Was zu tun ist, kurz und als Aufforderung
     verbindlichkeit: muss  # muss | soll | kann
     adressat: zuständige Stelle
     quelle: ${quelle} § …  # Norm mit Absatz und Satz
 ${phase === undefined ? '' : `    phase: ${phase.id}  # ${fachgebiet.phasen.map((one) => one.id).join(' | ')}\n`}    dann: ${pfad} = true
     feld: ${pfad}
-    meldung: ${titel} ist noch nicht erledigt.
+    meldung: Was fehlt, und was gilt.  # hier geht es um „${titel}“
     abhilfe: Was als Nächstes zu tun ist.
 `;
 }
@@ -43,7 +43,7 @@ export function modulFaelleText({ id, fachgebiet, heute }: Vorhaben): string {
   const kennung = kennungOf(id);
   const [phase] = fachgebiet.phasen;
   const stand = phase === undefined ? '' : `grundlage: { stand_der_planung: ${phase.id} }\n`;
-  return `faelle: ${id}
+  return `# Fälle zu ${id}: je möglichem Urteil mindestens einer; Ausführen: baukasten testen
 stichtag: ${heute}
 ${stand}faelle:
   - name: erledigt

@@ -2,17 +2,25 @@ import type { Fachgebiet, Parameter, ParameterWert } from '@baukasten/engine';
 import { titleOf } from './modul-text.ts';
 
 /**
- * A new variant. The parameters of the topic stand in it with the values in force today: the first one ready to be
+ * A new variant. The parameters of the topic stand in it with the values in force today: the chosen ones ready to be
  * changed, the others as comments. As long as nothing is changed, the variant changes no verdict.
  */
-export function varianteText(id: string, fachgebiet: Fachgebiet, heute: string): string {
+export function varianteText(
+  id: string,
+  fachgebiet: Fachgebiet,
+  heute: string,
+  gewaehlt: readonly string[],
+): string {
   const values = parametersOf(fachgebiet).flatMap((parameter) => {
     const wert = valueOn(parameter, heute);
     return wert === undefined ? [] : [{ parameter, wert }];
   });
-  const blocks = values.map(({ parameter, wert }, index) => block(parameter, wert, heute, index > 0));
-  const rest = values.length > 1 ? '    # Weitere Parameter: # löschen und den Wert ändern.\n' : '';
-  const [first = '', ...others] = blocks;
+  const first = values.find(({ parameter }) => parameter.schwelleFuer !== undefined) ?? values[0];
+  const chosen = values.filter((one) =>
+    gewaehlt.length === 0 ? one === first : gewaehlt.includes(one.parameter.id),
+  );
+  const others = gewaehlt.length > 0 ? [] : values.filter((one) => one !== first);
+  const hint = '    # Weitere Parameter mit den heutigen Werten; zum Ändern das # löschen.\n';
   return `variante: ${id}
 titel: ${titleOf(id)}
 begruendung: Warum die Änderung erwogen wird.
@@ -23,7 +31,14 @@ sicherheit: A  # mit C oder U bliebe alles, was darauf ruht, ungeprüft
 
 aendert:
   parameter:
-${first}${rest}${others.join('')}`;
+${chosen.map(({ parameter, wert }) => block(parameter, wert, heute, false)).join('')}${others.length === 0 ? '' : hint}${others.map(({ parameter, wert }) => block(parameter, wert, heute, true)).join('')}`;
+}
+
+/** Parameters that a variant can change by writing one value: a scale or a gap needs more. */
+export function changeable(fachgebiet: Fachgebiet, heute: string): readonly string[] {
+  return parametersOf(fachgebiet)
+    .filter((parameter) => valueOn(parameter, heute) !== undefined)
+    .map(({ id }) => id);
 }
 
 function parametersOf({ module }: Fachgebiet): readonly Parameter[] {

@@ -6,16 +6,17 @@ export function vergleichJson(vergleiche: readonly Vergleich[], version: string)
   const json = {
     format: 'baukasten-vergleich/1',
     werkzeug: { name: 'baukasten', version },
-    vergleiche: vergleiche.map(({ vorher, nachher, variante, wirkt, aenderungen }) => ({
+    vergleiche: vergleiche.map(({ vorher, nachher, variante, wirkung, aenderungen, groessen }) => ({
       datei: vorher.datei,
       gemeinde: vorher.gemeinde ?? null,
       land: vorher.land ?? null,
       stichtag: vorher.stichtag,
       variante: { id: variante.id, titel: variante.titel, herkunft: variante.herkunft ?? null },
-      wirkt,
+      wirkung,
       vorher: countsOf(vorher),
       nachher: countsOf(nachher),
       aenderungen,
+      groessen,
     })),
   };
   return JSON.stringify(json, undefined, 2);

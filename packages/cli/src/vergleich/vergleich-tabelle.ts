@@ -10,7 +10,7 @@ import {
   worteFor,
 } from '@baukasten/output';
 import type { Rahmen } from '../rahmen.ts';
-import type { Aenderung, Stand, Ursache, Vergleich } from './vergleich.ts';
+import type { Aenderung, GroessenAenderung, Stand, Ursache, Vergleich } from './vergleich.ts';
 
 interface Kontext {
   readonly sprache: Sprache;
@@ -36,7 +36,8 @@ export function vergleichTabelle(
 }
 
 function oneVergleich(vergleich: Vergleich, kontext: Kontext): readonly string[] {
-  const { vorher, nachher, variante, wirkt, aenderungen } = vergleich;
+  const { vorher, nachher, variante, wirkung, aenderungen, groessen } = vergleich;
+  const wirkt = wirkung === 'ja';
   const worte = WORTE[kontext.sprache];
   const { stil } = kontext;
   const herkunft = variante.herkunft === undefined ? '' : ` (${worte.herkunft[variante.herkunft]})`;
@@ -58,8 +59,11 @@ function oneVergleich(vergleich: Vergleich, kontext: Kontext): readonly string[]
     }),
     '',
     ...(wirkt ? aenderungen.flatMap((one) => [...oneAenderung(one, kontext), '']) : []),
+    ...(wirkt && groessen.length > 0
+      ? [worte.groessen, ...groessen.flatMap((one) => oneGroesse(one, kontext)), '']
+      : []),
     ...line(kontext, 0, {
-      text: wirkt ? worte.anzahl(aenderungen.length, unveraendert) : worte.wirktNicht,
+      text: wirkt ? worte.anzahl(aenderungen.length, unveraendert) : worte.ohneWirkung[wirkung],
       stil: stil.fett,
     }),
     ...(wirkt
@@ -85,6 +89,15 @@ function oneAenderung(aenderung: Aenderung, kontext: Kontext): readonly string[]
     ),
     ...ursachen.flatMap((one) => line(kontext, 4, { text: ursacheText(one, kontext), stil: stil.blass })),
   ];
+}
+
+function oneGroesse(
+  { element, titel, vorher, nachher }: GroessenAenderung,
+  kontext: Kontext,
+): readonly string[] {
+  const { sprache } = kontext;
+  const wo = element === undefined ? titel : `${titel} [${element}]`;
+  return line(kontext, 2, { text: `${wo}: ${vorher[sprache]} → ${nachher[sprache]}` });
 }
 
 function standText(stand: Stand | undefined, { sprache }: Kontext): string {
@@ -128,8 +141,11 @@ const WORTE = {
     ursache: 'Grund:',
     frist: 'Frist',
     giltNicht: 'gilt nicht',
-    wirktNicht:
-      'Die Variante gilt für dieses Vorhaben nicht: Sie ist für ein anderes Land oder einen anderen Ort gemacht.',
+    ohneWirkung: {
+      ort: 'Die Variante gilt für dieses Vorhaben nicht: Sie ist für ein anderes Land oder einen anderen Ort gemacht.',
+      zeit: 'Die Variante gilt am Stichtag nicht (geltung); mit --stichtag einen anderen Tag wählen.',
+    },
+    groessen: 'Abgeleitete Werte',
     pflichten: 'Stand',
     anzahl: (geaendert: number, gleich: number) =>
       `${geaendert === 0 ? 'Keine Änderung' : geaendert === 1 ? '1 Änderung' : `${geaendert} Änderungen`} · ${gleich} unverändert`,
@@ -154,7 +170,11 @@ const WORTE = {
     ursache: 'Reason:',
     frist: 'deadline',
     giltNicht: 'does not exist',
-    wirktNicht: 'The variant has no effect on this project: it is made for another Land or town.',
+    ohneWirkung: {
+      ort: 'The variant has no effect on this project: it is made for another Land or town.',
+      zeit: 'The variant is not in force on the reference day (geltung); choose another one with --stichtag.',
+    },
+    groessen: 'Derived values',
     pflichten: 'Standing',
     anzahl: (geaendert: number, gleich: number) =>
       `${geaendert === 0 ? 'No change' : geaendert === 1 ? '1 change' : `${geaendert} changes`} · ${gleich} unchanged`,

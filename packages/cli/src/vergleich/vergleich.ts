@@ -5,9 +5,19 @@ export interface Vergleich {
   readonly vorher: Pruefbericht;
   readonly nachher: Pruefbericht;
   readonly variante: Overlay;
-  /** False: the variant is made for another Land or town and has no effect here. */
-  readonly wirkt: boolean;
+  /** `ort`: made for another Land or town; `zeit`: not in force on the Stichtag. Then nothing can change. */
+  readonly wirkung: 'ja' | 'ort' | 'zeit';
   readonly aenderungen: readonly Aenderung[];
+  /** Derived values that differ, whether or not a verdict follows. */
+  readonly groessen: readonly GroessenAenderung[];
+}
+
+export interface GroessenAenderung {
+  readonly id: string;
+  readonly element?: string;
+  readonly titel: string;
+  readonly vorher: Text;
+  readonly nachher: Text;
 }
 
 export interface Aenderung {
@@ -43,7 +53,27 @@ export function compareBerichte(vorher: Pruefbericht, nachher: Pruefbericht, var
   const after = new Map(nachher.befunde.map((befund) => [keyOf(befund), befund]));
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const aenderungen = keys.flatMap((key) => compareOne(before.get(key), after.get(key), variante));
-  return { vorher, nachher, variante, wirkt: nachher.varianten.includes(variante.id), aenderungen };
+  const groessen = compareGroessen(vorher, nachher);
+  return { vorher, nachher, variante, wirkung: effectOf(nachher, variante), aenderungen, groessen };
+}
+
+function effectOf({ varianten, stichtag }: Pruefbericht, { id, geltung }: Overlay): Vergleich['wirkung'] {
+  if (!varianten.includes(id)) return 'ort';
+  const begun = geltung.ab === undefined || geltung.ab <= stichtag;
+  return begun && (geltung.bis === undefined || stichtag <= geltung.bis) ? 'ja' : 'zeit';
+}
+
+/** Only values that both laws know: one that the variant adds has nothing to be compared with. */
+function compareGroessen(vorher: Pruefbericht, nachher: Pruefbericht): readonly GroessenAenderung[] {
+  const key = ({ id, element }: { readonly id: string; readonly element?: string }) =>
+    `${id}\n${element ?? ''}`;
+  const before = new Map(vorher.groessen.map((groesse) => [key(groesse), groesse.wert]));
+  return nachher.groessen.flatMap((groesse) => {
+    const old = before.get(key(groesse));
+    if (old === undefined || old.de === groesse.wert.de) return [];
+    const { id, element, titel, wert } = groesse;
+    return [{ id, ...(element === undefined ? {} : { element }), titel, vorher: old, nachher: wert }];
+  });
 }
 
 function keyOf({ kennung, element }: Befund): string {
