@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { befund, urteile } from './lib/pruefen.ts';
-import { BELEG, type Dateien, type Eintrag, modul, parameter } from './lib/regeln.ts';
+import { BELEG, type Dateien, type Eintrag, modul, overlay, parameter } from './lib/regeln.ts';
 
 /** Until 2026-06-30 nothing is allowed, then everything. */
 const GRENZE = parameter('wahrheitswert', [
@@ -26,6 +26,17 @@ describe('massgeblich: the day whose law applies', () => {
     [
       'of a requirement goes before the module’s',
       mit({ massgeblich: 'a.tag' }, { massgeblich: 'a.pflichttag' }),
+    ],
+    ['that a fassung sets', mit({ fassungen: [{ ab: '2026-01-01', massgeblich: 'a.tag' }] })],
+    [
+      'that an overlay sets',
+      {
+        ...mit({}),
+        'land/sn.overlay.yaml': overlay('land/sn', {
+          land: 'SN',
+          aendert: { anforderungen: { R: { massgeblich: 'a.tag' } } },
+        }),
+      },
     ],
   ])('%s', async (_wo, regeln) => {
     const am = (angaben: Eintrag) => urteile(regeln, { gemeinde: { land: 'SN' }, ...angaben }, SPAETER);

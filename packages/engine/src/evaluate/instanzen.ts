@@ -41,7 +41,7 @@ export function expandInstanzen(
     return umgebung;
   };
   const heute = formatIso(stichtag);
-  return regelwerk.verzeichnis.flatMap(({ kennung, massgeblich }) => {
+  return regelwerk.verzeichnisAm(heute).flatMap(({ kennung, massgeblich }) => {
     const tag = massgeblich === undefined ? stichtag : compiler.value(massgeblich.node)(worldOf(heute));
     const rechtstagUnbekannt = !isDate(tag);
     const rechtstag = isDate(tag) ? formatIso(tag) : heute;

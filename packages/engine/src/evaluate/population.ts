@@ -38,8 +38,9 @@ export function createPopulationBlock(
     tage.set(tag, known);
     return known;
   };
-  const heute = lawAt(formatIso(stichtag));
-  const eintraege = regelwerk.verzeichnis.map((eintrag) => prepareEntry(eintrag, heute, compiler));
+  const tag = formatIso(stichtag);
+  const heute = lawAt(tag);
+  const eintraege = regelwerk.verzeichnisAm(tag).map((eintrag) => prepareEntry(eintrag, heute, compiler));
   const situationOf = (recht: Tagesrecht, fakten: FeelContext): Lage => {
     const umgebung = new Umgebung({ fakten, regeln: recht.regeln, stichtag, compiler });
     const gedaechtnis = new Gedaechtnis(umgebung, recht.plaetze.anzahl);

@@ -23,7 +23,7 @@ interface Bindung {
   readonly variable: string;
   readonly element: FeelValue;
   readonly pfad: SourcePath;
-  /** The list's path as text; empty if the list is computed. */
+  /** The list of a `je` as text; empty for the loop of a quantifier. */
   readonly liste: string;
   readonly aussen: Bindung | undefined;
 }
@@ -69,15 +69,10 @@ export class Umgebung implements FeelEnv {
     return { wert, pfad: bound === undefined ? teile : [...bound.pfad, ...ende], fehlt: wert === undefined };
   }
 
+  /** An element of a quantifier's list: no `je`, so a Größe over the same list stays the list of values. */
   bind(variable: string, element: FeelValue, liste: FeelNode, index: number): Umgebung {
     const pfad = liste.art === 'pfad' ? [...this.read(liste.teile).pfad, index] : [];
-    return this.#with({
-      variable,
-      element,
-      pfad,
-      liste: liste.art === 'pfad' ? liste.teile.join('.') : '',
-      aussen: this.#bindung,
-    });
+    return this.#with({ variable, element, pfad, liste: '', aussen: this.#bindung });
   }
 
   /** One element of a `je`; `index` is undefined for the unknown element of an absent list. */

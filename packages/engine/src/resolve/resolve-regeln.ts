@@ -14,8 +14,11 @@ export interface Regelwerk {
   readonly varianten: readonly Overlay[];
   /** Variants (or overlays of one level) that set the same field: nothing is decided by order. */
   readonly probleme: readonly Problem[];
-  /** Every Kennung of the territory in the order of the files, with the expression that names its day of law. */
-  readonly verzeichnis: readonly Verzeichniseintrag[];
+  /**
+   * Every Kennung of the territory in the order of the files, also of requirements not in force on the day, with the
+   * expression that names its day of law: as the requirement reads on the day, else as its module wrote it.
+   */
+  verzeichnisAm(tag: string): readonly Verzeichniseintrag[];
   am(tag: string): WirksameRegeln;
 }
 
@@ -28,6 +31,11 @@ export interface Verzeichniseintrag {
 export function resolveRegeln(fachgebiet: Fachgebiet, gebiet: Gebiet): Regelwerk {
   const schichten = layersFor(fachgebiet, gebiet);
   const cache = new Map<string, WirksameRegeln>();
+  const am = (tag: string): WirksameRegeln => {
+    const known = cache.get(tag) ?? resolve(tag);
+    cache.set(tag, known);
+    return known;
+  };
   const resolve = (tag: string): WirksameRegeln => {
     const parameter = parameterAm(schichten, tag);
     const groessen = groessenAm(schichten, tag);
@@ -43,21 +51,18 @@ export function resolveRegeln(fachgebiet: Fachgebiet, gebiet: Gebiet): Regelwerk
     gebiet,
     varianten: schichten.overlays.filter(({ ebene }) => ebene === 'variante').map(({ overlay }) => overlay),
     probleme: findConflicts(schichten.overlays),
-    verzeichnis: listKennungen(schichten),
-    am(tag) {
-      const known = cache.get(tag) ?? resolve(tag);
-      cache.set(tag, known);
-      return known;
-    },
+    verzeichnisAm: (tag) => listKennungen(schichten, am(tag)),
+    am,
   };
 }
 
-function listKennungen(schichten: Schichten): readonly Verzeichniseintrag[] {
+function listKennungen(schichten: Schichten, heute: WirksameRegeln): readonly Verzeichniseintrag[] {
   const anforderungen: readonly Anforderung[] = [
     ...schichten.module.flatMap(({ modul }) => modul.anforderungen),
     ...schichten.overlays.flatMap(({ overlay }) => overlay.ergaenzt.anforderungen),
   ];
-  return anforderungen.map(({ kennung, felder }) =>
-    felder.massgeblich === undefined ? { kennung } : { kennung, massgeblich: felder.massgeblich.wert },
-  );
+  return anforderungen.map(({ kennung, felder }) => {
+    const massgeblich = heute.anforderungen.get(kennung)?.felder.massgeblich ?? felder.massgeblich;
+    return massgeblich === undefined ? { kennung } : { kennung, massgeblich: massgeblich.wert };
+  });
 }

@@ -39,7 +39,7 @@ export function checkAusdruecke(
       ...checkJe(welt, fachgebiet, relief.je),
       ...check(relief.wenn, relief.je, TRUTH),
       ...Object.entries(relief.aendert).flatMap(([kennung, change]) =>
-        felder(change.felder, jeOf.get(kennung) ?? relief.je),
+        felder(change.felder, relief.je ?? jeOf.get(kennung)),
       ),
     ]),
     ...aenderungenOf(fachgebiet).flatMap(({ aendert }) => [
@@ -74,8 +74,9 @@ function checkFelder(welt: Pruefwelt, felder: AnforderungFelder, je: Je | undefi
     ...checkFaellig(welt, felder.faellig?.wert, je),
     ...check(felder.erledigt_am?.wert, DAY),
     ...check(felder.naechste?.wert, DAY),
-    ...check(felder.massgeblich?.wert, DAY),
     ...check(felder.korrektur?.wert.auf),
+    // The day of law is one for all elements.
+    ...(felder.massgeblich === undefined ? [] : checkOne(welt, felder.massgeblich.wert, undefined, DAY)),
     ...vorlagen.flatMap((teil) => (typeof teil === 'string' ? [] : check(teil))),
   ];
 }
