@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly land?: string;
   /** In addition to those that the project names. */
   readonly varianten?: readonly string[];
+  /** An open duty that may be violated is an error, not a warning; what is unconfirmed stays a Hinweis. */
+  readonly streng?: boolean;
   readonly auswerter: Auswerter;
   readonly compiler: Compiler;
   readonly register?: Register;
@@ -51,7 +53,7 @@ export async function checkProjekt(
   const sachverhalt = { fakten: projekt.fakten.wurzel, stichtag };
   const auswertungen = await evaluateProjekt(regelwerk, sachverhalt, options.compiler, options.auswerter);
   const angabe = createAngaben(fachgebiet.schema, projekt.fakten);
-  const kontext = { fachgebiet, fakten: projekt.fakten, stichtag, angabe };
+  const kontext = { fachgebiet, fakten: projekt.fakten, stichtag, angabe, streng: options.streng === true };
   const befunde = auswertungen.map((auswertung) => toBefund(auswertung, kontext));
   const welt = worldAt(regelwerk, sachverhalt.fakten, stichtag, options.compiler);
   const hinweise: readonly Hinweis[] = projektHinweise(projekt, welt.welt.regeln, regelwerk, options);

@@ -9,6 +9,8 @@ export interface SchwereTeile {
   /** Effective grade C or U. */
   readonly ungeprueft: boolean;
   readonly zweifel: boolean;
+  /** An open duty that may be violated is an error (`--streng`). */
+  readonly streng: boolean;
 }
 
 /** Severity by formate ("Verdicts"); undefined: no finding. Unconfirmed law and doubtful readings never exceed a Hinweis. */
@@ -17,8 +19,9 @@ export function schwereOf(teile: SchwereTeile): Schwere | undefined {
   return schwere === undefined || (!teile.ungeprueft && !teile.zweifel) ? schwere : 'hinweis';
 }
 
-function plainSchwere({ urteil, moeglich, verbindlichkeit }: SchwereTeile): Schwere | undefined {
+function plainSchwere({ urteil, moeglich, verbindlichkeit, streng }: SchwereTeile): Schwere | undefined {
   if (urteil === 'verletzt') return verbindlichkeit === 'muss' ? 'fehler' : 'warnung';
   if (urteil !== 'offen') return undefined;
-  return moeglich.includes('verletzt') && verbindlichkeit === 'muss' ? 'warnung' : 'hinweis';
+  if (!moeglich.includes('verletzt') || verbindlichkeit !== 'muss') return 'hinweis';
+  return streng ? 'fehler' : 'warnung';
 }

@@ -1,26 +1,27 @@
-import type { Text } from '../document/problem.ts';
 import { formatPath, type SourcePath, type SourceRange } from '../document/range.ts';
 import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
 import { findMissing } from '../evaluate/fehlende.ts';
 import { isDate } from '../evaluate/instanzen.ts';
 import { formatIso } from '../feel/datum.ts';
-import { formatFeel } from '../feel/format.ts';
 import type { FeelDate } from '../feel/values.ts';
-import type { AnforderungFelder, Fachgebiet, Vorlage } from '../katalog/types.ts';
-import { typAt } from '../projekt/check-projekt-file.ts';
+import type { AnforderungFelder, Fachgebiet } from '../katalog/types.ts';
 import type { Fakten } from '../projekt/fakten.ts';
 import { isUnconfirmed } from '../resolve/sicherheit.ts';
 import { describeField } from '../schema/projekt-schema.ts';
 import { explain } from './begruendung.ts';
 import { describeUrteil } from './describe-urteil.ts';
+import { korrekturOf } from './korrektur.ts';
 import type { BegruendungKontext } from './render-trace.ts';
 import { schwereOf } from './schwere.ts';
 import type { Befund, FehlendeAngabe, FeldHerkunft } from './types.ts';
+import { fillText } from './vorlage.ts';
 
 export interface BefundKontext {
   readonly fachgebiet: Fachgebiet;
   readonly fakten: Fakten;
   readonly stichtag: FeelDate;
+  /** An open duty that may be violated is an error. */
+  readonly streng: boolean;
   readonly angabe: (pfad: SourcePath) => FehlendeAngabe;
 }
 
@@ -47,8 +48,9 @@ export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund
     verbindlichkeit,
     ungeprueft,
     zweifel: felder.zweifel !== undefined,
+    streng: kontext.streng,
   });
-  const abhilfe = urteil === 'verletzt' ? fill(felder.abhilfe?.wert, auswertung, kontext) : undefined;
+  const abhilfe = urteil === 'verletzt' ? fillText('abhilfe', auswertung, kontext.fachgebiet) : undefined;
   const befund: Befund = {
     kennung: anforderung.kennung,
     modul: anforderung.modul,
@@ -77,7 +79,7 @@ export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund
     begruendung: explain(auswertung, begruendungKontext(kontext)),
     herkunft: herkunftOf(auswertung),
   };
-  const own = urteil === 'verletzt' ? fill(felder.meldung?.wert, auswertung, kontext) : undefined;
+  const own = urteil === 'verletzt' ? fillText('meldung', auswertung, kontext.fachgebiet) : undefined;
   return { ...befund, meldung: own ?? describeUrteil(befund, auswertung, kontext.fachgebiet) };
 }
 
@@ -141,45 +143,6 @@ function describeMissing(pfad: SourcePath, text: string, schema: object, fakten:
     ...(field?.frage === undefined ? {} : { frage: field.frage }),
     range: fakten.rangeOf(pfad),
   };
-}
-
-/** Fills the FEEL placeholders of a message in German format; English keeps the German text of the law. */
-function fill(
-  vorlage: Vorlage | undefined,
-  { umgebung }: Auswertung,
-  { fachgebiet }: BefundKontext,
-): Text | undefined {
-  if (vorlage === undefined) return undefined;
-  const { compiler, regeln } = umgebung.welt;
-  const parts = vorlage.teile.map((teil) => {
-    if (typeof teil === 'string') return teil;
-    const { node } = teil;
-    const [root, name = ''] = node.art === 'pfad' ? node.teile : [];
-    const einheit =
-      root === 'parameter'
-        ? regeln.parameter.get(name)?.parameter.einheit
-        : root === 'groesse'
-          ? regeln.groessen.get(name)?.einheit
-          : undefined;
-    const typ =
-      einheit === undefined
-        ? node.art === 'pfad'
-          ? typAt(fachgebiet.typ, umgebung.read(node.teile).pfad)
-          : undefined
-        : { art: 'zahl' as const, einheit };
-    return formatFeel(compiler.value(node)(umgebung), typ, 'de');
-  });
-  const text = parts.join('').replace(/\s+/g, ' ').trim();
-  return { de: text, en: text };
-}
-
-function korrekturOf({ anforderung, umgebung, urteil }: Auswertung) {
-  const korrektur = anforderung.felder.korrektur?.wert;
-  if (korrektur === undefined || urteil !== 'verletzt') return {};
-  const value = umgebung.welt.compiler.value(korrektur.auf.node)(umgebung);
-  if (value === undefined || value === null) return {};
-  const wert = isDate(value) ? formatIso(value) : formatFeel(value, undefined, 'en');
-  return { korrektur: { pfad: formatPath(umgebung.read(korrektur.setze.split('.')).pfad), wert } };
 }
 
 function reliefInfo({ erleichterung: { erleichterung } }: Auswertung['erleichterungen'][number]) {

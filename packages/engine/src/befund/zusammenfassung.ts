@@ -14,7 +14,8 @@ export const WORST_FIRST: readonly Urteil[] = [
 ];
 
 export function summarize(befunde: readonly Befund[]): Zusammenfassung {
-  const pflichten = worstPerKennung(befunde).filter(({ verbindlichkeit }) => verbindlichkeit === 'muss');
+  // An element that a relief makes a "kann" leaves the duty of the others in the count.
+  const pflichten = worstPerKennung(befunde.filter(({ verbindlichkeit }) => verbindlichkeit === 'muss'));
   const count = (urteil: Urteil) => pflichten.filter((befund) => befund.urteil === urteil).length;
   const withSchwere = (schwere: string) => befunde.filter((befund) => befund.schwere === schwere).length;
   return {

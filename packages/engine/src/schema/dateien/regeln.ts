@@ -132,13 +132,12 @@ function anforderung(): DateiSchema {
 }
 
 function erleichterung(): DateiSchema {
-  const { verbindlichkeit: kraft, faellig, dann, meldung, abhilfe, erledigt_am } = anforderungFelder();
+  const { verbindlichkeit: kraft, faellig, dann, meldung, abhilfe } = anforderungFelder();
   const aenderung: Record<string, DateiSchema> = {};
   for (const [name, feld] of Object.entries({
     verbindlichkeit: kraft,
     faellig,
     dann,
-    erledigt_am,
     meldung,
     abhilfe,
   })) {
