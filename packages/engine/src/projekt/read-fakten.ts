@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../document/source-document.ts';
 import type { ScalarNode, SourceNode } from '../document/source-node.ts';
+import { readGermanNumber } from '../document/zahl-falle.ts';
 import { parseDatum } from '../feel/datum.ts';
 import { parseDauer } from '../feel/dauer.ts';
 import type { FeelTyp } from '../feel/typ.ts';
@@ -42,7 +43,7 @@ function scalarOf(node: ScalarNode, typ: FeelTyp): FeelValue {
   if (value === null) return nullOf(typ);
   switch (typ.art) {
     case 'zahl':
-      return typeof value === 'number' ? numberFromText(node.source) : undefined;
+      return typeof value === 'number' ? numberOf(node.source) : undefined;
     case 'wahrheitswert':
       return typeof value === 'boolean' ? value : undefined;
     case 'datum':
@@ -63,6 +64,11 @@ function scalarOf(node: ScalarNode, typ: FeelTyp): FeelValue {
     default:
       return typ satisfies never;
   }
+}
+
+/** `1.000` may mean one or a thousand: the file has a Problem there, and no verdict rests on either. */
+function numberOf(source: string): FeelValue {
+  return readGermanNumber(source, true) === undefined ? numberFromText(source) : undefined;
 }
 
 /** "Stated: there is none". Where a list is expected, that is the empty list (formate). */
