@@ -14,6 +14,8 @@ export function findFachgebiet(
   const fachgebiet =
     name !== undefined && Object.hasOwn(katalog.fachgebiete, name) ? katalog.fachgebiete[name] : undefined;
   if (fachgebiet !== undefined) return { fachgebiet, probleme: [] };
+  // The line may stand in what could not be read: one mistake, one Problem.
+  if (name === undefined && document.reliableUntil < document.text.length) return { probleme: [] };
   const known = Object.keys(katalog.fachgebiete);
   const [near] = name === undefined ? [] : suggest(name, known);
   const list = known.map((id) => `„${id}“`).join(', ');

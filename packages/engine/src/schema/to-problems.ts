@@ -76,7 +76,12 @@ function isCutOff(document: SourceDocument, fehler: SchemaFehler, path: SourcePa
   if (document.reliableUntil >= document.text.length) return false;
   if (isAboutFields(fehler) && !fehler.keyword.endsWith('equired')) return false;
   const node = document.nodeAt(path);
-  return node === undefined || document.offsetAt(node.range.end) >= document.reliableUntil;
+  if (node === undefined) return true;
+  const end = document.offsetAt(node.range.end);
+  // What an empty value was to hold may be what could not be read.
+  const isEmpty = node.kind === 'scalar' && node.source === '' && node.style === 'plain';
+  const gap = isEmpty ? (/^\s*/.exec(document.text.slice(end))?.[0].length ?? 0) : 0;
+  return end + gap >= document.reliableUntil;
 }
 
 /** A value that could not be read counts as empty, and is then marked at its name. */
