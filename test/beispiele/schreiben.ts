@@ -4,8 +4,9 @@ import { kompiliert } from '@baukasten/engine';
 import { ROOT } from '../lib/katalog.ts';
 import { createPruefer, readBeispiele } from './beispiele.ts';
 import { expectedOf, findAbsatz, replaceAbsatz } from './erwartet.ts';
+import { exampleOf, README_DATEIEN, readReadme, writePicture } from './lesemich.ts';
 
-/** Writes what every example should say now: expected reports, and the marked block of its README. */
+/** Writes what every example should say now: expected reports, the marked block of its README, the READMEs' picture. */
 const pruefe = createPruefer();
 for (const beispiel of readBeispiele()) {
   const { terminal, auszug, absatz } = expectedOf(beispiel, await pruefe(beispiel, kompiliert));
@@ -15,5 +16,7 @@ for (const beispiel of readBeispiele()) {
   writeFileSync(path.join(ordner, 'erwartet/bericht.json'), auszug);
   const block = findAbsatz(beispiel.readme) !== undefined;
   if (block) writeFileSync(path.join(ordner, 'README.md'), replaceAbsatz(beispiel.readme, absatz));
+  for (const datei of README_DATEIEN)
+    if (exampleOf(readReadme(datei)) === beispiel.name) writePicture(datei, terminal);
   process.stdout.write(`${beispiel.name}${block ? '' : ' (README without marked block)'}\n`);
 }
