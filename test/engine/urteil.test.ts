@@ -196,4 +196,51 @@ describe('verdicts', () => {
       { numRuns: 3_000 },
     );
   });
+
+  it('name every relief that would remove the duty', () => {
+    fc.assert(
+      fc.property(teile, (eine) => {
+        const { entscheidend } = decideUrteil(eine);
+        const unbekannt = eine.erleichterungen.flatMap(({ entfaellt, greift }, nummer) =>
+          entfaellt && greift === undefined ? [nummer] : [],
+        );
+        const genannt = unbekannt.map((nummer) => entscheidend.includes(`erleichterung${nummer}`));
+        expect(new Set(genannt).size).toBeLessThanOrEqual(1);
+        // It decides exactly if without it something else than "erlassen" is possible where the duty applies.
+        const ohne = {
+          ...eine,
+          erleichterungen: eine.erleichterungen.filter((_, nummer) => !unbekannt.includes(nummer)),
+        };
+        const sonst = possibleVerdicts(ohne).filter(
+          (urteil) => urteil !== 'nicht_anwendbar' && urteil !== 'erlassen',
+        );
+        for (const einer of genannt) expect(einer).toBe(sonst.length > 0);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  const hundert = (relief: ErleichterungTeil) => Array.from({ length: 100 }, () => relief);
+  const offen: UrteilTeile = {
+    wenn: undefined,
+    erfuellt: undefined,
+    faellig: ['vergangen', 'spaeter'],
+    phaseSpaeter: undefined,
+    abweichung: false,
+    verbindlichkeit: 'muss',
+    erleichterungen: [],
+  };
+
+  it.each([
+    [
+      'that remove it',
+      { greift: undefined, entfaellt: true },
+      ['nicht_anwendbar', 'erlassen', 'erfuellt', 'anstehend', 'verletzt'],
+    ],
+    ['that change it', { greift: undefined, entfaellt: false, faellig: ['spaeter'] }, TABELLE],
+  ] as const)('come to an end under a hundred unknown reliefs %s', (_name, relief, moeglich) => {
+    const erleichterungen = hundert(relief);
+    expect(decideUrteil({ ...offen, erleichterungen })).toMatchObject({ urteil: 'offen', moeglich });
+    expect(decideUrteil({ ...offen, wenn: false, erleichterungen }).urteil).toBe('nicht_anwendbar');
+  });
 });

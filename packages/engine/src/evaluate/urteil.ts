@@ -61,20 +61,45 @@ export interface UrteilErgebnis {
   readonly entscheidend: readonly TeilName[];
 }
 
-/** Unknown parts take both values (formate, "Verdicts"): the verdict is what all combinations have in common. */
+/**
+ * Unknown parts take both values (formate, "Verdicts"): the verdict is what all combinations have in common. Of more
+ * combinations than a machine can go through nothing is claimed: every verdict stays possible.
+ */
 export function decideUrteil(teile: UrteilTeile): UrteilErgebnis {
   const choices = choicesOf(teile);
   const open = choices.filter(({ werte }) => werte.length > 1);
   const assignment: Assignment = {};
   for (const { name, werte } of choices) assignment[name] = werte[0];
-  if (open.length === 0) {
+  if (open.length === 0 || teile.wenn === false) {
     const urteil = decideKnown(teile, assignment);
     return { urteil, moeglich: [urteil], entscheidend: [] };
+  }
+  const removals = unknownRemovals(teile);
+  if (open.reduce((product, { werte }) => product * werte.length, 1) > MOST_COMBINATIONS) {
+    const entscheidend = open.map(({ name }) => name);
+    return {
+      urteil: 'offen',
+      moeglich: TABLE_ORDER,
+      entscheidend: [...new Set([...entscheidend, ...removals])],
+    };
   }
   const outcomes = enumerate(teile, assignment, open);
   const moeglich = TABLE_ORDER.filter((urteil) => outcomes.includes(urteil));
   const entscheidend = moeglich.length === 1 ? [] : deciding(open, outcomes);
-  return { urteil: summarize(moeglich), moeglich, entscheidend };
+  return {
+    urteil: summarize(moeglich),
+    moeglich,
+    entscheidend: entscheidend.flatMap((name) => (name === removals[0] ? removals : [name])),
+  };
+}
+
+const MOST_COMBINATIONS = 2 ** 17;
+
+/** Reliefs that would remove the duty if they applied: each of them alone does, so that one stands for all. */
+function unknownRemovals({ erleichterungen }: UrteilTeile): readonly TeilName[] {
+  return erleichterungen.flatMap(({ entfaellt, greift }, index) =>
+    entfaellt && greift === undefined ? [`erleichterung${index}` as const] : [],
+  );
 }
 
 const TABLE_ORDER: readonly Urteil[] = [
@@ -101,17 +126,19 @@ interface Choice {
 }
 
 function choicesOf(teile: UrteilTeile): readonly Choice[] {
+  const [, ...further] = unknownRemovals(teile);
   return [
     { name: 'wenn', werte: both(teile.wenn) },
-    ...teile.erleichterungen.flatMap((relief, index): Choice[] => [
-      { name: `erleichterung${index}`, werte: both(relief.greift) },
-      ...(relief.faellig === undefined
-        ? []
-        : [{ name: `erleichterung${index}.faellig` as const, werte: relief.faellig }]),
-      ...('dann' in relief
-        ? [{ name: `erleichterung${index}.dann` as const, werte: both(relief.dann) }]
-        : []),
-    ]),
+    ...teile.erleichterungen.flatMap((relief, index): Choice[] => {
+      const name = `erleichterung${index}` as const;
+      if (further.includes(name)) return [{ name, werte: [false] }];
+      const choices: Choice[] = [{ name, werte: both(relief.greift) }];
+      // A duty that is removed has no day and no content any more.
+      if (relief.entfaellt) return choices;
+      if (relief.faellig !== undefined) choices.push({ name: `${name}.faellig`, werte: relief.faellig });
+      if ('dann' in relief) choices.push({ name: `${name}.dann`, werte: both(relief.dann) });
+      return choices;
+    }),
     { name: 'erfuellt', werte: both(teile.erfuellt) },
     { name: 'faellig', werte: teile.faellig },
     { name: 'phase', werte: both(teile.phaseSpaeter) },
