@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'einheit',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', 'test/paket/**'],
-          testTimeout: 30_000,
+          testTimeout: 180_000,
           sequence: { groupOrder: 0 },
         },
       },
