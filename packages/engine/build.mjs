@@ -5,7 +5,7 @@
  *   node build.mjs [--outdir <folder>]
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -13,7 +13,7 @@ import { thirdParty } from './third-party.mjs';
 
 const PAKET = dirname(fileURLToPath(import.meta.url));
 const { values: optionen } = parseArgs({ options: { outdir: { type: 'string' } } });
-const ziel = optionen.outdir ?? join(PAKET, 'dist');
+const ziel = resolve(optionen.outdir ?? join(PAKET, 'dist'));
 
 removeOldCode(ziel);
 const { metafile } = await build({

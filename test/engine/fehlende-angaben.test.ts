@@ -4,6 +4,17 @@ import { formatPath } from '../../packages/engine/src/document/range.ts';
 import type { Auswertung } from '../../packages/engine/src/evaluate/evaluate-projekt.ts';
 import { findMissing } from '../../packages/engine/src/evaluate/fehlende.ts';
 import { isContext } from '../tck/umfeld.ts';
+import {
+  anforderung,
+  ausdruck,
+  beleg,
+  fachgebiet,
+  groesse,
+  modul,
+  ort,
+  parameter,
+  zahl,
+} from './lib/bauen.ts';
 import { fakten, singleCompletions } from './lib/fakten.ts';
 import { regelwerke } from './lib/regelwerke.ts';
 import { federalRules, judgeRules, keyOf } from './lib/urteile.ts';
@@ -61,4 +72,33 @@ describe('what is missing', () => {
       { numRuns: 400 },
     );
   }, 120_000);
+
+  it.each([
+    ['a division by zero in the rule', '1 / 0 > 2', {}, ['anforderung K1']],
+    ['a division by zero in a Größe', 'groesse.leer > 2', {}, ['groesse leer']],
+    ['a division by a fact that is zero', '1 / a.zahl > 2', { a: { zahl: 0 } }, ['a.zahl']],
+    ['a condition that is null', 'a.ja', { a: { ja: null } }, ['a.ja']],
+    ['a step that null cannot choose', 'parameter.staffel = 1', { a: { menge: null } }, ['a.menge']],
+    ['a Größe that is null', 'groesse.zahl > 1', { a: { zahl: null } }, ['a.zahl']],
+    ['a Größe that no law defines', 'groesse.fehlt', {}, ['groesse fehlt']],
+    ['a parameter without a value', 'parameter.leer = 1', {}, ['parameter leer']],
+    ['a branch that is decided', 'a.ja and (a.zahl > 1 or a.menge > 1)', { a: { zahl: 2 } }, ['a.ja']],
+  ])('%s', async (_name, dann, lage, erwartet) => {
+    const nach = {
+      nach: ausdruck('a.menge'),
+      stufen: [{ unter: '5', wert: zahl('1') }, { wert: zahl('3') }],
+    };
+    const rules = modul({
+      parameter: [
+        parameter('leer', 'zahl', []),
+        parameter('staffel', 'zahl', [{ staffel: nach, beleg: beleg('A'), range: ort() }]),
+      ],
+      groessen: [groesse('leer', '1 / 0'), groesse('zahl', 'if true then a.zahl else 1')],
+      anforderungen: [anforderung('K1', { dann })],
+    });
+    const [auswertung] = await judgeRules(federalRules(fachgebiet({ module: [rules] })), lage);
+    if (auswertung === undefined) throw new Error('K1 was not judged');
+    const { angaben, recht } = findMissing(auswertung);
+    expect([...angaben.map(formatPath), ...recht.map(({ art, id }) => `${art} ${id}`)]).toEqual(erwartet);
+  });
 });

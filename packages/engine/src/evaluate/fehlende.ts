@@ -6,7 +6,7 @@ import { Umgebung } from './umgebung.ts';
 
 /** A gap that no entry of the planner can fill. */
 export interface FehlendesRecht {
-  readonly art: 'parameter' | 'groesse' | 'erleichterung' | 'zweifel';
+  readonly art: 'parameter' | 'groesse' | 'anforderung' | 'erleichterung' | 'zweifel';
   readonly id: string;
   readonly text: string;
 }
@@ -22,8 +22,10 @@ export interface Fehlt {
  * decides. Größen are followed to the facts and parameters they rest on.
  */
 export function findMissing(auswertung: Auswertung): Fehlt {
-  const found = new Collector();
   const { ergebnis, anforderung } = auswertung;
+  const { kennung } = anforderung;
+  const titel = anforderung.felder.titel?.wert ?? kennung;
+  const found = new Collector({ art: 'anforderung', id: kennung, text: titel });
   const matters = new Set<string>(ergebnis.entscheidend);
   if (matters.has('wenn')) {
     if (auswertung.liste === 'unbekannt') found.addCondition(listTrace(auswertung));
@@ -71,15 +73,22 @@ function listTrace({ anforderung, umgebung }: Auswertung): Trace | undefined {
 class Collector {
   readonly #angaben = new Map<string, SourcePath>();
   readonly #recht = new Map<string, FehlendesRecht>();
+  /** The rule whose verdict is open. */
+  readonly #regel: FehlendesRecht;
+
+  constructor(regel: FehlendesRecht) {
+    this.#regel = regel;
+  }
 
   /** A condition is open unless it is true or false: a `null` decides nothing. */
   addCondition(trace: Trace | undefined): void {
-    if (trace !== undefined && typeof trace.wert !== 'boolean') this.#addTraces([trace], new Set());
+    if (trace !== undefined && typeof trace.wert !== 'boolean')
+      this.#addTraces([trace], new Set(), this.#regel);
   }
 
   /** A `null` in place of a day is an answer: the event has not happened. */
   addDate(trace: Trace | undefined): void {
-    if (trace !== undefined && trace.wert === undefined) this.#addTraces([trace], new Set());
+    if (trace !== undefined && trace.wert === undefined) this.#addTraces([trace], new Set(), this.#regel);
   }
 
   addPath(pfad: SourcePath): void {
@@ -114,36 +123,43 @@ class Collector {
   #addParameter(name: string, env: Umgebung, visited: ReadonlySet<string>): void {
     const wirksam = env.welt.regeln.parameter.get(name);
     const staffel = wirksam?.wert?.staffel;
-    if (staffel !== undefined) this.#addTraces([env.welt.compiler.trace(staffel.nach.node)(env)], visited);
-    else this.addRecht({ art: 'parameter', id: name, text: wirksam?.parameter.titel ?? name });
+    const regel = { art: 'parameter', id: name, text: wirksam?.parameter.titel ?? name } as const;
+    if (staffel === undefined) this.addRecht(regel);
+    else this.#addTraces([env.welt.compiler.trace(staffel.nach.node)(env)], visited, regel);
   }
 
   #addGroesse(name: string, env: Umgebung, visited: ReadonlySet<string>): void {
     const groesse = env.welt.regeln.groessen.get(name);
     if (visited.has(name)) return;
+    const regel = { art: 'groesse', id: name, text: groesse?.titel ?? name } as const;
     if (groesse === undefined) {
-      this.addRecht({ art: 'groesse', id: name, text: name });
+      this.addRecht(regel);
       return;
     }
     const inner = new Set([...visited, name]);
     if (groesse.je !== undefined && env.environmentsOf(groesse) === undefined) {
-      this.#addTraces([env.welt.compiler.trace(groesse.je.liste.node)(env)], inner);
+      this.#addTraces([env.welt.compiler.trace(groesse.je.liste.node)(env)], inner, regel);
     }
-    this.#addTraces(env.tracesOf(groesse), inner);
+    this.#addTraces(env.tracesOf(groesse), inner, regel);
   }
 
-  /** What keeps these values from being used; if nothing is missing in them, everything that they rest on. */
   /** A loop variable over a Größe that is a list: only the element read is missing something. */
   #addElement(name: string, index: number, env: Umgebung, visited: ReadonlySet<string>): void {
     const groesse = env.welt.regeln.groessen.get(name);
     if (groesse === undefined || visited.has(name)) return;
     const trace = env.tracesOf(groesse)[index];
-    this.#addTraces(trace === undefined ? [] : [trace], new Set([...visited, name]));
+    const regel = { art: 'groesse', id: name, text: groesse.titel } as const;
+    this.#addTraces(trace === undefined ? [] : [trace], new Set([...visited, name]), regel);
   }
 
-  #addTraces(traces: readonly Trace[], visited: ReadonlySet<string>): void {
+  /**
+   * What keeps these values from being used; if nothing is missing in them, everything that they rest on; if they rest
+   * on nothing, the rule that they belong to: no fact can give it a value (a division by zero, say).
+   */
+  #addTraces(traces: readonly Trace[], visited: ReadonlySet<string>, regel: FehlendesRecht): void {
     const missing = traces.flatMap(missingValueIn);
-    for (const lesung of missing.length > 0 ? missing : traces.flatMap(lesungenIn))
-      this.#addLesung(lesung, visited);
+    const lesungen = missing.length > 0 ? missing : traces.flatMap(lesungenIn);
+    for (const lesung of lesungen) this.#addLesung(lesung, visited);
+    if (traces.length > 0 && lesungen.every(({ teile }) => teile[0] === 'stichtag')) this.addRecht(regel);
   }
 }
