@@ -7,7 +7,8 @@ const quellen = {
 };
 
 /**
- * Two projects in one run: `einheit` needs no build, `paket` tests the packed tarballs and needs `npm run build`.
+ * Three projects in one run: `einheit` needs no build; `szenarien` runs the built command and `paket` the packed
+ * tarballs, both need `npm run build`.
  * `allowOnly` and `update` are fixed because their defaults change with `CI=true`.
  */
 export default defineConfig({
@@ -21,9 +22,18 @@ export default defineConfig({
         test: {
           name: 'einheit',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', 'test/paket/**'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'test/paket/**', 'test/szenarien/**'],
           testTimeout: 180_000,
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'szenarien',
+          include: ['test/szenarien/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -32,7 +42,7 @@ export default defineConfig({
           include: ['test/paket/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

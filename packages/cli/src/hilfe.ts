@@ -81,8 +81,6 @@ export function usageError(code: string, message: string, argumente: readonly st
       return with_(`Die Option „${name}“ braucht einen Wert.`, `The option "${name}" needs a value.`);
     case 'commander.excessArguments':
       return with_('Es sind zu viele Angaben.', 'There are too many arguments.');
-    case 'commander.help':
-      return with_('Es fehlt ein Befehl.', 'A command is missing.');
     default:
       return with_('Der Aufruf ist nicht verständlich.', 'The call cannot be understood.');
   }

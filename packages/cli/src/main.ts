@@ -13,6 +13,8 @@ import { texte } from './texte.ts';
 declare const BAUKASTEN_VERSION: string;
 
 const argumente = process.argv.slice(2);
+/** What commander itself would have said: its errors are put in our words, its help is shown. */
+let gesagt = '';
 const sprache = languageOf(argumente);
 const rahmen = createRahmen(BAUKASTEN_VERSION, sprache);
 process.exitCode = await main();
@@ -74,7 +76,7 @@ function prepare(command: Command): Command {
       subcommandTerm: (one) => [one.name(), ...one.aliases()].join(', '),
       helpWidth: rahmen.stdout.breite,
     })
-    .configureOutput({ writeErr: () => undefined, writeOut: (text) => rahmen.stdout.write(text) })
+    .configureOutput({ writeErr: (text) => (gesagt += text), writeOut: (text) => rahmen.stdout.write(text) })
     .exitOverride();
 }
 
@@ -111,6 +113,10 @@ function report(error: unknown, { stderr }: Rahmen): ExitCode {
   }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.sauber;
+    if (error.code === 'commander.help') {
+      stderr.write(gesagt);
+      return EXIT.eingabe;
+    }
     write(usageError(error.code, error.message, argumente)[sprache]);
     return EXIT.eingabe;
   }

@@ -74,11 +74,12 @@ function describe(gemeinde: Gemeinde, { daten }: Register, { sprache, stdout }: 
   ];
   const breite = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, wert]) => `  ${name.padEnd(breite)}  ${wert}`);
+  const quelle = `${worte.gebietsstand(tag(daten.gebietsstand))} ${daten.quelle}`;
   return [
     officialName(gemeinde),
     ...lines,
     '',
-    `${worte.gebietsstand(tag(daten.gebietsstand))} ${daten.quelle}`,
+    ...paragraph([{ text: quelle }], { breite: stdout.breite, erst: 0 }),
   ];
 }
 

@@ -14,7 +14,8 @@ export async function writeOutput(pfad: string, inhalt: string, gezeigt = pfad):
     await writeFile(temporaer, inhalt, { flag: 'wx' });
     await rename(temporaer, pfad);
   } catch (error) {
-    await rm(temporaer, { force: true });
+    // Where nothing could be written, there may be nothing to remove.
+    await rm(temporaer, { force: true }).catch(() => undefined);
     throw new Bedienfehler(texte.nichtSchreibbar(gezeigt, codeOf(error)));
   }
 }

@@ -32,7 +32,7 @@ anforderungen:
     quelle: ${quelle} § …  # Norm mit Absatz und Satz
 ${phase === undefined ? '' : `    phase: ${phase.id}  # ${fachgebiet.phasen.map((one) => one.id).join(' | ')}\n`}    dann: ${pfad} = true
     feld: ${pfad}
-    meldung: Was fehlt, und was gilt.  # hier geht es um „${titel}“
+    meldung: Was fehlt, und was gilt (${titel}).
     abhilfe: Was als Nächstes zu tun ist.
 `;
 }

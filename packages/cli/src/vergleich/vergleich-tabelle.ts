@@ -131,7 +131,7 @@ function shortName(id: string): string {
 }
 
 function line({ breite }: Kontext, erst: number, ...spans: readonly Span[]): readonly string[] {
-  return paragraph(spans, { breite, erst, folge: erst + 2 });
+  return paragraph(spans, { breite, erst, folge: erst === 0 ? 0 : erst + 2 });
 }
 
 const WORTE = {

@@ -1,0 +1,247 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type BerichtJson,
+  createOrdner,
+  expectForPeople,
+  expectRefusal,
+  type Lauf,
+  probe,
+  REGELN,
+  readBericht,
+  run,
+} from './lib.ts';
+
+interface Eingabe {
+  readonly inhalt: string | Uint8Array;
+  readonly code: string;
+  /** 1-based. */
+  readonly ort: `${number}:${number}`;
+  /** What the sentence says: what is wrong, and what to do. */
+  readonly satz: RegExp;
+  /** Other mistakes of the file. */
+  readonly weitere?: readonly string[];
+}
+
+const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(probe(), 'utf16le')]);
+const bombe = Array.from({ length: 16 }, (_, i) => `&a${i + 1} [${`*a${i}, `.repeat(9)}]`);
+
+/** Every way a project file has been seen broken; each must say one thing and not stop the check of others. */
+const EINGABEN: Readonly<Record<string, Eingabe>> = {
+  leer: { inhalt: '', code: 'datei-leer', ort: '1:1', satz: /enthält keine Angaben.*erwartet/ },
+  'nur-kommentar': { inhalt: '# nichts\n', code: 'datei-leer', ort: '1:1', satz: /enthält keine Angaben/ },
+  'kein-yaml': {
+    inhalt: 'Sehr geehrte Damen und Herren,\nanbei: der Plan: fertig\n',
+    code: 'yaml-syntax',
+    ort: '1:1',
+    satz: /bitte/,
+  },
+  tabulator: {
+    inhalt: probe('plan:\n\tfertig: true'),
+    code: 'yaml-tabulator',
+    ort: '6:1',
+    satz: /Tabulator.*Leerzeichen/,
+  },
+  doppelt: {
+    inhalt: probe('plan: { fertig: true }\nplan: { fertig: false }'),
+    code: 'yaml-doppelter-schluessel',
+    ort: '6:1',
+    satz: /zum zweiten Mal.*löschen/,
+  },
+  fachgebiet: {
+    inhalt: 'projekt: prob\n',
+    code: 'fachgebiet-unbekannt',
+    ort: '1:10',
+    satz: /gibt es nicht.*„probe“/,
+  },
+  'ohne-fachgebiet': {
+    inhalt: 'gemeinde: {}\n',
+    code: 'fachgebiet-unbekannt',
+    ort: '1:1',
+    satz: /fehlt „projekt:“.*eintragen/,
+  },
+  'ags-unbekannt': {
+    inhalt: 'projekt: probe\ngemeinde: { ags: "99999999" }\n',
+    code: 'gemeinde-unbekannt',
+    ort: '2:18',
+    satz: /99999999.*gibt es im Gemeindeverzeichnis nicht.*nachschlagen/,
+  },
+  'ags-zahl': {
+    inhalt: 'projekt: probe\ngemeinde: { ags: 12067481 }\n',
+    code: 'schema-typ',
+    ort: '2:18',
+    satz: /Anführungszeichen/,
+  },
+  'ags-null': {
+    inhalt: 'projekt: probe\ngemeinde: { ags: 01001000 }\n',
+    code: 'zahl-fuehrende-null',
+    ort: '2:18',
+    satz: /Anführungszeichen/,
+  },
+  tausenderpunkt: {
+    inhalt: probe('plan: { kosten: 1.000 }'),
+    code: 'zahl-tausenderpunkt',
+    ort: '5:17',
+    satz: /1000/,
+  },
+  komma: { inhalt: probe('plan: { kosten: "12,5" }'), code: 'zahl-komma', ort: '5:17', satz: /12\.5/ },
+  datum: {
+    inhalt: `stichtag: 30.06.2028\n${probe()}`,
+    code: 'datum-format',
+    ort: '1:11',
+    satz: /2028-06-30/,
+  },
+  'kein-tag': {
+    inhalt: `stichtag: 2027-02-30\n${probe()}`,
+    code: 'datum-format',
+    ort: '1:11',
+    satz: /gibt es nicht|Kalender/,
+  },
+  windows: {
+    inhalt: Buffer.from(probe('plan: { name: "Grünplan" }'), 'latin1'),
+    code: 'datei-kodierung',
+    ort: '5:18',
+    satz: /Windows-1252.*UTF-8/,
+  },
+  'utf-16': { inhalt: utf16, code: 'datei-kodierung', ort: '1:1', satz: /UTF-16.*UTF-8/ },
+  konflikt: {
+    inhalt: `<<<<<<< HEAD\n${probe()}=======\n${probe()}>>>>>>> neu\n`,
+    code: 'datei-konflikt',
+    ort: '1:1',
+    satz: /Konflikt.*Fassung wählen/,
+  },
+  nul: { inhalt: 'projekt: probe\0\n', code: 'datei-nul', ort: '1:15', satz: /NUL.*UTF-8/ },
+  bombe: {
+    inhalt: probe(`bombe: [&a0 [x], ${bombe.join(', ')}]`),
+    code: 'yaml-alias',
+    ort: '5:245',
+    satz: /Verweis/,
+    weitere: ['schema-unbekanntes-feld'],
+  },
+  kreis: { inhalt: probe('plan: &p { fertig: *p }'), code: 'yaml-alias', ort: '5:20', satz: /Verweis/ },
+  'alias-ohne-anker': { inhalt: probe('plan: *p'), code: 'yaml-alias', ort: '5:7', satz: /Verweis/ },
+  klammern: { inhalt: '['.repeat(20_000), code: 'yaml-tiefe', ort: '1:101', satz: /tiefer als 100 Ebenen/ },
+  proto: {
+    inhalt: probe('__proto__: { fertig: true }'),
+    code: 'yaml-schluessel',
+    ort: '5:1',
+    satz: /__proto__/,
+  },
+  'zwei-dokumente': {
+    inhalt: `${probe()}---\n${probe()}`,
+    code: 'yaml-mehrere-dokumente',
+    ort: '6:1',
+    satz: /zweites Dokument.*eigene Datei/,
+  },
+  markierung: {
+    inhalt: probe('plan: !geheim { fertig: true }'),
+    code: 'yaml-markierung',
+    ort: '5:7',
+    satz: /Markierung.*Anführungszeichen/,
+  },
+  'fremdes-feld': {
+    inhalt: probe('plan: { fertg: true }'),
+    code: 'schema-unbekanntes-feld',
+    ort: '5:9',
+    satz: /„fertig“/,
+  },
+  auswahl: {
+    inhalt: 'projekt: probe\ngemeinde: { land: XX }\n',
+    code: 'schema-auswahl',
+    ort: '2:19',
+    satz: /erlaubt sind SH.*„XX“/,
+  },
+  'viel-zu-gross': {
+    inhalt: `a: ${'x'.repeat(5_000_001)}\n`,
+    code: 'datei-zu-gross',
+    ort: '1:1',
+    satz: /5 MB.*aufteilen/,
+  },
+};
+
+/** These are fine, although they look unusual. */
+const GUT: Readonly<Record<string, string>> = {
+  'bom.projekt.yaml': `\uFEFF${probe()}`,
+  'crlf.projekt.yaml': probe().replaceAll('\n', '\r\n'),
+  'lang.projekt.yaml': probe(
+    `plan: { fertig: true, kosten: 1, name: A, oeffentlich: true }\n${'# Zeile\n'.repeat(50_000)}`,
+  ),
+};
+
+describe('a folder of broken files', () => {
+  const dateien = Object.fromEntries(
+    Object.entries(EINGABEN).map(([name, { inhalt }]) => [`${name}.projekt.yaml`, inhalt]),
+  );
+  const ordner = createOrdner({ ...dateien, ...GUT });
+  const aufruf = ['pruefen', '.', '--regeln', REGELN];
+  let json: Lauf;
+  let terminal: Lauf;
+  let berichte: ReadonlyMap<string, BerichtJson['berichte'][number]>;
+  beforeAll(() => {
+    json = run([...aufruf, '--format', 'json'], { cwd: ordner });
+    terminal = run(aufruf, { cwd: ordner });
+    berichte = new Map(readBericht(json.stdout).berichte.map((bericht) => [bericht.datei, bericht]));
+  });
+
+  it('is checked to the end', () => {
+    expect(json.code).toBe(2);
+    expect(terminal.code).toBe(2);
+    expect(json.stderr + terminal.stderr).toBe('');
+    expect([...berichte.keys()].sort()).toEqual([...Object.keys(dateien), ...Object.keys(GUT)].sort());
+    expectForPeople(terminal);
+  });
+
+  it.each(Object.keys(EINGABEN))('%s: one problem with place and remedy', (name) => {
+    const { code, ort, satz, weitere = [] } = EINGABEN[name] as Eingabe;
+    const probleme = berichte.get(`${name}.projekt.yaml`)?.probleme ?? [];
+    expect(probleme.map((one) => one.code)).toEqual([code, ...weitere]);
+    const [one] = probleme;
+    expect(`${one?.ort.zeile}:${one?.ort.spalte}`).toBe(ort);
+    expect(one?.text.de).toMatch(satz);
+    expect(one?.text.de).toMatch(/^[^\n]*[.?]$/);
+    expect(terminal.stdout).toContain(`${name}.projekt.yaml:${ort}`);
+  });
+
+  it.each(Object.keys(GUT))('%s is judged like any other', (name) => {
+    const bericht = berichte.get(name);
+    expect(bericht?.probleme).toEqual([]);
+    expect(bericht?.befunde.find(({ kennung }) => kennung === 'P-1')?.urteil).toBe('erfuellt');
+  });
+});
+
+describe('paths that lead to nothing', () => {
+  const ordner = createOrdner({ 'gut.projekt.yaml': probe(), 'leer/lies.txt': '' });
+  it.each<readonly [string, readonly string[], RegExp]>([
+    [
+      'a missing file',
+      ['gutt.projekt.yaml'],
+      /„gutt\.projekt\.yaml“ gibt es nicht.*Gemeint: „gut\.projekt\.yaml“\?/,
+    ],
+    [
+      'a folder without projects',
+      ['leer'],
+      /Im Ordner „leer“ liegt keine Datei.*\.projekt\.yaml.*neu projekt/,
+    ],
+    ['a pattern without files', ['*.yml'], /Auf das Muster „\*\.yml“ passt keine Datei/],
+    ['an empty current folder', [], /Im Ordner „\.“ liegt keine Datei/],
+  ])('%s', (_, pfade, satz) => {
+    const cwd = pfade.length === 0 ? `${ordner}/leer` : ordner;
+    expectRefusal(run(['pruefen', ...pfade], { cwd }), satz);
+  });
+
+  it('one of them does not hide the verdicts of the others', () => {
+    const lauf = run(['pruefen', 'fehlt.projekt.yaml', 'gut.projekt.yaml', '--regeln', REGELN], {
+      cwd: ordner,
+    });
+    expect(lauf.code).toBe(2);
+    expect(lauf.stdout).toContain('Storkow (Mark)');
+    expect(lauf.stderr).toMatch(/^Fehler: „fehlt\.projekt\.yaml“ gibt es nicht[^\n]*\n$/);
+  });
+
+  it('machines read of it too', () => {
+    const lauf = run(['pruefen', 'fehlt.projekt.yaml', '--format', 'json'], { cwd: ordner });
+    expect(
+      readBericht(lauf.stdout).berichte.map(({ datei, probleme }) => [datei, probleme[0]?.code]),
+    ).toEqual([['fehlt.projekt.yaml', 'datei-unlesbar']]);
+    expect(lauf.code).toBe(2);
+  });
+});
