@@ -188,7 +188,7 @@ describe('variants', () => {
   const regeln = (kopf: Eintrag): Dateien => ({
     'm.modul.yaml': BUND,
     'varianten/v.variante.yaml': variante('varianten/v', {
-      entfaellt: [{ anforderung: 'S', quelle: 'Versuch' }],
+      entfaellt: [{ anforderung: 'S', quelle: 'Testgesetz § 9' }],
       ...kopf,
     }),
   });

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document/source-document.ts';
 import { assembleSchema } from '../schema/projekt-schema.ts';
 import { validateDatei } from '../schema/validate-datei.ts';
 import { checkKatalog } from './checks/check-katalog.ts';
+import { checkSchemaNamen } from './checks/check-schema-namen.ts';
 import { faktTypOf, type JsonSchema } from './fakt-typ.ts';
 import { childOf, entriesOf, itemsOf, type Lesekontext, textOf } from './node-reader.ts';
 import { readModul } from './read-modul.ts';
@@ -25,7 +26,11 @@ export function loadKatalog(dateien: readonly RegelDatei[], version: string): Ka
   const probleme: Problem[] = dateien.flatMap(({ document }) => [...document.probleme]);
   const lesbar = dateien.filter(({ document }) => document.root !== undefined);
   for (const { document, pfad } of lesbar)
-    probleme.push(...validateDatei(document, dateiArtOf(pfad)), ...checkPath(pfad, document));
+    probleme.push(
+      ...validateDatei(document, dateiArtOf(pfad)),
+      ...checkPath(pfad, document),
+      ...checkNames(pfad, document),
+    );
   const stellen = createStellen();
   const read = <T>(art: RegelArt, reader: (kontext: Lesekontext) => T | undefined) =>
     readAll(lesbar, art, { probleme, stellen }, reader);
@@ -122,6 +127,11 @@ function readGlossar(dateien: readonly RegelDatei[]): readonly Begriff[] {
         ...(norm === undefined ? {} : { norm }),
       };
     });
+}
+
+function checkNames(pfad: string, { root }: SourceDocument): readonly Problem[] {
+  const art = dateiArtOf(pfad);
+  return art === 'projekt-schema' || art === 'gemeinsam-schema' ? checkSchemaNamen(root) : [];
 }
 
 /** A file's id is its path: otherwise two files could claim to be the same module. */

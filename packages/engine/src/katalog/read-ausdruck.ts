@@ -44,8 +44,8 @@ export function placeProblem(document: SourceDocument, node: ScalarNode, problem
   };
 }
 
-/** YAML ends a plain scalar at ` #`: half a condition would silently be law. */
-function findSwallowedComment(document: SourceDocument, node: ScalarNode): Problem | undefined {
+/** YAML ends a plain scalar at ` #`: half a condition, or half a message, would silently be law. */
+export function findSwallowedComment(document: SourceDocument, node: ScalarNode): Problem | undefined {
   if (node.style !== 'plain') return undefined;
   const from = document.offsetAt(node.range.end);
   const lineEnd = document.text.slice(from).search(/[\r\n]/);
@@ -56,8 +56,8 @@ function findSwallowedComment(document: SourceDocument, node: ScalarNode): Probl
     schwere: 'fehler',
     range: { ...node.range, end: document.positionAt(from + rest.length) },
     text: {
-      de: 'YAML liest ab „ #“ einen Kommentar, der Ausdruck endet davor: Kommentar in eine eigene Zeile setzen oder den Ausdruck mit „>-“ schreiben.',
-      en: 'YAML reads a comment from " #" on, so the expression ends before it: put the comment on its own line or write the expression with ">-".',
+      de: 'YAML liest ab „ #“ einen Kommentar, der Text endet davor: Kommentar in eine eigene Zeile setzen oder den Text mit „>-“ schreiben.',
+      en: 'YAML reads a comment from " #" on, so the text ends before it: put the comment on its own line or write the text with ">-".',
     },
   };
 }

@@ -2,18 +2,22 @@ import type { MapEntry } from '../document/source-node.ts';
 import { childOf, geltungOf, type Lesekontext, textOf, textsOf } from './node-reader.ts';
 import { readJe } from './read-anforderung.ts';
 import { readAusdruck } from './read-ausdruck.ts';
-import { readVorgabe } from './read-beleg.ts';
+import { type BelegVorgabe, readVorgabe } from './read-beleg.ts';
 import type { Groesse, ParameterTyp } from './types.ts';
 
 /** A derived value: typed, shown in reports, read in conditions as `groesse.name`. */
-export function readGroesse(kontext: Lesekontext, entry: MapEntry): Groesse | undefined {
+export function readGroesse(
+  kontext: Lesekontext,
+  entry: MapEntry,
+  vorgabe: BelegVorgabe,
+): Groesse | undefined {
   const node = entry.value;
   const formel = readAusdruck(kontext, childOf(node, 'formel'));
   if (formel === undefined) return undefined;
   const typ = textOf(node, 'typ') as ParameterTyp | undefined;
   const einheit = textOf(node, 'einheit');
   const je = readJe(kontext, node);
-  const beleg = readVorgabe(node);
+  const beleg = { ...vorgabe, ...readVorgabe(node) };
   const hinweis = textOf(node, 'hinweis');
   return {
     id: entry.key,

@@ -49,7 +49,7 @@ export function readInhalt(
     entriesOf(childOf(node, key)).flatMap((entry) => reader(entry) ?? []);
   return {
     parameter: read('parameter', (entry) => readParameter(kontext, entry, vorgabe)),
-    groessen: read('groessen', (entry) => readGroesse(kontext, entry)),
+    groessen: read('groessen', (entry) => readGroesse(kontext, entry, vorgabe)),
     anforderungen: read('anforderungen', (entry) => readAnforderung(kontext, entry, modul, vorgabe)),
     erleichterungen: read('erleichterungen', (entry) => readErleichterung(kontext, entry, modul, vorgabe)),
   };

@@ -2,7 +2,7 @@ import { scalarRange } from '../document/scalar-positions.ts';
 import type { SourceNode } from '../document/source-node.ts';
 import { parseFeel } from '../feel/parse.ts';
 import { childOf, type Lesekontext } from './node-reader.ts';
-import { placeProblem } from './read-ausdruck.ts';
+import { findSwallowedComment, placeProblem } from './read-ausdruck.ts';
 import type { Ausdruck, Feld, Vorlage } from './types.ts';
 
 const PLACEHOLDER = /\{\{(.*?)\}\}/gs;
@@ -15,6 +15,8 @@ export function readVorlage(
 ): Feld<Vorlage> | undefined {
   const node = childOf(parent, key);
   if (node?.kind !== 'scalar' || node.value === null) return undefined;
+  const swallowed = findSwallowedComment(kontext.document, node);
+  if (swallowed !== undefined) kontext.probleme.push(swallowed);
   const text = String(node.value);
   const teile: (string | Ausdruck)[] = [];
   let end = 0;

@@ -6,6 +6,7 @@ import type {
   Ebene,
   Erleichterung,
   ErleichterungAenderung,
+  Fassung,
   Sicherheit,
 } from '../katalog/types.ts';
 import { byLevel, type Schichten } from './ebenen.ts';
@@ -44,7 +45,8 @@ function applyLayers(schichten: Schichten, tag: string): ReadonlyMap<string, Dra
     const origin = { ebene, datei: anforderung.modul };
     const base: Draft = { anforderung, modulTitel, ebene, felder: {}, herkunft: {}, grades: [] };
     let draft = lay(base, anforderung.felder, origin);
-    for (const fassung of anforderung.fassungen) {
+    // In the order of time, however they are written: the latest text in force counts.
+    for (const fassung of byStart(anforderung.fassungen)) {
       if (holdsOn(fassung, tag)) draft = lay(draft, fassung.felder, origin);
     }
     drafts.set(anforderung.kennung, { ...draft, grades: [draft.felder.sicherheit?.wert] });
@@ -71,6 +73,10 @@ function applyLayers(schichten: Schichten, tag: string): ReadonlyMap<string, Dra
     }
   }
   return drafts;
+}
+
+function byStart(fassungen: readonly Fassung[]): readonly Fassung[] {
+  return [...fassungen].sort(({ ab: a = '' }, { ab: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function withGrade(draft: Draft, grade: Sicherheit | undefined): Draft {
@@ -167,7 +173,11 @@ function finish(draft: Draft, reliefs: readonly Relief[], grade: Grader): Wirksa
     felder,
     herkunft,
     erleichterungen: reliefs.flatMap((relief) => reliefFor(relief, draft, grade) ?? []),
-    sicherheit: worst([...draft.grades, ...reads.map((feld) => grade(feld?.wert))]),
+    sicherheit: worst([
+      ...draft.grades,
+      grade(anforderung.je?.liste),
+      ...reads.map((feld) => grade(feld?.wert)),
+    ]),
     ebene: draft.ebene,
     range: anforderung.range,
   };

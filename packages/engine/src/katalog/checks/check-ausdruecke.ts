@@ -1,8 +1,9 @@
 import type { Problem } from '../../document/problem.ts';
 import { checkTyp } from '../../feel/check-typ.ts';
+import { isFeelName, WURZELN } from '../../feel/namen.ts';
 import type { FeelTyp } from '../../feel/typ.ts';
 import type { Stellen } from '../stellen.ts';
-import type { AnforderungFelder, Ausdruck, Fachgebiet, Je, Katalog } from '../types.ts';
+import type { AnforderungFelder, Ausdruck, Fachgebiet, Groesse, Je, Katalog } from '../types.ts';
 import { aenderungenOf, inhalteOf } from './inhalte.ts';
 import { createTypwelt, type Typwelt, typOf } from './typ-umfeld.ts';
 
@@ -21,11 +22,7 @@ export function checkAusdruecke(
   return [
     ...inhalte.groessen.flatMap((groesse) => [
       ...checkJe(welt, fachgebiet, groesse.je),
-      ...check(
-        groesse.formel,
-        groesse.je,
-        groesse.typ === undefined ? undefined : typOf(groesse.typ, groesse.einheit),
-      ),
+      ...check(groesse.formel, groesse.je, expectedOf(welt, groesse)),
     ]),
     ...inhalte.parameter.flatMap(({ werte }) =>
       werte.flatMap(({ staffel }) => check(staffel?.nach, undefined, { art: 'zahl' })),
@@ -47,7 +44,11 @@ export function checkAusdruecke(
         werte.flatMap(({ staffel }) => check(staffel?.nach, undefined, { art: 'zahl' })),
       ),
       ...aendert.groessen.flatMap(({ id, formel }) =>
-        check(formel?.wert, inhalte.groessen.find((g) => g.id === id)?.je),
+        checkFormel(
+          welt,
+          formel?.wert,
+          inhalte.groessen.find((g) => g.id === id),
+        ),
       ),
       ...aendert.anforderungen.flatMap(({ kennung, felder: f }) => felder(f, jeOf.get(kennung))),
       ...aendert.erleichterungen.flatMap(({ id, wenn }) =>
@@ -55,6 +56,25 @@ export function checkAusdruecke(
       ),
     ]),
   ];
+}
+
+/** What a changed formula must give: the declared type, or that of the formula before. */
+function checkFormel(
+  welt: Pruefwelt,
+  formel: Ausdruck | undefined,
+  base: Groesse | undefined,
+): readonly Problem[] {
+  if (formel === undefined || base === undefined) return [];
+  const before = checkTyp(base.formel.node, welt.umfeld(base.je)).typ;
+  return checkOne(welt, formel, base.je, expectedOf(welt, base) ?? { ...before, nullbar: true });
+}
+
+/** `dauer` leaves open whether days or months: the formula tells. */
+function expectedOf(welt: Pruefwelt, { typ, einheit, formel, je }: Groesse): FeelTyp | undefined {
+  if (typ === undefined) return undefined;
+  if (typ !== 'dauer') return typOf(typ, einheit);
+  const inferred = checkTyp(formel.node, welt.umfeld(je)).typ;
+  return inferred.art === 'dauer_monate' ? inferred : typOf(typ, einheit);
 }
 
 interface Pruefwelt extends Typwelt {
@@ -114,7 +134,9 @@ function checkJe(welt: Pruefwelt, { typ }: Fachgebiet, je: Je | undefined): read
   const known = checkTyp(je.liste.node, welt.umfeld());
   const unknown = checkOne(welt, je.liste, undefined);
   if (unknown.length > 0) return unknown;
-  const shadows = typ.art === 'kontext' && Object.hasOwn(typ.felder, je.variable);
+  const { variable } = je;
+  const isField = typ.art === 'kontext' && Object.hasOwn(typ.felder, variable);
+  const shadows = isField || WURZELN.includes(variable) || !isFeelName(variable);
   if (known.typ.art === 'liste' && je.liste.node.art === 'pfad' && !shadows) return [];
   return [
     {
@@ -123,8 +145,8 @@ function checkJe(welt: Pruefwelt, { typ }: Fachgebiet, je: Je | undefined): read
       range: je.liste.range,
       text: shadows
         ? {
-            de: `„${je.variable}“ ist schon ein Feld der Projektbeschreibung: die Variable in „je“ anders nennen.`,
-            en: `"${je.variable}" is a field of the project description already: rename the variable in "je".`,
+            de: `„${variable}“ ist schon vergeben (Feld der Projektbeschreibung oder FEEL-Wort): die Variable in „je“ anders nennen.`,
+            en: `"${variable}" is taken already (field of the project description or FEEL word): rename the variable in "je".`,
           }
         : {
             de: `„je“ braucht den Pfad einer Liste, „${je.liste.text.trim()}“ ist keine.`,

@@ -5,6 +5,7 @@ import { checkAusdruecke } from './check-ausdruecke.ts';
 import { checkBelege } from './check-belege.ts';
 import { checkNamen } from './check-namen.ts';
 import { checkVerweise } from './check-verweise.ts';
+import { checkWerte } from './check-werte.ts';
 import { checkZeitraeume } from './check-zeitraeume.ts';
 import { checkZyklen } from './check-zyklen.ts';
 
@@ -14,6 +15,7 @@ const CHECKS: readonly Check[] = [
   checkNamen,
   checkVerweise,
   checkZyklen,
+  checkWerte,
   checkAusdruecke,
   checkZeitraeume,
   checkBelege,

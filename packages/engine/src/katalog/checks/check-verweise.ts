@@ -24,6 +24,7 @@ export function checkVerweise(fachgebiet: Fachgebiet): readonly Problem[] {
     ),
     ...Object.entries(relief.aendert).flatMap(([kennung, { range }]) => must('anforderung', kennung, range)),
     ...ineffective(relief, inhalte.anforderungen),
+    ...withoutEffect(relief, inhalte.anforderungen),
   ]);
   const ofChanges = aenderungenOf(fachgebiet).flatMap(({ aendert, entfaellt }) => [
     ...aendert.parameter.flatMap(({ id, range }) => must('parameter', id, range)),
@@ -32,7 +33,16 @@ export function checkVerweise(fachgebiet: Fachgebiet): readonly Problem[] {
     ...aendert.erleichterungen.flatMap(({ id, range }) => must('erleichterung', id, range)),
     ...entfaellt.flatMap(({ art, id, range }) => must(art, id, range)),
   ]);
-  const ofRequirements = inhalte.anforderungen.flatMap(({ felder, je }) => [
+  const jeOf = new Map(inhalte.anforderungen.map(({ kennung, je }) => [kennung, je]));
+  const written = [
+    ...inhalte.anforderungen.flatMap(({ felder, fassungen, je }) =>
+      [felder, ...fassungen.map((fassung) => fassung.felder)].map((eine) => ({ felder: eine, je })),
+    ),
+    ...aenderungenOf(fachgebiet).flatMap(({ aendert }) =>
+      aendert.anforderungen.map(({ kennung, felder }) => ({ felder, je: jeOf.get(kennung) })),
+    ),
+  ];
+  const ofRequirements = written.flatMap(({ felder, je }) => [
     ...(felder.phase === undefined ? [] : must('phase', felder.phase.wert, felder.phase.range)),
     ...(felder.feld === undefined ? [] : anchor(fachgebiet, felder.feld.wert, felder.feld.range, je)),
     ...(felder.korrektur === undefined
@@ -95,6 +105,32 @@ function ineffective(relief: Erleichterung, anforderungen: readonly Anforderung[
         },
       },
     ];
+  });
+}
+
+/** A relief that removes and changes nothing, or per element a module that has no requirement over its list. */
+function withoutEffect(relief: Erleichterung, anforderungen: readonly Anforderung[]): readonly Problem[] {
+  const { id, je, entfaellt, aendert, range } = relief;
+  if (entfaellt.length === 0 && Object.keys(aendert).length === 0) {
+    const text = {
+      de: `Die Erleichterung „${id}“ erlässt und ändert nichts: „entfaellt“ oder „aendert“ angeben.`,
+      en: `Relief "${id}" removes and changes nothing: give "entfaellt" or "aendert".`,
+    };
+    return [{ code: 'katalog-wirkungslos', schwere: 'fehler', range, text }];
+  }
+  if (je === undefined) return [];
+  const own = je.liste.text.trim();
+  return entfaellt.flatMap(({ ziel, range: place }): readonly Problem[] => {
+    if (!('modul' in ziel)) return [];
+    const overList = anforderungen.some(
+      (eine) => eine.modul === ziel.modul && eine.je?.liste.text.trim() === own,
+    );
+    if (overList) return [];
+    const text = {
+      de: `Die Erleichterung „${id}“ wirkt je Element von „${own}“, im Modul „${ziel.modul}“ gilt aber keine Anforderung je Element dieser Liste.`,
+      en: `Relief "${id}" acts per element of "${own}", but no requirement of module "${ziel.modul}" runs over that list.`,
+    };
+    return [{ code: 'katalog-wirkungslos', schwere: 'fehler', range: place, text }];
   });
 }
 

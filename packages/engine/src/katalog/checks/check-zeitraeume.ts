@@ -4,6 +4,8 @@ import { findConflicts } from '../konflikte.ts';
 import type { Ebene, Fachgebiet, Geltung, Overlay, ParameterWert, Staffel } from '../types.ts';
 import { aenderungenOf, inhalteOf } from './inhalte.ts';
 
+type Zeitraum = readonly [Geltung, SourceRange];
+
 /** Periods run forward, values of one list do not overlap, scales are gapless, overlays of one level do not collide. */
 export function checkZeitraeume(fachgebiet: Fachgebiet): readonly Problem[] {
   const inhalte = inhalteOf(fachgebiet);
@@ -11,12 +13,14 @@ export function checkZeitraeume(fachgebiet: Fachgebiet): readonly Problem[] {
     ...inhalte.parameter.map(({ werte }) => werte),
     ...aenderungenOf(fachgebiet).flatMap(({ aendert }) => aendert.parameter.map(({ werte }) => werte)),
   ];
-  const periods: readonly (readonly [Geltung, SourceRange])[] = [
+  const periods: readonly Zeitraum[] = [
     ...lists.flat().map((wert) => [wert, wert.range] as const),
     ...inhalte.anforderungen.map(({ geltung, range }) => [geltung, range] as const),
     ...inhalte.anforderungen.flatMap(({ fassungen }) => fassungen.map((f) => [f, f.range] as const)),
     ...inhalte.groessen.map(({ geltung, range }) => [geltung, range] as const),
     ...inhalte.erleichterungen.map(({ geltung, range }) => [geltung, range] as const),
+    ...fachgebiet.module.map(({ geltung, uri }) => [geltung, startOf(uri)] as const),
+    ...aenderungenOf(fachgebiet).flatMap(periodsOfChanges),
   ];
   return [
     ...periods.flatMap(([geltung, range]) => backwards(geltung, range)),
@@ -26,6 +30,15 @@ export function checkZeitraeume(fachgebiet: Fachgebiet): readonly Problem[] {
       .flatMap(({ staffel, range }) => (staffel === undefined ? [] : checkStaffel(staffel, range))),
     ...overlaysOfOneLevel(fachgebiet),
   ];
+}
+
+function periodsOfChanges({ geltung, uri, aendert, entfaellt }: Overlay): readonly Zeitraum[] {
+  const parts = [...aendert.groessen, ...aendert.anforderungen, ...aendert.erleichterungen, ...entfaellt];
+  return [[geltung, startOf(uri)], ...parts.map((part): Zeitraum => [part.geltung ?? {}, part.range])];
+}
+
+function startOf(uri: string): SourceRange {
+  return { uri, start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 }
 
 function backwards({ ab, bis }: Geltung, range: SourceRange): readonly Problem[] {

@@ -33,7 +33,8 @@ function readsOfGroesse(groesse: Groesse, fachgebiet: Fachgebiet): readonly stri
       id === groesse.id && formel !== undefined ? [formel.wert] : [],
     ),
   );
-  return [groesse.formel, ...changed].flatMap(({ node }) => targets(readsOf(node)));
+  const liste = groesse.je === undefined ? [] : [groesse.je.liste];
+  return [...liste, groesse.formel, ...changed].flatMap(({ node }) => targets(readsOf(node)));
 }
 
 function readsOfParameter(parameter: Parameter, fachgebiet: Fachgebiet): readonly string[] {

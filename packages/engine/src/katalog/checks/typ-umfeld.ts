@@ -20,7 +20,7 @@ export function createTypwelt(fachgebiet: Fachgebiet): Typwelt {
     // While it is being inferred, a cycle (reported elsewhere) fits everything.
     groessenTypes.set(groesse.id, { art: 'beliebig' });
     const inferred =
-      groesse.typ === undefined
+      groesse.typ === undefined || groesse.typ === 'dauer'
         ? checkTyp(groesse.formel.node, umfeld(groesse.je)).typ
         : typOf(groesse.typ, groesse.einheit);
     groessenTypes.set(groesse.id, inferred);
