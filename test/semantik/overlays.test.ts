@@ -180,7 +180,7 @@ describe('order Bund < Land < Ort < Variante', () => {
       }),
       'z.overlay.yaml': overlay('z', { land: 'SN', ergaenzt: { anforderungen: { L: { dann: 'true' } } } }),
     };
-    expect((await urteile(regeln, angaben))['L']).toBe('verletzt');
+    expect((await urteile(regeln, angaben)).L).toBe('verletzt');
   });
 });
 

@@ -80,7 +80,7 @@ export function textOf(inhalt: string | object): string {
 }
 
 function ergaenzt(kopf: Eintrag): Eintrag {
-  const inhalt = kopf['ergaenzt'];
+  const inhalt = kopf.ergaenzt;
   return typeof inhalt === 'object' && inhalt !== null ? { ergaenzt: withDefaults(inhalt) } : {};
 }
 

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  anforderungen,
+  BELEG,
+  type Dateien,
+  type Eintrag,
+  groesse,
+  loadRegeln,
+  modul,
+  overlay,
+  parameter,
+} from './lib/regeln.ts';
+
+const R = { dann: 'true' };
+const WAHR = parameter('wahrheitswert', [{ wert: true }]);
+const codes = (dateien: Dateien) => loadRegeln(dateien).probleme.map(({ code }) => code);
+
+describe('no rule without Beleg', () => {
+  const ohne = (feld: string, inhalt: Parameters<typeof modul>[0]) => ({
+    'm.modul.yaml': modul(
+      inhalt,
+      Object.fromEntries(Object.entries(BELEG).map(([key, wert]) => [key, key === feld ? undefined : wert])),
+    ),
+  });
+
+  it.each(['quelle', 'stand', 'sicherheit'])('a requirement without %s is a Problem', (feld) => {
+    expect(codes(ohne(feld, { anforderungen: { R } }))).toEqual(['katalog-beleg']);
+  });
+  it.each(['quelle', 'stand', 'sicherheit'])('a value without %s is a Problem', (feld) => {
+    expect(codes(ohne(feld, { parameter: { p: WAHR } }))).toEqual(['katalog-beleg']);
+  });
+  it.each(['quelle', 'stand', 'sicherheit'])('a relief without %s is a Problem', (feld) => {
+    const dateien = {
+      ...ohne(feld, { erleichterungen: { e: { entfaellt: ['R'] } } }),
+      'n.modul.yaml': modul({ anforderungen: { R } }, {}, 'n'),
+    };
+    expect(codes(dateien)).toEqual(['katalog-beleg']);
+  });
+  it.each<readonly [string, Eintrag]>([
+    ['change of a requirement', { aendert: { anforderungen: { R: { titel: 'x' } } } }],
+    ['change of a relief', { aendert: { erleichterungen: { e: { wenn: 'true' } } } }],
+    ['change of a Größe', { aendert: { groessen: { g: { formel: '1' } } } }],
+    ['removal', { entfaellt: [{ anforderung: 'R' }] }],
+  ])('an overlay’s %s without Quelle is a Problem', (_was, kopf) => {
+    const bund = modul({
+      groessen: { g: groesse('1') },
+      anforderungen: { R },
+      erleichterungen: { e: { entfaellt: ['R'] } },
+    });
+    const o = overlay('o', { land: 'SN', quelle: undefined, ...kopf });
+    expect(codes({ 'm.modul.yaml': bund, 'o.overlay.yaml': o })).toEqual(['katalog-beleg']);
+  });
+});
+
+describe('wirkungslose Erleichterung', () => {
+  const je = { je: { e: 'liste' } };
+  it.each<readonly [string, Eintrag, Eintrag]>([
+    ['with je on a requirement without je', {}, { ...je, entfaellt: ['R'] }],
+    ['with je on a requirement over another list', { je: { e: 'andere' } }, { ...je, entfaellt: ['R'] }],
+    [
+      'with je that changes a requirement without je',
+      {},
+      { ...je, aendert: { R: { verbindlichkeit: 'kann' } } },
+    ],
+    ['with je on a module without such a list', {}, { ...je, entfaellt: [{ modul: 'test/m' }] }],
+    ['that removes and changes nothing', {}, {}],
+  ])('%s is a Problem', (_wie, anforderung, relief) => {
+    expect(codes(anforderungen({ R: { ...R, ...anforderung } }, { erleichterungen: { e: relief } }))).toEqual(
+      ['katalog-wirkungslos'],
+    );
+  });
+  it.each<readonly [string, Eintrag, Eintrag]>([
+    ['with je on a requirement over the same list', je, { je: { x: 'liste' }, entfaellt: ['R'] }],
+    ['without je on a requirement with je', je, { entfaellt: ['R'] }],
+  ])('%s is none', (_wie, anforderung, relief) => {
+    expect(codes(anforderungen({ R: { ...R, ...anforderung } }, { erleichterungen: { e: relief } }))).toEqual(
+      [],
+    );
+  });
+});
