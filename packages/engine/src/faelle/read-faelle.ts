@@ -7,13 +7,12 @@ import type { Erwartung, Fall, Falldatei, FehltErwartung } from './types.ts';
 /** Reads a file of cases; broken entries have been reported by the schema and are left out. */
 export function readFaelle(id: string, document: SourceDocument): Falldatei {
   const { root } = document;
-  const faelle = itemsOf(childOf(root, 'faelle')).flatMap((item) => readFall(item, root) ?? []);
+  const faelle = itemsOf(childOf(root, 'faelle')).map((item) => readFall(item, root));
   return { id, document, faelle };
 }
 
-function readFall(node: SourceNode, root: SourceNode | undefined): Fall | undefined {
-  const stichtag = textOf(node, 'stichtag') ?? textOf(root, 'stichtag');
-  if (stichtag === undefined) return undefined;
+function readFall(node: SourceNode, root: SourceNode | undefined): Fall {
+  const stichtag = textOf(node, 'stichtag') ?? textOf(root, 'stichtag') ?? '';
   const land = textOf(node, 'land') ?? textOf(root, 'land');
   const own = childOf(node, 'varianten') === undefined ? root : node;
   return {

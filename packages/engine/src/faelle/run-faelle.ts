@@ -4,6 +4,7 @@ import { suggest } from '../document/suggest.ts';
 import { inhalteOf } from '../katalog/checks/inhalte.ts';
 import { fachgebietOf } from '../katalog/regel-datei.ts';
 import type { Fachgebiet, Katalog } from '../katalog/types.ts';
+import { findVariante } from '../resolve/ebenen.ts';
 import type { SchemaValidator } from '../schema/schema-fehler.ts';
 import { schemaProblems } from '../schema/to-problems.ts';
 import { compileSchema } from '../schema/validate.ts';
@@ -15,7 +16,7 @@ import type { FaelleBericht, Fall, Falldatei, FallErgebnis, Luecke } from './typ
 export function runFaelle(katalog: Katalog, dateien: readonly Falldatei[]): FaelleBericht {
   const ergebnisse: FallErgebnis[] = [];
   const luecken: Luecke[] = [];
-  const probleme: Problem[] = [];
+  const probleme: Problem[] = dateien.flatMap((datei) => withoutRules(datei, katalog));
   for (const fachgebiet of Object.values(katalog.fachgebiete)) {
     const werkbank = createWerkbank(fachgebiet);
     const gezeigt = new Map<string, Set<string>>();
@@ -38,6 +39,7 @@ export function runFaelle(katalog: Katalog, dateien: readonly Falldatei[]): Fael
 }
 
 function recordShown({ erwartet }: Fall, wrong: readonly string[], gezeigt: Map<string, Set<string>>): void {
+  if (wrong.includes('stichtag/')) return;
   for (const { kennung, element, urteil } of erwartet) {
     if (wrong.includes(`${kennung}/${element ?? ''}`)) continue;
     const shown = gezeigt.get(kennung) ?? new Set();
@@ -67,8 +69,37 @@ function checkDatei(
           range,
         ),
       ),
+    ...(fall.varianten ?? [])
+      .filter((name) => findVariante(fachgebiet, name) === undefined)
+      .map((name) =>
+        unknownName(
+          name,
+          fachgebiet.varianten.map(({ id }) => id),
+          fall.range,
+        ),
+      ),
     ...checkAngaben(fall, datei, fachgebiet, validator),
   ]);
+}
+
+/** Cases belong to the module, overlay or variant of the same name. */
+function withoutRules({ id, document }: Falldatei, { fachgebiete }: Katalog): readonly Problem[] {
+  const known = Object.values(fachgebiete).flatMap(({ module, overlays, varianten }) =>
+    [...module, ...overlays, ...varianten].map((eine) => eine.id),
+  );
+  if (known.includes(id)) return [];
+  const [near] = suggest(id, known);
+  return [
+    {
+      code: 'katalog-faelle',
+      schwere: 'fehler',
+      range: document.closestRangeOf([]),
+      text: {
+        de: `Zu diesen Fällen fehlt die Regeldatei „${id}“ (Modul, Overlay oder Variante)${near === undefined ? ': Dateinamen prüfen' : `; gemeint ist vielleicht „${near}“`}.`,
+        en: `There is no rule file "${id}" (module, overlay or variant) for these cases${near === undefined ? ': check the file name' : `; perhaps "${near}" is meant`}.`,
+      },
+    },
+  ];
 }
 
 function checkAngaben(

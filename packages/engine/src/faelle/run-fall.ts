@@ -43,7 +43,10 @@ export function runFall(
   { fachgebiet, compiler, regelwerkFor }: Werkbank,
 ): readonly FallAbweichung[] {
   const stichtag = parseDatum(fall.stichtag);
-  if (stichtag === undefined) return [];
+  if (stichtag === undefined) {
+    const erhalten = fall.stichtag === '' ? 'keiner' : fall.stichtag;
+    return [{ was: 'stichtag', erwartet: 'ein Kalendertag', erhalten, range: fall.range }];
+  }
   const fakten = recordOf(faktOf(fall.angaben, fachgebiet.typ));
   const land = fall.land ?? landOf(fakten);
   const own = fachgebiet.varianten.filter(({ id }) => id === datei.id).map(({ id }) => id);

@@ -15,6 +15,7 @@ export interface Falldatei {
 export interface Fall {
   readonly name: string;
   readonly range: SourceRange;
+  /** ISO day; empty if neither the case nor its file names one: such a case is never green. */
   readonly stichtag: string;
   readonly land?: string;
   /** Absent: the variant whose cases these are, or none. */

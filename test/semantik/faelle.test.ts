@@ -1,0 +1,190 @@
+import { type FaelleBericht, parseDocument, readFaelle, runFaelle } from '@baukasten/engine';
+import { describe, expect, it } from 'vitest';
+import { STICHTAG } from './lib/pruefen.ts';
+import {
+  anforderungen,
+  type Dateien,
+  type Eintrag,
+  groesse,
+  loadRegeln,
+  modul,
+  overlay,
+  soundRegeln,
+  textOf,
+  variante,
+} from './lib/regeln.ts';
+
+const REGELN = anforderungen(
+  { R: { dann: 'a.ja' }, J: { je: { e: 'liste' }, dann: 'e.ja' } },
+  {
+    groessen: {
+      g: groesse('a.zahl * 2'),
+      t: groesse('a.tag'),
+      d: groesse('duration("P30D")'),
+      l: groesse('a.zahlen'),
+    },
+  },
+);
+
+const bericht = (faelle: string | object, regeln: Dateien = REGELN, id = 'test/m'): FaelleBericht =>
+  runFaelle(soundRegeln(regeln), [readFaelle(id, parseDocument(`${id}.faelle.yaml`, textOf(faelle)))]);
+
+/** What came out otherwise than expected, for a file with one case. */
+const abweichungen = (
+  fall: Eintrag,
+  kopf: Eintrag = { stichtag: STICHTAG },
+  regeln = REGELN,
+  id = 'test/m',
+) =>
+  bericht({ ...kopf, faelle: [{ name: 'Fall', ...fall }] }, regeln, id).ergebnisse.flatMap((ergebnis) =>
+    ergebnis.abweichungen.map(
+      ({ was, element, erwartet, erhalten }) =>
+        `${was}${element === undefined ? '' : `/${element}`}: ${erwartet} ≠ ${erhalten}`,
+    ),
+  );
+
+const JA = { angaben: { a: { ja: true } } };
+
+describe('a case', () => {
+  it('is green if its verdict comes out', () =>
+    expect(abweichungen({ ...JA, erwartet: { R: 'erfuellt' } })).toEqual([]));
+  it('is red otherwise', () => {
+    expect(abweichungen({ ...JA, erwartet: { R: 'verletzt' } })).toEqual(['R: verletzt ≠ erfuellt']);
+  });
+
+  const liste = { angaben: { liste: [{ id: 'nord', ja: true }, { id: 'sued' }] } };
+  it.each<readonly [string, unknown, readonly string[]]>([
+    ['of its worst element', 'offen', []],
+    ['of an element', { nord: 'erfuellt', sued: 'offen' }, []],
+    ['of an element, wrong', { nord: 'offen' }, ['J/nord: offen ≠ erfuellt']],
+    ['of an element that does not exist', { ost: 'offen' }, ['J/ost: offen ≠ Element fehlt']],
+  ])('expects the verdict %s', (_was, J, rot) =>
+    expect(abweichungen({ ...liste, erwartet: { J } })).toEqual(rot),
+  );
+
+  it('a requirement not in force is told', () => {
+    const regeln = anforderungen({ R: { dann: 'true', geltung: { bis: '2025-12-31' } } });
+    expect(abweichungen({ erwartet: { R: 'erfuellt' } }, undefined, regeln)).toEqual([
+      'R: erfuellt ≠ gilt nicht',
+    ]);
+  });
+});
+
+describe('stichtag', () => {
+  const FRIST = anforderungen({ R: { dann: 'false', faellig: 'date("2026-06-30")' } });
+  it.each([
+    ['of the case', { stichtag: '2026-06-30' }, {}, 'anstehend'],
+    ['of the file', {}, { stichtag: '2026-07-01' }, 'verletzt'],
+    [
+      'of the case goes before the file’s',
+      { stichtag: '2026-06-30' },
+      { stichtag: '2026-07-01' },
+      'anstehend',
+    ],
+  ])('%s', (_wo, fall, kopf, R) =>
+    expect(abweichungen({ ...fall, erwartet: { R } }, kopf, FRIST)).toEqual([]),
+  );
+
+  it.each([
+    ['without', {}, 'keiner'],
+    ['with an impossible', { stichtag: '2026-02-30' }, '2026-02-30'],
+  ])('a case %s Stichtag is never green', (_wie, fall, erhalten) => {
+    expect(abweichungen({ ...fall, erwartet: { R: 'offen' } }, {})).toEqual([
+      `stichtag: ein Kalendertag ≠ ${erhalten}`,
+    ]);
+  });
+});
+
+describe('grundlage is merged under each case', () => {
+  const grundlage = { a: { ja: true, zahl: 1 }, liste: [{ id: 'nord', ja: true }] };
+  const mit = (angaben: Eintrag, erwartet: Eintrag, groessen: Eintrag = {}) =>
+    abweichungen({ angaben, erwartet, groessen }, { stichtag: STICHTAG, grundlage });
+  it.each<readonly [string, Eintrag, Eintrag, Eintrag]>([
+    ['a case without angaben has it', {}, { R: 'erfuellt' }, {}],
+    ['maps are merged key by key', { a: { ja: false } }, { R: 'verletzt' }, { g: 2 }],
+    ['lists are replaced', { liste: [{ id: 'sued', ja: false }] }, { J: { sued: 'verletzt' } }, {}],
+    ['null replaces', { liste: null }, { J: 'nicht_anwendbar' }, {}],
+  ])('%s', (_satz, angaben, erwartet, groessen) => expect(mit(angaben, erwartet, groessen)).toEqual([]));
+});
+
+describe('fehlt: expected missing facts', () => {
+  it.each<readonly [string, Eintrag, Eintrag, readonly string[]]>([
+    ['the facts', {}, { R: ['a.ja'] }, []],
+    ['none', JA.angaben, { R: [] }, []],
+    ['others', {}, { R: ['a.nein'] }, ['R: fehlt: a.nein ≠ fehlt: a.ja']],
+    ['too few', {}, { R: [] }, ['R: fehlt:  ≠ fehlt: a.ja']],
+    ['of an element', { liste: [{ id: 'nord' }] }, { J: { nord: ['liste[0].ja'] } }, []],
+  ])('%s', (_was, angaben, fehlt, rot) =>
+    expect(abweichungen({ angaben, erwartet: {}, fehlt })).toEqual(rot),
+  );
+});
+
+describe('groessen', () => {
+  it.each<readonly [string, Eintrag, Eintrag, readonly string[]]>([
+    ['a number', { a: { zahl: 1.5 } }, { g: 3 }, []],
+    ['another number', { a: { zahl: 1.5 } }, { g: 4 }, ['g: 4 ≠ 3']],
+    ['a day', { a: { tag: '2026-06-30' } }, { t: '2026-06-30' }, []],
+    ['a duration', {}, { d: 'P30D' }, []],
+    ['unknown', {}, { g: 'unbekannt' }, []],
+    ['null', { a: { tag: null } }, { t: null }, []],
+    ['a list', { a: { zahlen: [1, 2] } }, { l: [1, 2] }, []],
+    ['a shorter list', { a: { zahlen: [1, 2] } }, { l: [1] }, ['l: [1] ≠ [1, 2]']],
+  ])('%s', (_was, angaben, groessen, rot) =>
+    expect(abweichungen({ angaben, erwartet: {}, groessen })).toEqual(rot),
+  );
+});
+
+describe('land and varianten', () => {
+  const regeln: Dateien = {
+    'm.modul.yaml': modul({ anforderungen: { R: { dann: 'true' } } }),
+    'sn.overlay.yaml': overlay('sn', { land: 'SN', aendert: { anforderungen: { R: { dann: 'false' } } } }),
+    'v.variante.yaml': variante('v', { aendert: { anforderungen: { R: { dann: 'a.ja' } } } }),
+  };
+  it.each<readonly [string, Eintrag, Eintrag, string, string]>([
+    ['no Land: federal law', {}, {}, 'test/m', 'erfuellt'],
+    ['the Land of the case', { land: 'SN' }, {}, 'test/m', 'verletzt'],
+    ['the Land of the file', {}, { land: 'SN' }, 'test/m', 'verletzt'],
+    ['the Land of the town', { angaben: { gemeinde: { land: 'SN' } } }, {}, 'test/m', 'verletzt'],
+    ['the variants of the case', { varianten: ['v'] }, {}, 'test/m', 'offen'],
+    ['the variants of the file', {}, { varianten: ['v'] }, 'test/m', 'offen'],
+    ['the cases of a variant apply it', {}, {}, 'test/v', 'offen'],
+    ['unless they say otherwise', { varianten: [] }, {}, 'test/v', 'erfuellt'],
+  ])('%s', (_satz, fall, kopf, id, R) => {
+    expect(abweichungen({ ...fall, erwartet: { R } }, { stichtag: STICHTAG, ...kopf }, regeln, id)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a case that proves nothing is a Problem', () => {
+  const codes = (fall: Eintrag, id = 'test/m') =>
+    bericht(
+      { stichtag: STICHTAG, faelle: [{ name: 'Fall', erwartet: {}, ...fall }] },
+      REGELN,
+      id,
+    ).probleme.map(({ code }) => code);
+  it.each<readonly [string, Eintrag, string]>([
+    ['an unknown Kennung', { erwartet: { X: 'offen' } }, 'kennung-unbekannt'],
+    ['an unknown Kennung in fehlt', { fehlt: { X: [] } }, 'kennung-unbekannt'],
+    ['an unknown Größe', { groessen: { x: 1 } }, 'kennung-unbekannt'],
+    ['an unknown variant', { varianten: ['x'] }, 'kennung-unbekannt'],
+    ['a field that the schema does not know', { angaben: { a: { jaa: true } } }, 'schema-unbekanntes-feld'],
+    ['a value that the schema does not allow', { angaben: { a: { wort: 'blau' } } }, 'schema-auswahl'],
+  ])('%s', (_was, fall, code) => expect(codes(fall)).toEqual([code]));
+
+  it('cases without a rule file of the same name', () =>
+    expect(codes({}, 'test/x')).toEqual(['katalog-faelle']));
+  it('cases of a topic that does not exist', () =>
+    expect(codes({}, 'vergabe/m')).toEqual(['katalog-faelle']));
+
+  it.each<readonly [string, object]>([
+    ['an unknown key', { faelle: [{ name: 'F', erwartet: {}, urteil: 'offen' }] }],
+    ['an unknown key of the file', { fall: [], faelle: [{ name: 'F', erwartet: {} }] }],
+    ['a case without erwartet', { faelle: [{ name: 'F' }] }],
+    ['a case without name', { faelle: [{ erwartet: {} }] }],
+    ['a verdict that does not exist', { faelle: [{ name: 'F', erwartet: { R: 'erfüllt' } }] }],
+    ['no case at all', { faelle: [] }],
+  ])('%s is a Problem of the file', (_was, datei) => {
+    expect(loadRegeln({ ...REGELN, 'm.faelle.yaml': datei }).probleme).toHaveLength(1);
+  });
+});
