@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { groupByPhase } from './phasen.ts';
 import { befund, pruefbericht } from './probe.test-hilfe.ts';
 
-it('groups in the order of the phases: without phase first, unknown phases last', () => {
+it('groups in the order of the phases: unknown phases and those without phase last', () => {
   const befunde = [
     befund({ kennung: 'T-1', phase: 'beteiligung' }),
     befund({ kennung: 'T-2', phase: 'fremd' }),
@@ -11,10 +11,10 @@ it('groups in the order of the phases: without phase first, unknown phases last'
   const { phase: _ohne, ...ohnePhase } = befund({ kennung: 'T-4' });
   const groups = groupByPhase(pruefbericht({ befunde: [...befunde, ohnePhase] }));
   expect(groups.map(({ titel, befunde: own }) => [titel, own.map(({ kennung }) => kennung)])).toEqual([
-    [undefined, ['T-4']],
     ['Vorbereitung', ['T-3']],
     ['Beteiligung am Entwurf', ['T-1']],
     ['fremd', ['T-2']],
+    [undefined, ['T-4']],
   ]);
 });
 

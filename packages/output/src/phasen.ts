@@ -7,14 +7,14 @@ export interface Phasengruppe {
   readonly befunde: readonly Befund[];
 }
 
-/** Groups findings by phase in the order of the phases; those without phase come first, unknown phases last. */
+/** Groups findings by phase in the order of the phases; unknown phases and those without phase come last. */
 export function groupByPhase({
   befunde,
   phasen,
 }: Pick<Pruefbericht, 'befunde' | 'phasen'>): readonly Phasengruppe[] {
   const known = new Map(phasen.map(({ id, titel }) => [id, titel]));
   const unknown = befunde.flatMap(({ phase }) => (phase === undefined || known.has(phase) ? [] : [phase]));
-  const order = [undefined, ...known.keys(), ...new Set(unknown)];
+  const order = [...known.keys(), ...new Set(unknown), undefined];
   return order.flatMap((id) => {
     const own = befunde.filter(({ phase }) => phase === id);
     if (own.length === 0) return [];

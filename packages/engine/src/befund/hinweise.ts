@@ -50,11 +50,14 @@ function registerNotes(
       pfad: pfad.map(String),
       angaben: statedAngaben(projekt, pfad),
       schwellen: thresholds(regeln),
-    }).map(({ code, text, pfad: stelle }) => ({
-      code,
-      text,
-      range: projekt.fakten.rangeOf(stelle.map(toIndex)),
-    })),
+    })
+      // That partners of a joint plan belong to a Verband says nothing about who plans.
+      .filter(({ code }) => code !== 'verband' || pfad.length === 1)
+      .map(({ code, text, pfad: stelle }) => ({
+        code,
+        text,
+        range: projekt.fakten.rangeOf(stelle.map(toIndex)),
+      })),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
 import { findMissing } from '../evaluate/fehlende.ts';
 import { isDate } from '../evaluate/instanzen.ts';
 import { formatIso } from '../feel/datum.ts';
-import type { FeelDate } from '../feel/values.ts';
+import type { FeelDate, FeelValue } from '../feel/values.ts';
 import type { AnforderungFelder, Fachgebiet } from '../katalog/types.ts';
 import type { Fakten } from '../projekt/fakten.ts';
 import { isUnconfirmed } from '../resolve/sicherheit.ts';
@@ -101,12 +101,15 @@ function datesOf(auswertung: Auswertung, stichtag: FeelDate) {
   const next = auswertung.naechste?.wert;
   return {
     ...(isDate(due) ? { faelligAm: formatIso(due) } : {}),
-    ...(isDate(due) && isDate(done) && auswertung.urteil === 'erfuellt' && done.tag > due.tag
-      ? { verspaetet: true }
-      : {}),
+    ...(auswertung.urteil === 'erfuellt' && isLate(due, done, auswertung) ? { verspaetet: true } : {}),
     ...(isDate(done) && done.tag > stichtag.tag ? { geplantAm: formatIso(done) } : {}),
     ...(isDate(next) && auswertung.urteil === 'erfuellt' ? { naechste: formatIso(next) } : {}),
   };
+}
+
+/** A doubtful day ("ohne Verzug") accuses nobody of being late. */
+function isLate(due: FeelValue, done: FeelValue, { anforderung }: Auswertung): boolean {
+  return isDate(due) && isDate(done) && done.tag > due.tag && anforderung.felder.zweifel === undefined;
 }
 
 /** The force that a relief in effect leaves. */

@@ -1,8 +1,8 @@
 import type { FeelContext, FeelValue } from '../feel/values.ts';
 
-/** Elements are named by their `id`, municipalities by their `ags`; one without by its number, as people count. */
+/** Elements are named by their `id`, municipalities by their `ags` or name; one without by its number, as people count. */
 export function elementId(element: FeelValue, index: number): string {
-  const id = isContext(element) ? (element['id'] ?? element['ags']) : undefined;
+  const id = isContext(element) ? (element['id'] ?? element['ags'] ?? element['name']) : undefined;
   return typeof id === 'string' ? id : `Nr. ${index + 1}`;
 }
 

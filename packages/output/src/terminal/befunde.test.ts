@@ -23,8 +23,8 @@ describe('phaseLines', () => {
   it('puts a phase that needs nothing on one line', () => {
     const { phase: _ohne, ...ohnePhase } = befund();
     expect(linesOf([befund({ urteil: 'nicht_anwendbar' }), befund(), ohnePhase])).toEqual([
-      'Allgemein · 1 erfüllt',
       'Beteiligung am Entwurf · 1 erfüllt · 1 nicht zutreffend',
+      'Allgemein · 1 erfüllt',
     ]);
   });
 
