@@ -125,6 +125,18 @@ const TABELLE: readonly Zeile[] = [
     { a: { tag: MORGEN } },
     'verletzt',
   ],
+  [
+    'verletzt: erledigt_am null is not met yet',
+    { dann: 'true', erledigt_am: 'a.tag' },
+    { a: { tag: null } },
+    'verletzt',
+  ],
+  [
+    'anstehend: erledigt_am null before D',
+    { dann: 'true', erledigt_am: 'a.tag', faellig: 'a.pflichttag' },
+    { a: { tag: null, pflichttag: MORGEN } },
+    'anstehend',
+  ],
   ['begruendet: soll with a reasoned abweichung', soll, { ...nichtErfuellt, ...abweichung() }, 'begruendet'],
   [
     'begruendet: a beschluss may stand with it',
