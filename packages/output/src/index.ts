@@ -3,7 +3,7 @@ export { displayPath } from './paths.ts';
 export { formatOrt, type Ort, toOrt } from './positions.ts';
 export { adresseOf } from './quellen.ts';
 export { renderErklaerung } from './reports/erklaerung.ts';
-export { renderJson } from './reports/json.ts';
+export { type JsonStuecke, jsonStuecke, renderJson } from './reports/json.ts';
 export { renderJunit } from './reports/junit.ts';
 export { renderProbleme } from './reports/probleme.ts';
 export { renderRegel } from './reports/regel.ts';

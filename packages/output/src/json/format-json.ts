@@ -9,7 +9,8 @@ export function formatJson(wert: object): string {
   return `${lines(wert, 0)}\n`;
 }
 
-function lines(wert: unknown, indent: number): string {
+/** The value as it stands inside others, its further lines indented by `indent` columns. */
+export function lines(wert: unknown, indent: number): string {
   if (typeof wert !== 'object' || wert === null) return JSON.stringify(wert);
   const short = inline(wert, KURZ);
   if (short !== undefined) return short;

@@ -1,23 +1,36 @@
+import type { Pruefbericht } from '@baukasten/engine';
 import type { Bericht, BerichtOptionen } from '../bericht.ts';
-import { formatJson } from '../json/format-json.ts';
+import { formatJson, lines } from '../json/format-json.ts';
 import { pruefbericht } from '../json/pruefbericht.ts';
 
 /** Changes of this format that a reader could notice raise the number; `schemas/bericht.schema.json` describes it. */
 const FORMAT = 'baukasten-bericht/1';
 
+type JsonOptionen = Pick<BerichtOptionen, 'basis'>;
+
 /**
  * The whole result as data: both languages, places counted from 1, keys always in the same order. Equal input gives
  * equal bytes.
  */
-export function renderJson(
-  { berichte, werkzeug }: Bericht,
-  { basis }: Pick<BerichtOptionen, 'basis'>,
-): string {
+export function renderJson({ berichte, werkzeug }: Bericht, optionen: JsonOptionen): string {
   const { name, version } = werkzeug;
-  const data = {
-    format: FORMAT,
-    werkzeug: { name, version },
-    berichte: berichte.map((bericht) => pruefbericht(bericht, basis)),
+  if (berichte.length === 0) return formatJson({ format: FORMAT, werkzeug: { name, version }, berichte: [] });
+  const stuecke = jsonStuecke(werkzeug, optionen);
+  return [stuecke.anfang, ...berichte.map(stuecke.bericht), stuecke.ende].join('');
+}
+
+/** The text of `renderJson` in pieces: the results of many files are longer than a single text can be. */
+export interface JsonStuecke {
+  readonly anfang: string;
+  /** The report at this position, from 0. */
+  bericht(bericht: Pruefbericht, stelle: number): string;
+  readonly ende: string;
+}
+
+export function jsonStuecke({ name, version }: Bericht['werkzeug'], { basis }: JsonOptionen): JsonStuecke {
+  return {
+    anfang: `{\n  "format": ${JSON.stringify(FORMAT)},\n  "werkzeug": ${lines({ name, version }, 2)},\n  "berichte": [\n`,
+    bericht: (bericht, stelle) => `${stelle === 0 ? '' : ',\n'}    ${lines(pruefbericht(bericht, basis), 4)}`,
+    ende: '\n  ]\n}\n',
   };
-  return formatJson(data);
 }
