@@ -4,6 +4,7 @@ import type { Text } from '@baukasten/engine';
 const DATEIFEHLER: Readonly<Record<string, Text>> = {
   ENOENT: { de: 'den Pfad gibt es nicht', en: 'the path does not exist' },
   ENOTDIR: { de: 'ein Teil des Pfads ist kein Ordner', en: 'a part of the path is no folder' },
+  EEXIST: { de: 'dort liegt schon eine Datei', en: 'there is a file already' },
   EISDIR: { de: 'das ist ein Ordner', en: 'this is a folder' },
   EACCES: { de: 'die Rechte dafür fehlen', en: 'permission is missing' },
   EPERM: { de: 'das System erlaubt es nicht', en: 'the system does not permit it' },
@@ -100,6 +101,10 @@ export const texte = {
   weitereElemente: (liste: string): Text => ({
     de: `Die übrigen Elemente: ${liste}. Einzeln mit --element ID.`,
     en: `The other elements: ${liste}. One by one with --element ID.`,
+  }),
+  berichtZuGross: (format: string): Text => ({
+    de: `Der Bericht über so viele Projekte ist für ${format} zu groß; bitte weniger Dateien auf einmal prüfen oder --format json wählen.`,
+    en: `The report on so many projects is too large for ${format}; check fewer files at once or choose --format json.`,
   }),
   dateiNichtPruefbar: (datei: string): Text => ({
     de: `„${datei}“ lässt sich nicht prüfen; „baukasten pruefen ${datei}“ nennt die Gründe.`,

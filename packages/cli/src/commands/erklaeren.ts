@@ -57,11 +57,7 @@ async function explainBefund(
   if (dateien.length > 1) throw new Bedienfehler(texte.eineDatei(projekt, dateien.length));
   const varianten = variantenOption(eingabe, bestand);
   const pruefer = await createPruefer(eingabe, bestand, rahmen.heute);
-  const geprueft = await checkDateien(
-    [projekt],
-    async (document) => [await pruefer.check(document, varianten)],
-    rahmen,
-  );
+  const geprueft = await checkDateien([projekt], (document) => pruefer.check(document, varianten), rahmen);
   const ok = await reportProblems(bestand, geprueft, rahmen);
   const [bericht] = geprueft.berichte;
   if (bericht === undefined || bericht.befunde.length === 0)

@@ -3,7 +3,7 @@ import { describeGemeinde, type Gemeinde, type Register } from '@baukasten/engin
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { createOutput } from '../io/write-file.ts';
+import { createFile } from '../io/create-file.ts';
 import { chooseFachgebiet, loadRegelbestand } from '../katalog/regelbestand.ts';
 import { projektText } from '../neu/projekt-text.ts';
 import type { Rahmen } from '../rahmen.ts';
@@ -21,7 +21,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     rahmen.stdout.write(text);
     return EXIT.sauber;
   }
-  await createOutput(resolve(rahmen.ordner, ausgabe), text, ausgabe, flagOption(eingabe, 'ueberschreiben'));
+  await createFile(resolve(rahmen.ordner, ausgabe), text, ausgabe, flagOption(eingabe, 'ueberschreiben'));
   rahmen.stdout.write(`${texte.projektAngelegt(ausgabe, describeGemeinde(gemeinde))[rahmen.sprache]}\n`);
   return EXIT.sauber;
 }

@@ -1,73 +1,76 @@
-import type { Schwere } from '@baukasten/engine';
-import type { Bericht, BerichtOptionen } from '@baukasten/output';
+import type { Pruefbericht, Schwere } from '@baukasten/engine';
+import type { BerichtOptionen } from '@baukasten/output';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
-import type { ExitCode } from '../exit-codes.ts';
-import { writeReport } from '../io/write-report.ts';
+import { EXIT, type ExitCode, worstExit } from '../exit-codes.ts';
+import { type Ausgabe, openAusgabe } from '../io/ausgabe.ts';
 import { loadRegelbestand } from '../katalog/regelbestand.ts';
-import { checkDateien } from '../pruefen/check-dateien.ts';
+import { eachDatei } from '../pruefen/check-dateien.ts';
 import { exitOf } from '../pruefen/exit-of.ts';
 import { createPruefer, variantenOption } from '../pruefen/pruefer.ts';
 import { inputReports, ruleReports } from '../pruefen/sammelberichte.ts';
+import { createSammler } from '../pruefen/sammler.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
 
 /** `pruefen`: every project is checked and shown, whatever is wrong with the others. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
+  const ausgabe = await openAusgabe(textOption(eingabe, 'ausgabe'), rahmen);
+  try {
+    return await checkAndWrite(eingabe, rahmen, ausgabe);
+  } catch (error) {
+    await ausgabe.discard();
+    throw error;
+  }
+}
+
+async function checkAndWrite(eingabe: Eingabe, rahmen: Rahmen, ausgabe: Ausgabe): Promise<ExitCode> {
   const format = textOption(eingabe, 'format') ?? 'terminal';
-  // Begun now, needed at the end: files are read meanwhile.
-  const renderer = loadRenderer(format);
+  const ab = (textOption(eingabe, 'ab') ?? 'fehler') as Schwere;
   const bestand = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
   const varianten = variantenOption(eingabe, bestand);
-  const pruefer = await createPruefer(eingabe, bestand, rahmen.heute);
-  const check = async (document: Parameters<typeof pruefer.check>[0]) => [
-    await pruefer.check(document, varianten),
-  ];
-  const geprueft = await checkDateien(eingabe.argumente, check, rahmen);
-  const regelberichte = ruleReports(bestand, rahmen.heute);
-  const alle = [...regelberichte, ...geprueft.berichte];
-  const ab = (textOption(eingabe, 'ab') ?? 'fehler') as Schwere;
-  const exitCode = exitOf(alle, ab, geprueft.fehler.length);
-  const bericht: Bericht = {
-    berichte:
-      format === 'terminal'
-        ? alle
-        : [...alle, ...inputReports(geprueft.fehler, rahmen.heute, bestand.katalog.version)],
+  const daten = {
     werkzeug: { name: 'baukasten', version: rahmen.version },
-    quelltexte: new Map([
-      ...geprueft.quelltexte,
-      ...bestand.dateien.map(({ document }) => [document.uri, document.text] as const),
-    ]),
     quellen: bestand.katalog.quellen,
   };
-  const ausgabe = textOption(eingabe, 'ausgabe');
-  const optionen: BerichtOptionen = {
-    sprache: rahmen.sprache,
-    farbe: ausgabe === undefined && rahmen.stdout.farbe,
-    breite: rahmen.stdout.breite,
-    basis: rahmen.ordner,
-    ausfuehrlich: flagOption(eingabe, 'ausfuehrlich'),
-    ab,
-    exitCode,
+  const [sammler, pruefer] = await Promise.all([
+    createSammler(format, daten, rahmen.ordner, ausgabe),
+    createPruefer(eingabe, bestand, rahmen.heute),
+  ]);
+  let exitCode: ExitCode = EXIT.sauber;
+  const add = async (bericht: Pruefbericht, quelltext: string): Promise<void> => {
+    exitCode = worstExit([exitCode, exitOf(bericht, ab)]);
+    await sammler.add(bericht, quelltext);
   };
-  if (bericht.berichte.length > 0) await writeReport((await renderer)(bericht, optionen), ausgabe, rahmen);
-  for (const { text } of geprueft.fehler) {
+  const regeltexte = new Map(bestand.dateien.map(({ document }) => [document.uri, document.text]));
+  for (const bericht of ruleReports(bestand, rahmen.heute))
+    await add(bericht, regeltexte.get(bericht.datei) ?? '');
+  const fehler = await eachDatei(eingabe.argumente, rahmen, async (document) =>
+    add(await pruefer.check(document, varianten), document.text),
+  );
+  // On the terminal they stand on stderr; a program would take a report without them for complete.
+  const machine = format === 'terminal' ? [] : inputReports(fehler, rahmen.heute, bestand.katalog.version);
+  for (const bericht of machine) await add(bericht, '');
+  if (fehler.length > 0) exitCode = EXIT.eingabe;
+  await sammler.end(optionsOf(eingabe, rahmen, ab, exitCode));
+  for (const { text } of fehler) {
     rahmen.stderr.write(`${texte.fehler()[rahmen.sprache]}: ${text[rahmen.sprache]}\n`);
   }
   return exitCode;
 }
 
-type Renderer = (bericht: Bericht, optionen: BerichtOptionen) => string;
-
-/** Only the chosen format is loaded. */
-async function loadRenderer(format: string): Promise<Renderer> {
-  switch (format) {
-    case 'json':
-      return (await import('../ausgabe/json.ts')).renderJson;
-    case 'sarif':
-      return (await import('../ausgabe/sarif.ts')).renderSarif;
-    case 'junit':
-      return (await import('../ausgabe/junit.ts')).renderJunit;
-    default:
-      return (await import('../ausgabe/terminal.ts')).renderTerminal;
-  }
+function optionsOf(
+  eingabe: Eingabe,
+  { sprache, stdout, ordner }: Rahmen,
+  ab: Schwere,
+  exitCode: ExitCode,
+): BerichtOptionen {
+  return {
+    sprache,
+    farbe: textOption(eingabe, 'ausgabe') === undefined && stdout.farbe,
+    breite: stdout.breite,
+    basis: ordner,
+    ausfuehrlich: flagOption(eingabe, 'ausfuehrlich'),
+    ab,
+    exitCode,
+  };
 }

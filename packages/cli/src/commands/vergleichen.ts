@@ -9,7 +9,7 @@ import { createPruefer, variantenOption } from '../pruefen/pruefer.ts';
 import { reportProblems } from '../pruefen/report-problems.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
-import { compareBerichte, type Vergleich } from '../vergleich/vergleich.ts';
+import { compareBerichte, type Vergleich, withoutBefunde } from '../vergleich/vergleich.ts';
 
 /** `vergleichen`: each project under the law in force, and under each variant on its own. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
@@ -28,7 +28,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
         if (variante === undefined) continue;
         vergleiche.push(compareBerichte(vorher, await pruefer.check(document, [name]), variante));
       }
-      return [vorher];
+      return withoutBefunde(vorher);
     },
     rahmen,
   );

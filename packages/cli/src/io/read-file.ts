@@ -8,7 +8,7 @@ import {
   SourceDocument,
 } from '@baukasten/engine';
 import { texte } from '../texte.ts';
-import { codeOf } from './write-file.ts';
+import { codeOf } from './code-of.ts';
 
 /** Reads a YAML file. Whatever is wrong with it stands in `probleme`; a file that cannot be opened gives one as well. */
 export async function readDocument(pfad: string, uri: string): Promise<SourceDocument> {

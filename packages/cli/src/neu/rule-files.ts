@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, textOption } from '../eingabe.ts';
-import { createOutput } from '../io/write-file.ts';
+import { createFile } from '../io/create-file.ts';
 import { loadRegelbestand, type Regelbestand } from '../katalog/regelbestand.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
@@ -34,7 +34,7 @@ export async function writeRegeln(
   const namen: string[] = [];
   for (const [pfad, text] of Object.entries(dateien)) {
     const gezeigt = ordner === '.' ? pfad : `${ordner.replace(/\/+$/, '')}/${pfad}`;
-    await createOutput(
+    await createFile(
       resolve(rahmen.ordner, ordner, pfad),
       text,
       gezeigt,

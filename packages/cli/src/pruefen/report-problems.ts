@@ -32,7 +32,7 @@ export async function reportFileProblems(
   weitere: ReadonlyMap<string, string> = new Map(),
 ): Promise<boolean> {
   if (probleme.length === 0) return true;
-  const { renderProbleme } = await import('../ausgabe/terminal.ts');
+  const { renderProbleme } = await import('../formate/terminal.ts');
   const quelltexte = new Map([
     ...weitere,
     ...dateien.map(({ document }) => [document.uri, document.text] as const),

@@ -1,4 +1,4 @@
-import type { Pruefbericht, Sprache } from '@baukasten/engine';
+import type { Sprache } from '@baukasten/engine';
 import {
   createStil,
   displayPath,
@@ -10,7 +10,7 @@ import {
   worteFor,
 } from '@baukasten/output';
 import type { Rahmen } from '../rahmen.ts';
-import type { Aenderung, GroessenAenderung, Stand, Ursache, Vergleich } from './vergleich.ts';
+import type { Aenderung, GroessenAenderung, Kopf, Stand, Ursache, Vergleich } from './vergleich.ts';
 
 interface Kontext {
   readonly sprache: Sprache;
@@ -36,12 +36,11 @@ export function vergleichTabelle(
 }
 
 function oneVergleich(vergleich: Vergleich, kontext: Kontext): readonly string[] {
-  const { vorher, nachher, variante, wirkung, aenderungen, groessen } = vergleich;
+  const { vorher, nachher, variante, wirkung, aenderungen, unveraendert, groessen } = vergleich;
   const wirkt = wirkung === 'ja';
   const worte = WORTE[kontext.sprache];
   const { stil } = kontext;
   const herkunft = variante.herkunft === undefined ? '' : ` (${worte.herkunft[variante.herkunft]})`;
-  const unveraendert = nachher.befunde.length - aenderungen.filter((one) => one.nachher !== undefined).length;
   return [
     ...line(
       kontext,
@@ -118,11 +117,11 @@ function ursacheText({ art, name, titel, vorher, nachher, quelle }: Ursache, { s
   return `${worte.ursache} ${worte.art[art]} ${what}${values}${quelle === undefined ? '' : ` (${quelle})`}`;
 }
 
-function placeOf({ gemeinde, land, datei }: Pruefbericht): string {
+function placeOf({ gemeinde, land, datei }: Kopf): string {
   return [gemeinde ?? datei, ...(land === undefined ? [] : [landName(land)])].join(' · ');
 }
 
-function countOf({ zusammenfassung }: Pruefbericht, { sprache }: Kontext): string {
+function countOf({ zusammenfassung }: Kopf, { sprache }: Kontext): string {
   return worteFor(sprache).pflichten(zusammenfassung.nachUrteil.erfuellt, zusammenfassung.pflichten);
 }
 

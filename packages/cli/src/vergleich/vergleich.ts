@@ -2,15 +2,20 @@ import type { Befund, Begruendung, Overlay, Pruefbericht, Text, Urteil } from '@
 
 /** What one variant changes for one project. */
 export interface Vergleich {
-  readonly vorher: Pruefbericht;
-  readonly nachher: Pruefbericht;
+  /** Both reports without their findings, which would fill the memory. */
+  readonly vorher: Kopf;
+  readonly nachher: Kopf;
   readonly variante: Overlay;
   /** `ort`: made for another Land or town; `zeit`: not in force on the Stichtag. Then nothing can change. */
   readonly wirkung: 'ja' | 'ort' | 'zeit';
   readonly aenderungen: readonly Aenderung[];
+  /** Number of findings under the variant that are as before. */
+  readonly unveraendert: number;
   /** Derived values that differ, whether or not a verdict follows. */
   readonly groessen: readonly GroessenAenderung[];
 }
+
+export type Kopf = Omit<Pruefbericht, 'befunde'>;
 
 export interface GroessenAenderung {
   readonly id: string;
@@ -54,7 +59,19 @@ export function compareBerichte(vorher: Pruefbericht, nachher: Pruefbericht, var
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const aenderungen = keys.flatMap((key) => compareOne(before.get(key), after.get(key), variante));
   const groessen = compareGroessen(vorher, nachher);
-  return { vorher, nachher, variante, wirkung: effectOf(nachher, variante), aenderungen, groessen };
+  return {
+    vorher: withoutBefunde(vorher),
+    nachher: withoutBefunde(nachher),
+    variante,
+    wirkung: effectOf(nachher, variante),
+    aenderungen,
+    unveraendert: nachher.befunde.length - aenderungen.filter((one) => one.nachher !== undefined).length,
+    groessen,
+  };
+}
+
+export function withoutBefunde(bericht: Pruefbericht): Pruefbericht {
+  return { ...bericht, befunde: [] };
 }
 
 function effectOf({ varianten, stichtag }: Pruefbericht, { id, geltung }: Overlay): Vergleich['wirkung'] {

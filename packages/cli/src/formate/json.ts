@@ -1,2 +1,2 @@
 // A file of its own, so that the bundle loads this format only when it is asked for.
-export { renderJson } from '@baukasten/output';
+export { jsonStuecke, renderJson } from '@baukasten/output';
