@@ -133,7 +133,7 @@ describe('vergleichen', () => {
       /P-2 Kostengrenze einhalten\n +verletzt \(muss\) → erfüllt \(muss\)\n +Grund: Parameter Höchste Kosten \(parameter\.hoechstkosten\): 1\.000 € → 5\.000 €/,
     );
     expect(stdout).toMatch(/Kostenrahmen: 2\.000 € → 10\.000 €/);
-    expect(stdout).toMatch(/1 Änderung · 5 unverändert/);
+    expect(stdout).toMatch(/1 Änderung · 5 unverändert\nVon 4 Pflichten: 2 → 1 verletzt · 2 → 3 erfüllt\n/);
   });
   it('each variant on its own, as data', () => {
     const { vergleiche: liste } = JSON.parse(

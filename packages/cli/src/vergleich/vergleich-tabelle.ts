@@ -1,4 +1,4 @@
-import type { Sprache } from '@baukasten/engine';
+import { type Sprache, WORST_FIRST } from '@baukasten/engine';
 import {
   createStil,
   displayPath,
@@ -65,11 +65,7 @@ function oneVergleich(vergleich: Vergleich, kontext: Kontext): readonly string[]
       text: wirkt ? worte.anzahl(aenderungen.length, unveraendert) : worte.ohneWirkung[wirkung],
       stil: stil.fett,
     }),
-    ...(wirkt
-      ? line(kontext, 0, {
-          text: `${worte.pflichten}: ${countOf(vorher, kontext)} → ${countOf(nachher, kontext)}`,
-        })
-      : []),
+    ...(wirkt ? standing(vorher, nachher, kontext) : []),
   ];
 }
 
@@ -121,8 +117,16 @@ function placeOf({ gemeinde, land, datei }: Kopf): string {
   return [gemeinde ?? datei, ...(land === undefined ? [] : [landName(land)])].join(' · ');
 }
 
-function countOf({ zusammenfassung }: Kopf, { sprache }: Kontext): string {
-  return worteFor(sprache).pflichten(zusammenfassung.nachUrteil.erfuellt, zusammenfassung.pflichten);
+/** Duties by verdict, as far as their numbers differ: what is waived is not lost. */
+function standing(vorher: Kopf, nachher: Kopf, kontext: Kontext): readonly string[] {
+  const [a, b] = [vorher.zusammenfassung, nachher.zusammenfassung];
+  const { anzahl } = worteFor(kontext.sprache);
+  const parts = WORST_FIRST.filter((urteil) => a.nachUrteil[urteil] !== b.nachUrteil[urteil]).map(
+    (urteil) => `${a.nachUrteil[urteil]} → ${b.nachUrteil[urteil]} ${anzahl[urteil]}`,
+  );
+  const all = a.pflichten === b.pflichten ? String(a.pflichten) : `${a.pflichten} → ${b.pflichten}`;
+  if (parts.length === 0) return [];
+  return line(kontext, 0, { text: WORTE[kontext.sprache].pflichten(all, parts.join(' · ')) });
 }
 
 function shortName(id: string): string {
@@ -145,7 +149,7 @@ const WORTE = {
       zeit: 'Die Variante gilt am Stichtag nicht (geltung); mit --stichtag einen anderen Tag wählen.',
     },
     groessen: 'Abgeleitete Werte',
-    pflichten: 'Stand',
+    pflichten: (alle: string, teile: string) => `Von ${alle} Pflichten: ${teile}`,
     anzahl: (geaendert: number, gleich: number) =>
       `${geaendert === 0 ? 'Keine Änderung' : geaendert === 1 ? '1 Änderung' : `${geaendert} Änderungen`} · ${gleich} unverändert`,
     herkunft: {
@@ -174,7 +178,7 @@ const WORTE = {
       zeit: 'The variant is not in force on the reference day (geltung); choose another one with --stichtag.',
     },
     groessen: 'Derived values',
-    pflichten: 'Standing',
+    pflichten: (alle: string, teile: string) => `Of ${alle} duties: ${teile}`,
     anzahl: (geaendert: number, gleich: number) =>
       `${geaendert === 0 ? 'No change' : geaendert === 1 ? '1 change' : `${geaendert} changes`} · ${gleich} unchanged`,
     herkunft: {
