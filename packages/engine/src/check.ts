@@ -9,6 +9,7 @@ import type { Auswerter } from './evaluate/auswerter.ts';
 import type { Compiler } from './evaluate/compiler.ts';
 import { evaluateProjekt } from './evaluate/evaluate-projekt.ts';
 import { worldAt } from './evaluate/instanzen.ts';
+import { createLuecken } from './evaluate/luecken.ts';
 import { parseDatum } from './feel/datum.ts';
 import { findFachgebiet } from './find-fachgebiet.ts';
 import type { Katalog } from './katalog/types.ts';
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly varianten?: readonly string[];
   /** An open duty that may be violated is an error, not a warning; what is unconfirmed stays a Hinweis. */
   readonly streng?: boolean;
+  /** Whether findings and Größen carry their reasons (default: yes); without them a report is made in half the time. */
+  readonly begruendungen?: boolean;
   readonly auswerter: Auswerter;
   readonly compiler: Compiler;
   readonly register?: Register;
@@ -53,7 +56,16 @@ export async function checkProjekt(
   const sachverhalt = { fakten: projekt.fakten.wurzel, stichtag };
   const auswertungen = await evaluateProjekt(regelwerk, sachverhalt, options.compiler, options.auswerter);
   const angabe = createAngaben(fachgebiet.schema, projekt.fakten);
-  const kontext = { fachgebiet, fakten: projekt.fakten, stichtag, angabe, streng: options.streng === true };
+  const begruendungen = options.begruendungen !== false;
+  const kontext = {
+    fachgebiet,
+    fakten: projekt.fakten,
+    stichtag,
+    angabe,
+    luecken: createLuecken(),
+    begruendungen,
+    streng: options.streng === true,
+  };
   const befunde = auswertungen.map((auswertung) => toBefund(auswertung, kontext));
   const welt = worldAt(regelwerk, sachverhalt.fakten, stichtag, options.compiler);
   const hinweise: readonly Hinweis[] = projektHinweise(projekt, welt.welt.regeln, regelwerk, options);
@@ -73,7 +85,7 @@ export async function checkProjekt(
     probleme: [...fileProblems, ...projekt.probleme, ...regelwerk.probleme],
     hinweise,
     befunde,
-    groessen: groessenWerte(welt, begruendungKontext(kontext)),
+    groessen: groessenWerte(welt, begruendungKontext(kontext), begruendungen),
     schritte: nextSteps(befunde, fachgebiet.phasen, standDerPlanung),
     zusammenfassung: summarize(befunde),
   };

@@ -34,7 +34,7 @@ async function checkAndWrite(eingabe: Eingabe, rahmen: Rahmen, ausgabe: Ausgabe)
   };
   const [sammler, pruefer] = await Promise.all([
     createSammler(format, daten, rahmen.ordner, ausgabe),
-    createPruefer(eingabe, bestand, rahmen.heute),
+    createPruefer(eingabe, bestand, rahmen.heute, format === 'json'),
   ]);
   let exitCode: ExitCode = EXIT.sauber;
   const add = async (bericht: Pruefbericht, quelltext: string): Promise<void> => {

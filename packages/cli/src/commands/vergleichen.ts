@@ -16,7 +16,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   if (listOption(eingabe, 'variante').length === 0) throw new Bedienfehler(texte.varianteFehlt());
   const bestand = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
   const varianten = variantenOption(eingabe, bestand);
-  const pruefer = await createPruefer(eingabe, bestand, rahmen.heute);
+  const pruefer = await createPruefer(eingabe, bestand, rahmen.heute, true);
   const vergleiche: Vergleich[] = [];
   const geprueft = await checkDateien(
     eingabe.argumente,

@@ -24,11 +24,15 @@ export interface Pruefer {
   check(document: SourceDocument, varianten: readonly string[]): Promise<Pruefbericht>;
 }
 
-/** Reads the options that decide on verdicts; the order is flag, then file, then today. */
+/**
+ * Reads the options that decide on verdicts; the order is flag, then file, then today. `begruendungen`: whether what
+ * follows shows reasons; hundreds of reports with them would not fit into memory.
+ */
 export async function createPruefer(
   eingabe: Eingabe,
   bestand: Regelbestand,
   heute: string,
+  begruendungen: boolean,
 ): Promise<Pruefer> {
   const loading = loadAuswerter(textOption(eingabe, 'auswerter'));
   const register = bestand.register();
@@ -60,6 +64,7 @@ export async function createPruefer(
         varianten: varianten.filter(
           (name) => fachgebiet !== undefined && findVariante(fachgebiet, name) !== undefined,
         ),
+        begruendungen,
         auswerter,
         compiler,
         register,

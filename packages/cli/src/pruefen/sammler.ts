@@ -1,4 +1,4 @@
-import type { Begruendung, Pruefbericht } from '@baukasten/engine';
+import type { Pruefbericht } from '@baukasten/engine';
 import type { Bericht, BerichtOptionen } from '@baukasten/output';
 import { Bedienfehler } from '../bedienfehler.ts';
 import type { Ausgabe } from '../io/ausgabe.ts';
@@ -41,7 +41,7 @@ async function ganzerBericht(format: string, daten: Rahmendaten, ausgabe: Ausgab
   const quelltexte = new Map<string, string>();
   return {
     async add(bericht, quelltext) {
-      berichte.push(withoutReasons(bericht));
+      berichte.push(bericht);
       quelltexte.set(bericht.datei, quelltext);
     },
     async end(optionen) {
@@ -65,13 +65,6 @@ async function loadRenderer(format: string): Promise<Renderer> {
       return (await import('../formate/terminal.ts')).renderTerminal;
   }
 }
-
-/** Only JSON shows the reasons, and they are nine tenths of a report: hundreds of files would not fit into memory. */
-function withoutReasons(bericht: Pruefbericht): Pruefbericht {
-  return { ...bericht, befunde: bericht.befunde.map((befund) => ({ ...befund, begruendung: OHNE })) };
-}
-
-const OHNE: Begruendung = { art: 'teil', text: '', wert: { de: '', en: '' }, unbekannt: false, kinder: [] };
 
 /** JavaScript holds no text longer than half a gigabyte. */
 function renderOrRefuse(render: () => string, format: string): string {

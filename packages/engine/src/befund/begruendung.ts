@@ -5,6 +5,15 @@ import type { Ausdruck } from '../katalog/types.ts';
 import { type BegruendungKontext, formatValue, renderTrace, same } from './render-trace.ts';
 import type { Begruendung } from './types.ts';
 
+/** Stands where reasons were not asked for. */
+export const OHNE_BEGRUENDUNG: Begruendung = {
+  art: 'teil',
+  text: '',
+  wert: { de: '', en: '' },
+  unbekannt: false,
+  kinder: [],
+};
+
 /** Renders the evaluation tree of a verdict: every part that was evaluated, every reading with its place. */
 export function explain(auswertung: Auswertung, kontext: BegruendungKontext): Begruendung {
   const { felder } = auswertung.anforderung;

@@ -2,16 +2,21 @@ import type { Umgebung } from '../evaluate/umgebung.ts';
 import type { FeelTyp } from '../feel/typ.ts';
 import { gradeOfReads, worst } from '../resolve/sicherheit.ts';
 import type { WirksameGroesse } from '../resolve/types.ts';
+import { OHNE_BEGRUENDUNG } from './begruendung.ts';
 import { type BegruendungKontext, formatValue, renderTrace } from './render-trace.ts';
 import type { GroessenWert } from './types.ts';
 
 /** The derived values at the Stichtag with their explanations, each element of a `je` on its own. */
-export function groessenWerte(umgebung: Umgebung, kontext: BegruendungKontext): readonly GroessenWert[] {
-  const { regeln, compiler } = umgebung.welt;
+export function groessenWerte(
+  umgebung: Umgebung,
+  kontext: BegruendungKontext,
+  begruendungen: boolean,
+): readonly GroessenWert[] {
+  const { regeln } = umgebung.welt;
   return [...regeln.groessen.values()].flatMap((groesse) => {
     const sicherheit = worst([groesse.sicherheit, gradeOfReads(groesse.formel, regeln)]);
     return (umgebung.environmentsOf(groesse) ?? []).map((env): GroessenWert => {
-      const trace = compiler.trace(groesse.formel.node)(env);
+      const trace = env.trace(groesse.formel.node);
       const element = env.elementOf(groesse);
       return {
         id: groesse.id,
@@ -22,7 +27,7 @@ export function groessenWerte(umgebung: Umgebung, kontext: BegruendungKontext): 
         ...(groesse.quelle === undefined ? {} : { quelle: groesse.quelle }),
         sicherheit,
         ...(groesse.hinweis === undefined ? {} : { hinweis: groesse.hinweis }),
-        begruendung: renderTrace(trace, groesse.formel, kontext),
+        begruendung: begruendungen ? renderTrace(trace, groesse.formel, kontext) : OHNE_BEGRUENDUNG,
       };
     });
   });

@@ -2,13 +2,14 @@ import { formatPath, type SourcePath, type SourceRange } from '../document/range
 import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
 import { findMissing } from '../evaluate/fehlende.ts';
 import { isDate } from '../evaluate/instanzen.ts';
+import type { LueckenFinder } from '../evaluate/luecken.ts';
 import { formatIso } from '../feel/datum.ts';
 import type { FeelDate, FeelValue } from '../feel/values.ts';
 import type { AnforderungFelder, Fachgebiet } from '../katalog/types.ts';
 import type { Fakten } from '../projekt/fakten.ts';
 import { isUnconfirmed } from '../resolve/sicherheit.ts';
 import { describeField } from '../schema/projekt-schema.ts';
-import { explain } from './begruendung.ts';
+import { explain, OHNE_BEGRUENDUNG } from './begruendung.ts';
 import { describeUrteil } from './describe-urteil.ts';
 import { korrekturOf } from './korrektur.ts';
 import type { BegruendungKontext } from './render-trace.ts';
@@ -23,6 +24,9 @@ export interface BefundKontext {
   /** An open duty that may be violated is an error. */
   readonly streng: boolean;
   readonly angabe: (pfad: SourcePath) => FehlendeAngabe;
+  readonly luecken: LueckenFinder;
+  /** Whether reasons are rendered: they are nine tenths of a report, and few formats show them. */
+  readonly begruendungen: boolean;
 }
 
 export function begruendungKontext({ fachgebiet, fakten, stichtag }: BefundKontext): BegruendungKontext {
@@ -33,7 +37,7 @@ export function begruendungKontext({ fachgebiet, fakten, stichtag }: BefundKonte
 export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund {
   const { anforderung, urteil } = auswertung;
   const { felder } = anforderung;
-  const missing = urteil === 'offen' ? findMissing(auswertung) : { angaben: [], recht: [] };
+  const missing = urteil === 'offen' ? findMissing(auswertung, kontext.luecken) : { angaben: [], recht: [] };
   const angaben = missing.angaben.map(kontext.angabe);
   const fehlt = { angaben, recht: missing.recht };
   const dates = datesOf(auswertung, kontext.stichtag);
@@ -76,7 +80,7 @@ export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund
     ...(relief === undefined ? {} : { erleichterung: reliefInfo(relief) }),
     fehlt,
     range: anchor(auswertung, missing.angaben, kontext.fakten),
-    begruendung: explain(auswertung, begruendungKontext(kontext)),
+    begruendung: kontext.begruendungen ? explain(auswertung, begruendungKontext(kontext)) : OHNE_BEGRUENDUNG,
     herkunft: herkunftOf(auswertung),
   };
   const own = urteil === 'verletzt' ? fillText('meldung', auswertung, kontext.fachgebiet) : undefined;
@@ -126,11 +130,11 @@ function verbindlichkeitOf({ anforderung, erleichterungen }: Auswertung) {
 
 /** Titles, questions and places of missing facts; the same few are missing in many findings. */
 export function createAngaben(schema: object, fakten: Fakten): (pfad: SourcePath) => FehlendeAngabe {
-  const known = new Map<string, FehlendeAngabe>();
+  // The finder of missing facts names a place by the same path again and again.
+  const known = new WeakMap<SourcePath, FehlendeAngabe>();
   return (pfad) => {
-    const text = formatPath(pfad);
-    const angabe = known.get(text) ?? describeMissing(pfad, text, schema, fakten);
-    known.set(text, angabe);
+    const angabe = known.get(pfad) ?? describeMissing(pfad, formatPath(pfad), schema, fakten);
+    known.set(pfad, angabe);
     return angabe;
   };
 }

@@ -23,5 +23,5 @@ export const kompiliert: Auswerter = {
 };
 
 export function traceAll(bedingungen: readonly Bedingung[]): readonly Trace[] {
-  return bedingungen.map(({ node, umgebung }) => umgebung.welt.compiler.trace(node)(umgebung));
+  return bedingungen.map(({ node, umgebung }) => umgebung.trace(node));
 }

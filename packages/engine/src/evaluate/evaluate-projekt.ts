@@ -59,7 +59,9 @@ export async function evaluateProjekt(
   auswerter: Auswerter,
 ): Promise<readonly Auswertung[]> {
   const plans = planAll(regelwerk, sachverhalt, compiler);
-  return judgeAll(plans, await auswerter.evaluate(conditionsOf(plans)), regelwerk, sachverhalt);
+  const { bedingungen, nummern } = distinctBedingungen(plans);
+  const traces = await auswerter.evaluate(bedingungen);
+  return judgeAll(plans, pick(traces, nummern), regelwerk, sachverhalt);
 }
 
 /** As `evaluateProjekt`, for an evaluator that need not wait (cases, editor). */
@@ -70,7 +72,8 @@ export function evaluateWith(
   evaluate: (bedingungen: readonly Bedingung[]) => readonly Trace[],
 ): readonly Auswertung[] {
   const plans = planAll(regelwerk, sachverhalt, compiler);
-  return judgeAll(plans, evaluate(conditionsOf(plans)), regelwerk, sachverhalt);
+  const { bedingungen, nummern } = distinctBedingungen(plans);
+  return judgeAll(plans, pick(evaluate(bedingungen), nummern), regelwerk, sachverhalt);
 }
 
 function planAll(
@@ -81,8 +84,32 @@ function planAll(
   return expandInstanzen(regelwerk, fakten, stichtag, compiler).map(planOf);
 }
 
-function conditionsOf(plans: readonly Plan[]): readonly Bedingung[] {
-  return plans.flatMap(({ bedingungen }) => bedingungen);
+/** One condition often stands in many verdicts, such as that of a relief from whole modules: it is evaluated once. */
+function distinctBedingungen(plans: readonly Plan[]): {
+  readonly bedingungen: readonly Bedingung[];
+  /** For each condition of each plan the place of its result. */
+  readonly nummern: readonly number[];
+} {
+  const bedingungen: Bedingung[] = [];
+  const known = new Map<Bedingung['umgebung'], Map<Bedingung['node'], number>>();
+  const nummern = plans.flatMap((plan) =>
+    plan.bedingungen.map((bedingung) => {
+      const here = known.get(bedingung.umgebung) ?? new Map<Bedingung['node'], number>();
+      known.set(bedingung.umgebung, here);
+      const nummer = here.get(bedingung.node) ?? bedingungen.push(bedingung) - 1;
+      here.set(bedingung.node, nummer);
+      return nummer;
+    }),
+  );
+  return { bedingungen, nummern };
+}
+
+function pick(traces: readonly Trace[], nummern: readonly number[]): readonly Trace[] {
+  return nummern.map((nummer) => {
+    const trace = traces[nummer];
+    if (trace === undefined) throw new Error('an evaluator returned fewer traces than it got conditions');
+    return trace;
+  });
 }
 
 function judgeAll(
@@ -139,7 +166,7 @@ function judge(
   const { stichtag } = sachverhalt;
   const byPart = new Map(teile.map((teil, index) => [teil, traces[index]]));
   const traceOf = (ausdruck: Ausdruck | undefined, env = umgebung) =>
-    ausdruck === undefined ? undefined : umgebung.welt.compiler.trace(ausdruck.node)(env);
+    ausdruck === undefined ? undefined : env.trace(ausdruck.node);
   const wenn = byPart.get('wenn');
   const dann = byPart.get('dann');
   const faellig = traceOf(felder.faellig?.wert);

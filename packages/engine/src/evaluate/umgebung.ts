@@ -22,33 +22,38 @@ export interface Welt {
 interface Bindung {
   readonly variable: string;
   readonly element: FeelValue;
-  readonly pfad: SourcePath;
+  /** Where the element stands; asked for by traces only, and computed once. */
+  readonly pfad: () => SourcePath;
   /** The list of a `je` as text; empty for the loop of a quantifier. */
   readonly liste: string;
   readonly aussen: Bindung | undefined;
 }
 
-/** Größen already computed and traced, shared by all environments of one world. */
-interface Rechnung {
-  readonly werte: Map<string, FeelValue>;
-  readonly spuren: Map<string, readonly Trace[]>;
-  /** Under way: guards against cycles. */
-  readonly offen: Set<string>;
-}
-
-function newRechnung(): Rechnung {
-  return { werte: new Map(), spuren: new Map(), offen: new Set() };
+/** What an environment has worked out: nothing that it reads ever changes. */
+interface Notizen {
+  readonly gebunden: Map<string, Umgebung>;
+  readonly groessen: Map<string, FeelValue>;
+  readonly groessenSpuren: Map<string, readonly Trace[]>;
+  readonly spuren: Map<FeelNode, Trace>;
 }
 
 export class Umgebung implements FeelEnv {
   readonly #welt: Welt;
   readonly #bindung: Bindung | undefined;
-  readonly #rechnung: Rechnung;
+  /** Outside all loops: there a Größe without `je` is worked out once for all. */
+  readonly #wurzel: Umgebung;
+  /** Where a Größe with `je` is worked out: the loop of a quantifier changes none. */
+  readonly #traeger: Umgebung;
+  #notizen: Notizen | undefined;
+  /** Größen under way, kept by the root: guards against cycles. */
+  readonly #offen: Set<string>;
 
-  constructor(welt: Welt, bindung?: Bindung, rechnung = newRechnung()) {
+  constructor(welt: Welt, bindung?: Bindung, aussen?: Umgebung) {
     this.#welt = welt;
     this.#bindung = bindung;
-    this.#rechnung = rechnung;
+    this.#wurzel = aussen === undefined ? this : aussen.#wurzel;
+    this.#traeger = aussen !== undefined && bindung?.liste === '' ? aussen.#traeger : this;
+    this.#offen = aussen === undefined ? new Set() : aussen.#offen;
   }
 
   get(teile: readonly string[]): FeelValue {
@@ -66,46 +71,67 @@ export class Umgebung implements FeelEnv {
     const bound = this.#find(teile[0]);
     // The element of an absent list has no place of its own: the list is what is missing.
     const ende = bound?.element === undefined ? [] : teile.slice(1);
-    return { wert, pfad: bound === undefined ? teile : [...bound.pfad, ...ende], fehlt: wert === undefined };
+    return {
+      wert,
+      pfad: bound === undefined ? teile : [...bound.pfad(), ...ende],
+      fehlt: wert === undefined,
+    };
+  }
+
+  /** The trace of an expression here; asked for again, it is the same one. */
+  trace(node: FeelNode): Trace {
+    const { spuren } = this.#notes();
+    const known = spuren.get(node) ?? this.#welt.compiler.trace(node)(this);
+    spuren.set(node, known);
+    return known;
   }
 
   /** An element of a quantifier's list: no `je`, so a Größe over the same list stays the list of values. */
   bind(variable: string, element: FeelValue, liste: FeelNode, index: number): Umgebung {
-    const pfad = liste.art === 'pfad' ? [...this.read(liste.teile).pfad, index] : [];
+    const pfad = once(() => (liste.art === 'pfad' ? [...this.read(liste.teile).pfad, index] : []));
     return this.#with({ variable, element, pfad, liste: '', aussen: this.#bindung });
   }
 
   /** One element of a `je`; `index` is undefined for the unknown element of an absent list. */
   bindJe(je: Je, element: FeelValue, index: number | undefined): Umgebung {
-    const listPath = je.liste.node.art === 'pfad' ? this.read(je.liste.node.teile).pfad : [];
-    const pfad = index === undefined ? listPath : [...listPath, index];
-    return this.#with({
-      variable: je.variable,
-      element,
-      pfad,
-      liste: listKey(je.liste),
-      aussen: this.#bindung,
+    const liste = listKey(je.liste);
+    return this.#kept(`${je.variable} ${index} ${liste}`, () => {
+      const { node } = je.liste;
+      const pfad = once(() => {
+        const listPath = node.art === 'pfad' ? this.read(node.teile).pfad : [];
+        return index === undefined ? listPath : [...listPath, index];
+      });
+      return { variable: je.variable, element, pfad, liste, aussen: this.#bindung };
     });
   }
 
   /** The same element under another variable name (a relief's `je` over the same list). */
   rename(from: string, to: string): Umgebung {
     const bound = this.#find(from);
-    return bound === undefined ? this : this.#with({ ...bound, variable: to, aussen: this.#bindung });
+    if (bound === undefined) return this;
+    return this.#kept(`${from} = ${to}`, () => ({ ...bound, variable: to, aussen: this.#bindung }));
   }
 
   /** The environments in which a Größe's formula is evaluated: one, or one per element of its `je`. */
   environmentsOf(groesse: WirksameGroesse): readonly Umgebung[] | undefined {
     const { je } = groesse;
-    if (je === undefined) return [new Umgebung(this.#welt, undefined, this.#rechnung)];
+    if (je === undefined) return [this.#wurzel];
     const key = listKey(je.liste);
     for (let b = this.#bindung; b !== undefined; b = b.aussen) {
       if (b.liste !== key) continue;
-      return [this.#with({ ...b, variable: je.variable, aussen: this.#bindung })];
+      if (b === this.#bindung && b.variable === je.variable) return [this];
+      const bound = b;
+      const bind = () => ({ ...bound, variable: je.variable, aussen: this.#bindung });
+      return [this.#kept(`${je.variable} ${key}`, bind)];
     }
     const elements = this.#welt.compiler.value(je.liste.node)(this);
     if (elements === undefined || (elements !== null && !Array.isArray(elements))) return undefined;
     return (elements ?? []).map((element: FeelValue, index: number) => this.bindJe(je, element, index));
+  }
+
+  /** Where a Größe is worked out that is read here: what is found out about it there holds here too. */
+  homeOf({ je }: WirksameGroesse): Umgebung {
+    return je === undefined ? this.#wurzel : this.#traeger;
   }
 
   /** The element that a Größe with `je` is about here; undefined for other Größen and outside the list. */
@@ -113,20 +139,20 @@ export class Umgebung implements FeelEnv {
     if (groesse.je === undefined) return undefined;
     const key = listKey(groesse.je.liste);
     for (let b = this.#bindung; b !== undefined; b = b.aussen) {
-      if (b.liste === key) return elementId(b.element, Number(b.pfad.at(-1) ?? 0));
+      if (b.liste === key) return elementId(b.element, Number(b.pfad().at(-1) ?? 0));
     }
     return undefined;
   }
 
   /** The traces of a Größe's formula: one, or one per element of its `je`; none while its list is absent. */
   tracesOf(groesse: WirksameGroesse): readonly Trace[] {
-    const shared = groesse.je === undefined;
-    const known = shared ? this.#rechnung.spuren.get(groesse.id) : undefined;
-    if (known !== undefined) return known;
-    const trace = this.#welt.compiler.trace(groesse.formel.node);
-    const traces = (this.environmentsOf(groesse) ?? []).map((env) => trace(env));
-    if (shared) this.#rechnung.spuren.set(groesse.id, traces);
-    return traces;
+    const home = this.homeOf(groesse);
+    const { groessenSpuren } = home.#notes();
+    const known =
+      groessenSpuren.get(groesse.id) ??
+      (home.environmentsOf(groesse) ?? []).map((env) => env.trace(groesse.formel.node));
+    groessenSpuren.set(groesse.id, known);
+    return known;
   }
 
   get welt(): Welt {
@@ -134,7 +160,25 @@ export class Umgebung implements FeelEnv {
   }
 
   #with(bindung: Bindung): Umgebung {
-    return new Umgebung(this.#welt, bindung, this.#rechnung);
+    return new Umgebung(this.#welt, bindung, this);
+  }
+
+  /** Environments of elements are kept, so that what is worked out in them is worked out once. */
+  #kept(schluessel: string, bind: () => Bindung): Umgebung {
+    const { gebunden } = this.#notes();
+    const known = gebunden.get(schluessel) ?? this.#with(bind());
+    gebunden.set(schluessel, known);
+    return known;
+  }
+
+  #notes(): Notizen {
+    this.#notizen ??= {
+      gebunden: new Map(),
+      groessen: new Map(),
+      groessenSpuren: new Map(),
+      spuren: new Map(),
+    };
+    return this.#notizen;
   }
 
   #find(variable: string | undefined): Bindung | undefined {
@@ -153,15 +197,15 @@ export class Umgebung implements FeelEnv {
   #groesse(name: string): FeelValue {
     const groesse = this.#welt.regeln.groessen.get(name);
     if (groesse === undefined) return undefined;
-    const shared = groesse.je === undefined;
-    const { werte, offen } = this.#rechnung;
-    if (shared && werte.has(name)) return werte.get(name);
+    const home = this.homeOf(groesse);
+    const { groessen } = home.#notes();
+    if (groessen.has(name)) return groessen.get(name);
     // The catalogue rejects cycles; a catalogue with problems must still not hang.
-    if (offen.has(name)) return undefined;
-    offen.add(name);
-    const value = this.#computeGroesse(groesse);
-    offen.delete(name);
-    if (shared) werte.set(name, value);
+    if (this.#offen.has(name)) return undefined;
+    this.#offen.add(name);
+    const value = home.#computeGroesse(groesse);
+    this.#offen.delete(name);
+    groessen.set(name, value);
     return value;
   }
 
@@ -179,6 +223,14 @@ export class Umgebung implements FeelEnv {
     for (let b = this.#bindung; b !== undefined; b = b.aussen) if (b.liste === liste) return true;
     return false;
   }
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= compute();
+    return known;
+  };
 }
 
 /** A path through null is null, through an absent parent unknown (formate). */
