@@ -5,7 +5,7 @@ import {
   type CheckOptions,
   checkProjekt,
   compileSchema,
-  createCompiler,
+  createWerkbank,
   loadKatalog,
   type Pruefbericht,
   parseDocument,
@@ -57,7 +57,7 @@ export type Pruefer = (beispiel: Beispiel, auswerter: Auswerter) => Promise<Prue
 export function createPruefer(): Pruefer {
   const katalog = loadKatalog(readRegelDateien(), versionOf('rules/package.json'));
   const register = loadRegister();
-  const compiler = createCompiler();
+  const werkbank = createWerkbank();
   const validators = new Map<string, SchemaValidator>();
   const validatorFor: CheckOptions['validatorFor'] = ({ id, schema }) => {
     const validator = validators.get(id) ?? compileSchema(schema);
@@ -68,7 +68,7 @@ export function createPruefer(): Pruefer {
     checkProjekt(parseDocument(datei, text), katalog, {
       stichtag: STICHTAG,
       auswerter,
-      compiler,
+      werkbank,
       register,
       validatorFor,
     });

@@ -3,10 +3,10 @@ import { projektHinweise } from './befund/hinweise.ts';
 import { nextSteps } from './befund/schritte.ts';
 import { begruendungKontext, createAngaben, toBefund } from './befund/to-befund.ts';
 import type { Hinweis, Pruefbericht } from './befund/types.ts';
+import type { Werkbank } from './befund/werkbank.ts';
 import { summarize } from './befund/zusammenfassung.ts';
 import type { SourceDocument } from './document/source-document.ts';
 import type { Auswerter } from './evaluate/auswerter.ts';
-import type { Compiler } from './evaluate/compiler.ts';
 import { evaluateProjekt } from './evaluate/evaluate-projekt.ts';
 import { worldAt } from './evaluate/instanzen.ts';
 import { createLuecken } from './evaluate/luecken.ts';
@@ -16,7 +16,6 @@ import type { Katalog } from './katalog/types.ts';
 import { checkProjektFile, type ValidatorFor } from './projekt/check-projekt-file.ts';
 import { readProjekt } from './projekt/read-projekt.ts';
 import type { Register } from './projekt/register.ts';
-import { resolveRegeln } from './resolve/resolve-regeln.ts';
 
 export interface CheckOptions {
   /** ISO day on which everything is judged. */
@@ -30,7 +29,7 @@ export interface CheckOptions {
   /** Whether findings and Größen carry their reasons (default: yes); without them a report is made in half the time. */
   readonly begruendungen?: boolean;
   readonly auswerter: Auswerter;
-  readonly compiler: Compiler;
+  readonly werkbank: Werkbank;
   readonly register?: Register;
   readonly validatorFor: ValidatorFor;
 }
@@ -52,22 +51,25 @@ export async function checkProjekt(
   const projekt = readProjekt(document, fachgebiet, options.register);
   const land = options.land ?? projekt.land;
   const varianten = [...new Set([...projekt.varianten, ...(options.varianten ?? [])])];
-  const regelwerk = resolveRegeln(fachgebiet, { land, orte: projekt.orte, varianten });
+  const { werkbank } = options;
+  const regelwerk = werkbank.regelwerk(fachgebiet, { land, orte: projekt.orte, varianten });
   const sachverhalt = { fakten: projekt.fakten.wurzel, stichtag };
-  const auswertungen = await evaluateProjekt(regelwerk, sachverhalt, options.compiler, options.auswerter);
-  const angabe = createAngaben(fachgebiet.schema, projekt.fakten);
+  const auswertungen = await evaluateProjekt(regelwerk, sachverhalt, werkbank.compiler, options.auswerter);
+  const angabe = createAngaben((pfad) => werkbank.feld(fachgebiet, pfad), projekt.fakten);
   const begruendungen = options.begruendungen !== false;
   const kontext = {
     fachgebiet,
     fakten: projekt.fakten,
     stichtag,
+    stichtagIso: options.stichtag,
     angabe,
     luecken: createLuecken(),
+    festeTeile: werkbank.festeTeile,
     begruendungen,
     streng: options.streng === true,
   };
   const befunde = auswertungen.map((auswertung) => toBefund(auswertung, kontext));
-  const welt = worldAt(regelwerk, sachverhalt.fakten, stichtag, options.compiler);
+  const welt = worldAt(regelwerk, sachverhalt.fakten, stichtag, werkbank.compiler);
   const hinweise: readonly Hinweis[] = projektHinweise(projekt, welt.welt.regeln, regelwerk, options);
   const stand = projekt.fakten.wurzel['stand_der_planung'];
   const standDerPlanung = typeof stand === 'string' ? stand : undefined;

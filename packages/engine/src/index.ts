@@ -1,6 +1,7 @@
 export { followGroessen } from './befund/follow.ts';
 export { dayText } from './befund/meldungen.ts';
 export type * from './befund/types.ts';
+export { createWerkbank, type Werkbank } from './befund/werkbank.ts';
 export { summarize, WORST_FIRST, worstPerKennung } from './befund/zusammenfassung.ts';
 export { type CheckOptions, checkProjekt } from './check.ts';
 export { MAX_LAENGE } from './document/check-text.ts';
@@ -19,8 +20,8 @@ export { SourceDocument } from './document/source-document.ts';
 export { suggest } from './document/suggest.ts';
 export { type Auswerter, type AuswerterName, kompiliert } from './evaluate/auswerter.ts';
 export { type Compiler, createCompiler } from './evaluate/compiler.ts';
-export type { FehlendesRecht } from './evaluate/fehlende.ts';
 export { jsonRulesEngine } from './evaluate/json-rules-engine.ts';
+export type { FehlendesRecht } from './evaluate/luecken.ts';
 export { createPopulation, createPopulationBlock } from './evaluate/population.ts';
 export type { PopulationsUrteil } from './evaluate/population-recht.ts';
 export type { Urteil } from './evaluate/urteil.ts';

@@ -13,14 +13,15 @@ report({
 
 async function measure(projekt, pfad) {
   const offen = openProjekt(pfad, welt);
-  const compiler = engine.createCompiler();
+  const werkbank = engine.createWerkbank();
+  const { compiler } = werkbank;
   const sachverhalt = { fakten: offen.projekt.fakten.wurzel, stichtag };
   const judge = (auswerter) => engine.evaluateProjekt(offen.regelwerk, sachverhalt, compiler, auswerter);
   const check = (auswerter) =>
     engine.checkProjekt(offen.document, katalog, {
       stichtag: STICHTAG,
       auswerter,
-      compiler,
+      werkbank,
       register,
       validatorFor,
     });

@@ -2,7 +2,7 @@ import {
   type Befund,
   checkProjekt,
   compileSchema,
-  createCompiler,
+  createWerkbank,
   kompiliert,
   type Pruefbericht,
   parseDocument,
@@ -35,7 +35,7 @@ export function pruefe(
     stichtag,
     ...umstaende,
     auswerter: kompiliert,
-    compiler: createCompiler(),
+    werkbank: createWerkbank(),
     validatorFor: ({ schema }) => validatorOf(schema),
   });
 }

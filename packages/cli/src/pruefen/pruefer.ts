@@ -1,7 +1,7 @@
 import {
   type CheckOptions,
   checkProjekt,
-  createCompiler,
+  createWerkbank,
   findVariante,
   type Pruefbericht,
   parseDatum,
@@ -45,7 +45,7 @@ export async function createPruefer(
   );
   const auswerter = await loading;
   const streng = flagOption(eingabe, 'streng');
-  const compiler = createCompiler();
+  const werkbank = createWerkbank();
   const { katalog } = bestand;
   return {
     async check(document, varianten) {
@@ -66,7 +66,7 @@ export async function createPruefer(
         ),
         begruendungen,
         auswerter,
-        compiler,
+        werkbank,
         register,
         validatorFor: () => validator ?? { validate: () => [] },
       };

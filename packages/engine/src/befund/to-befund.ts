@@ -1,100 +1,85 @@
+import type { Text } from '../document/problem.ts';
 import { formatPath, type SourcePath, type SourceRange } from '../document/range.ts';
 import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
-import { findMissing } from '../evaluate/fehlende.ts';
+import { type Fehlt, findMissing } from '../evaluate/fehlende.ts';
 import { isDate } from '../evaluate/instanzen.ts';
 import type { LueckenFinder } from '../evaluate/luecken.ts';
 import { formatIso } from '../feel/datum.ts';
 import type { FeelDate, FeelValue } from '../feel/values.ts';
-import type { AnforderungFelder, Fachgebiet } from '../katalog/types.ts';
+import type { Fachgebiet } from '../katalog/types.ts';
 import type { Fakten } from '../projekt/fakten.ts';
-import { isUnconfirmed } from '../resolve/sicherheit.ts';
-import { describeField } from '../schema/projekt-schema.ts';
+import type { Feldbeschreibung } from '../schema/projekt-schema.ts';
 import { explain, OHNE_BEGRUENDUNG } from './begruendung.ts';
 import { describeUrteil } from './describe-urteil.ts';
+import type { FesteTeileOf } from './feste-teile.ts';
 import { korrekturOf } from './korrektur.ts';
 import type { BegruendungKontext } from './render-trace.ts';
 import { schwereOf } from './schwere.ts';
-import type { Befund, FehlendeAngabe, FeldHerkunft } from './types.ts';
+import type { Befund, FehlendeAngabe } from './types.ts';
 import { fillText } from './vorlage.ts';
 
 export interface BefundKontext {
   readonly fachgebiet: Fachgebiet;
   readonly fakten: Fakten;
   readonly stichtag: FeelDate;
+  readonly stichtagIso: string;
   /** An open duty that may be violated is an error. */
   readonly streng: boolean;
   readonly angabe: (pfad: SourcePath) => FehlendeAngabe;
   readonly luecken: LueckenFinder;
+  readonly festeTeile: FesteTeileOf;
   /** Whether reasons are rendered: they are nine tenths of a report, and few formats show them. */
   readonly begruendungen: boolean;
 }
 
-export function begruendungKontext({ fachgebiet, fakten, stichtag }: BefundKontext): BegruendungKontext {
-  return { fakten, faktTyp: fachgebiet.typ, stichtag: formatIso(stichtag) };
+export function begruendungKontext({ fachgebiet, fakten, stichtagIso }: BefundKontext): BegruendungKontext {
+  return { fakten, faktTyp: fachgebiet.typ, stichtag: stichtagIso };
 }
 
 /** Turns one judged instance into what reports, editor and CI show. */
 export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund {
-  const { anforderung, urteil } = auswertung;
-  const { felder } = anforderung;
-  const missing = urteil === 'offen' ? findMissing(auswertung, kontext.luecken) : { angaben: [], recht: [] };
-  const angaben = missing.angaben.map(kontext.angabe);
-  const fehlt = { angaben, recht: missing.recht };
-  const dates = datesOf(auswertung, kontext.stichtag);
+  const { anforderung, urteil, element, rechtstag, abweichung } = auswertung;
+  const fest = kontext.festeTeile(anforderung);
+  const missing = urteil === 'offen' ? findMissing(auswertung, kontext.luecken) : NICHTS;
   const relief = auswertung.erleichterungen.find(
     ({ greift, erleichterung }) => greift === true && erleichterung.entfaellt,
   );
-  const ungeprueft = isUnconfirmed(anforderung.sicherheit);
   const verbindlichkeit = verbindlichkeitOf(auswertung);
   const schwere = schwereOf({
     urteil,
     moeglich: auswertung.ergebnis.moeglich,
     verbindlichkeit,
-    ungeprueft,
-    zweifel: felder.zweifel !== undefined,
+    ungeprueft: fest.ungeprueft,
+    zweifel: fest.zweifel !== undefined,
     streng: kontext.streng,
   });
   const abhilfe = urteil === 'verletzt' ? fillText('abhilfe', auswertung, kontext.fachgebiet) : undefined;
-  const befund: Befund = {
-    kennung: anforderung.kennung,
-    modul: anforderung.modul,
-    titel: felder.titel?.wert ?? anforderung.kennung,
-    ...(auswertung.element === undefined ? {} : { element: auswertung.element.id }),
+  const own = urteil === 'verletzt' ? fillText('meldung', auswertung, kontext.fachgebiet) : undefined;
+  const befund: { -readonly [K in keyof Befund]: Befund[K] } = {
+    ...fest,
+    ...(element && { element: element.id }),
     urteil,
     moeglich: auswertung.ergebnis.moeglich,
-    ...(schwere === undefined ? {} : { schwere }),
-    ungeprueft,
+    ...(schwere && { schwere }),
     verbindlichkeit,
-    ...optionalTexts(felder),
-    quelle: felder.quelle?.wert ?? '',
-    stand: felder.stand?.wert ?? '',
-    sicherheit: anforderung.sicherheit,
-    zeile: anforderung.zeile,
-    ...dates,
-    ...(auswertung.rechtstag === formatIso(kontext.stichtag) ? {} : { rechtstag: auswertung.rechtstag }),
-    ...(auswertung.rechtstagUnbekannt ? { rechtstagUnbekannt: true } : {}),
-    meldung: { de: '', en: '' },
-    ...(abhilfe === undefined ? {} : { abhilfe }),
+    ...datesOf(auswertung, kontext.stichtag),
+    ...(rechtstag !== kontext.stichtagIso && { rechtstag }),
+    ...(auswertung.rechtstagUnbekannt && { rechtstagUnbekannt: true }),
+    meldung: own ?? LEER,
+    ...(abhilfe && { abhilfe }),
     ...korrekturOf(auswertung),
-    ...(auswertung.abweichung === undefined ? {} : { abweichung: auswertung.abweichung.grund }),
-    ...(relief === undefined ? {} : { erleichterung: reliefInfo(relief) }),
-    fehlt,
+    ...(abweichung && { abweichung: abweichung.grund }),
+    ...(relief && { erleichterung: reliefInfo(relief) }),
+    fehlt: { angaben: missing.angaben.map(kontext.angabe), recht: missing.recht },
     range: anchor(auswertung, missing.angaben, kontext.fakten),
     begruendung: kontext.begruendungen ? explain(auswertung, begruendungKontext(kontext)) : OHNE_BEGRUENDUNG,
-    herkunft: herkunftOf(auswertung),
   };
-  const own = urteil === 'verletzt' ? fillText('meldung', auswertung, kontext.fachgebiet) : undefined;
-  return { ...befund, meldung: own ?? describeUrteil(befund, auswertung, kontext.fachgebiet) };
+  if (own === undefined) befund.meldung = describeUrteil(befund, auswertung, kontext.fachgebiet);
+  return befund;
 }
 
-function optionalTexts(felder: AnforderungFelder) {
-  const names = ['adressat', 'phase', 'wiedervorlage', 'grenze', 'zweifel'] as const;
-  const entries = names.flatMap((name) => {
-    const wert = felder[name]?.wert;
-    return wert === undefined ? [] : [[name, wert] as const];
-  });
-  return Object.fromEntries(entries) as Partial<Record<(typeof names)[number], string>>;
-}
+const NICHTS: Fehlt = { angaben: [], recht: [] };
+const LEER: Text = { de: '', en: '' };
 
 function datesOf(auswertung: Auswertung, stichtag: FeelDate) {
   const reliefDate = auswertung.erleichterungen.findLast(
@@ -129,19 +114,27 @@ function verbindlichkeitOf({ anforderung, erleichterungen }: Auswertung) {
 }
 
 /** Titles, questions and places of missing facts; the same few are missing in many findings. */
-export function createAngaben(schema: object, fakten: Fakten): (pfad: SourcePath) => FehlendeAngabe {
+export function createAngaben(
+  feld: (pfad: SourcePath) => Feldbeschreibung | undefined,
+  fakten: Fakten,
+): (pfad: SourcePath) => FehlendeAngabe {
   // The finder of missing facts names a place by the same path again and again.
   const known = new WeakMap<SourcePath, FehlendeAngabe>();
   return (pfad) => {
-    const angabe = known.get(pfad) ?? describeMissing(pfad, formatPath(pfad), schema, fakten);
+    const angabe = known.get(pfad) ?? describeMissing(pfad, feld, fakten);
     known.set(pfad, angabe);
     return angabe;
   };
 }
 
-function describeMissing(pfad: SourcePath, text: string, schema: object, fakten: Fakten): FehlendeAngabe {
-  const field = describeField(schema, pfad);
-  const group = pfad.length < 2 ? undefined : describeField(schema, pfad.slice(0, -1));
+function describeMissing(
+  pfad: SourcePath,
+  describe: (pfad: SourcePath) => Feldbeschreibung | undefined,
+  fakten: Fakten,
+): FehlendeAngabe {
+  const text = formatPath(pfad);
+  const field = describe(pfad);
+  const group = pfad.length < 2 ? undefined : describe(pfad.slice(0, -1));
   const name = field?.titel ?? text;
   return {
     pfad: text,
@@ -166,10 +159,4 @@ function anchor(
   const feld = anforderung.felder.feld?.wert;
   if (feld !== undefined) return fakten.rangeOf(umgebung.read(feld.split('.')).pfad);
   return fakten.rangeOf(missing[0] ?? element?.pfad ?? []);
-}
-
-function herkunftOf({ anforderung }: Auswertung): readonly FeldHerkunft[] {
-  return Object.entries(anforderung.herkunft).flatMap(([feld, origin]) =>
-    origin === undefined ? [] : [{ feld, ebene: origin.ebene, datei: origin.datei, range: origin.range }],
-  );
 }

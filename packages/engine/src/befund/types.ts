@@ -1,6 +1,6 @@
 import type { Problem, Text } from '../document/problem.ts';
 import type { SourceRange } from '../document/range.ts';
-import type { FehlendesRecht } from '../evaluate/fehlende.ts';
+import type { FehlendesRecht } from '../evaluate/luecken.ts';
 import type { Urteil } from '../evaluate/urteil.ts';
 import type { Ebene, Sicherheit, Verbindlichkeit } from '../katalog/types.ts';
 

@@ -164,26 +164,30 @@ function judge(
   const { anforderung, umgebung } = instanz;
   const { felder } = anforderung;
   const { stichtag } = sachverhalt;
-  const byPart = new Map(teile.map((teil, index) => [teil, traces[index]]));
+  const partOf = (teil: string) => {
+    const stelle = teile.indexOf(teil);
+    return stelle < 0 ? undefined : traces[stelle];
+  };
   const traceOf = (ausdruck: Ausdruck | undefined, env = umgebung) =>
     ausdruck === undefined ? undefined : env.trace(ausdruck.node);
-  const wenn = byPart.get('wenn');
-  const dann = byPart.get('dann');
+  const wenn = partOf('wenn');
+  const dann = partOf('dann');
   const faellig = traceOf(felder.faellig?.wert);
   const erledigtAm = traceOf(felder.erledigt_am?.wert);
   const naechste = traceOf(felder.naechste?.wert);
   // Without `erledigt_am` nothing stands against "met by now".
   const onTime = erledigtAm === undefined ? true : doneBy(erledigtAm.wert, stichtag);
   const reliefs = anforderung.erleichterungen.map((relief, index): ErleichterungAuswertung => {
-    const condition = byPart.get(`e${index}.wenn`);
+    const condition = partOf(`e${index}.wenn`);
+    const content = partOf(`e${index}.dann`);
+    const day = relief.aendert?.faellig?.wert;
+    const due = day && traceOf(day, reliefEnvironment(umgebung, anforderung, relief));
     const holds = relief.wenn === undefined ? true : truthOf(condition?.wert);
     const greift = takesEffect(holds, relief);
     return {
-      ...withoutUndefined({
-        wenn: condition,
-        dann: byPart.get(`e${index}.dann`),
-        faellig: traceOf(relief.aendert?.faellig?.wert, reliefEnvironment(umgebung, anforderung, relief)),
-      }),
+      ...(condition && { wenn: condition }),
+      ...(content && { dann: content }),
+      ...(due && { faellig: due }),
       erleichterung: relief,
       greift,
       zurueckgehalten: greift !== holds,
@@ -201,20 +205,20 @@ function judge(
     verbindlichkeit,
     erleichterungen: reliefs.map((relief) => reliefPart(relief, onTime, stichtag)),
   });
-  return withoutUndefined({
+  return {
     ...instanz,
     urteil: applyZweifel(ergebnis.urteil, felder),
     ergebnis,
-    wenn,
-    dann,
-    faellig,
-    erledigtAm,
-    naechste,
+    ...(wenn && { wenn }),
+    ...(dann && { dann }),
+    ...(faellig && { faellig }),
+    ...(erledigtAm && { erledigtAm }),
+    ...(naechste && { naechste }),
     erleichterungen: reliefs,
-    abweichung: abweichung.passt === true ? abweichung.eintrag : undefined,
+    ...(abweichung.passt === true && abweichung.eintrag && { abweichung: abweichung.eintrag }),
     abweichungUnbekannt: abweichung.passt === undefined,
     phaseUnbekannt: phaseSpaeter === undefined,
-  });
+  };
 }
 
 function reliefPart(relief: ErleichterungAuswertung, onTime: Wahrheit, stichtag: FeelDate) {
@@ -241,12 +245,4 @@ function emptyList(instanz: Instanz): Auswertung {
     abweichungUnbekannt: false,
     phaseUnbekannt: false,
   };
-}
-
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-function withoutUndefined<T extends object>(value: T): Defined<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, wert]) => wert !== undefined)) as Defined<T>;
 }

@@ -1,14 +1,14 @@
 import type { SourcePath } from '../document/range.ts';
 import type { Trace } from '../feel/trace.ts';
 import type { Auswertung } from './evaluate-projekt.ts';
-import { createLuecken, type Luecke, type LueckenFinder, pathGap, rechtGap } from './luecken.ts';
-
-/** A gap that no entry of the planner can fill. */
-export interface FehlendesRecht {
-  readonly art: 'parameter' | 'groesse' | 'anforderung' | 'erleichterung' | 'zweifel';
-  readonly id: string;
-  readonly text: string;
-}
+import {
+  createLuecken,
+  type FehlendesRecht,
+  type Luecke,
+  type LueckenFinder,
+  pathGap,
+  rechtGap,
+} from './luecken.ts';
 
 export interface Fehlt {
   /** Full paths of absent facts in the order of the rule's text. */

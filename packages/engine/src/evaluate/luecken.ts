@@ -2,8 +2,14 @@ import { formatPath, type SourcePath } from '../document/range.ts';
 import { lesungenIn, missingValueIn } from '../feel/fehlt.ts';
 import type { Lesung, Trace } from '../feel/trace.ts';
 import type { WirksameGroesse } from '../resolve/types.ts';
-import type { FehlendesRecht } from './fehlende.ts';
 import { Umgebung } from './umgebung.ts';
+
+/** A gap that no entry of the planner can fill. */
+export interface FehlendesRecht {
+  readonly art: 'parameter' | 'groesse' | 'anforderung' | 'erleichterung' | 'zweifel';
+  readonly id: string;
+  readonly text: string;
+}
 
 /** An absent fact, or law that no source supports; equal gaps have equal keys. */
 export type Luecke = { readonly schluessel: string } & (

@@ -67,25 +67,25 @@ export interface UrteilErgebnis {
  */
 export function decideUrteil(teile: UrteilTeile): UrteilErgebnis {
   const choices = choicesOf(teile);
-  const open = choices.filter(({ werte }) => werte.length > 1);
-  const assignment: Assignment = {};
-  for (const { name, werte } of choices) assignment[name] = werte[0];
+  const werte = choices.map((choice) => choice.werte[0]);
+  const open = [...choices.keys()].filter((place) => (choices[place]?.werte.length ?? 0) > 1);
   if (open.length === 0 || teile.wenn === false) {
-    const urteil = decideKnown(teile, assignment);
+    const urteil = decideKnown(teile, werte);
     return { urteil, moeglich: [urteil], entscheidend: [] };
   }
+  const offene = open.flatMap((place) => choices[place] ?? []);
   const removals = unknownRemovals(teile);
-  if (open.reduce((product, { werte }) => product * werte.length, 1) > MOST_COMBINATIONS) {
-    const entscheidend = open.map(({ name }) => name);
+  if (offene.reduce((product, choice) => product * choice.werte.length, 1) > MOST_COMBINATIONS) {
+    const entscheidend = offene.map(({ name }) => name);
     return {
       urteil: 'offen',
       moeglich: TABLE_ORDER,
       entscheidend: [...new Set([...entscheidend, ...removals])],
     };
   }
-  const outcomes = enumerate(teile, assignment, open);
+  const outcomes = enumerate(teile, werte, open, offene);
   const moeglich = TABLE_ORDER.filter((urteil) => outcomes.includes(urteil));
-  const entscheidend = moeglich.length === 1 ? [] : deciding(open, outcomes);
+  const entscheidend = moeglich.length === 1 ? [] : deciding(offene, outcomes);
   return {
     urteil: summarize(moeglich),
     moeglich,
@@ -118,48 +118,63 @@ function summarize(moeglich: readonly Urteil[]): Urteil {
   return !moeglich.includes('verletzt') && moeglich.includes('anstehend') ? 'anstehend' : 'offen';
 }
 
-type Assignment = Record<string, boolean | Faelligkeit | undefined>;
+type Wert = boolean | Faelligkeit | undefined;
 
 interface Choice {
   readonly name: TeilName;
   readonly werte: Moeglich<boolean | Faelligkeit>;
 }
 
+/** The parts in the order in which `decideKnown` takes their values. */
 function choicesOf(teile: UrteilTeile): readonly Choice[] {
   const [, ...further] = unknownRemovals(teile);
-  return [
-    { name: 'wenn', werte: both(teile.wenn) },
-    ...teile.erleichterungen.flatMap((relief, index): Choice[] => {
-      const name = `erleichterung${index}` as const;
-      if (further.includes(name)) return [{ name, werte: [false] }];
-      const choices: Choice[] = [{ name, werte: both(relief.greift) }];
-      // A duty that is removed has no day and no content any more.
-      if (relief.entfaellt) return choices;
-      if (relief.faellig !== undefined) choices.push({ name: `${name}.faellig`, werte: relief.faellig });
-      if ('dann' in relief) choices.push({ name: `${name}.dann`, werte: both(relief.dann) });
-      return choices;
-    }),
+  const choices: Choice[] = [{ name: 'wenn', werte: both(teile.wenn) }];
+  for (const [index, relief] of teile.erleichterungen.entries()) {
+    const name = `erleichterung${index}` as const;
+    if (further.includes(name)) {
+      choices.push({ name, werte: [false] });
+      continue;
+    }
+    choices.push({ name, werte: both(relief.greift) });
+    // A duty that is removed has no day and no content any more.
+    if (relief.entfaellt) continue;
+    if (relief.faellig !== undefined) choices.push({ name: `${name}.faellig`, werte: relief.faellig });
+    if ('dann' in relief) choices.push({ name: `${name}.dann`, werte: both(relief.dann) });
+  }
+  choices.push(
     { name: 'erfuellt', werte: both(teile.erfuellt) },
     { name: 'faellig', werte: teile.faellig },
     { name: 'phase', werte: both(teile.phaseSpaeter) },
     { name: 'abweichung', werte: both(teile.abweichung) },
-  ];
+  );
+  return choices;
 }
 
+const OFFEN: Moeglich<boolean> = [true, false];
+const JA: Moeglich<boolean> = [true];
+const NEIN: Moeglich<boolean> = [false];
+
 function both(wahrheit: Wahrheit): Moeglich<boolean> {
-  return wahrheit === undefined ? [true, false] : [wahrheit];
+  if (wahrheit === undefined) return OFFEN;
+  return wahrheit ? JA : NEIN;
 }
 
 /** The verdict of every combination; the first open part varies fastest. */
-function enumerate(teile: UrteilTeile, assignment: Assignment, open: readonly Choice[]): readonly Urteil[] {
-  const count = open.reduce((product, { werte }) => product * werte.length, 1);
+function enumerate(
+  teile: UrteilTeile,
+  werte: Wert[],
+  open: readonly number[],
+  offene: readonly Choice[],
+): readonly Urteil[] {
+  const count = offene.reduce((product, choice) => product * choice.werte.length, 1);
   return Array.from({ length: count }, (_, index) => {
     let rest = index;
-    for (const { name, werte } of open) {
-      assignment[name] = werte[rest % werte.length];
-      rest = Math.floor(rest / werte.length);
+    for (let i = 0; i < open.length; i++) {
+      const moeglich = offene[i]?.werte ?? [];
+      werte[open[i] ?? 0] = moeglich[rest % moeglich.length];
+      rest = Math.floor(rest / moeglich.length);
     }
-    return decideKnown(teile, assignment);
+    return decideKnown(teile, werte);
   });
 }
 
@@ -177,21 +192,34 @@ function deciding(open: readonly Choice[], outcomes: readonly Urteil[]): readonl
   });
 }
 
-/** The first row of formate's table that fits. Among reliefs that change the same field the higher level wins (last). */
-function decideKnown(teile: UrteilTeile, werte: Assignment): Urteil {
-  if (werte['wenn'] !== true) return 'nicht_anwendbar';
+/**
+ * The first row of formate's table that fits. Among reliefs that change the same field the higher level wins (last).
+ * `werte` holds one value for each part, in the order of `choicesOf`.
+ */
+function decideKnown(teile: UrteilTeile, werte: readonly Wert[]): Urteil {
+  if (werte[0] !== true) return 'nicht_anwendbar';
+  const ende = werte.length;
+  const phase = werte[ende - 2];
+  const abweichung = werte[ende - 1];
   let { verbindlichkeit } = teile;
-  let erfuellt = werte['erfuellt'];
-  let faellig = werte['faellig'];
-  for (const [index, relief] of teile.erleichterungen.entries()) {
-    if (werte[`erleichterung${index}`] !== true) continue;
-    if (relief.entfaellt) return 'erlassen';
+  let erfuellt = werte[ende - 4];
+  let faellig = werte[ende - 3];
+  let next = 1;
+  for (const relief of teile.erleichterungen) {
+    const greift = werte[next++] === true;
+    if (relief.entfaellt) {
+      if (greift) return 'erlassen';
+      continue;
+    }
+    const tag = relief.faellig === undefined ? undefined : werte[next++];
+    const dann = 'dann' in relief ? werte[next++] : undefined;
+    if (!greift) continue;
     verbindlichkeit = relief.verbindlichkeit ?? verbindlichkeit;
-    faellig = werte[`erleichterung${index}.faellig`] ?? faellig;
-    if ('dann' in relief) erfuellt = werte[`erleichterung${index}.dann`];
+    faellig = tag ?? faellig;
+    if ('dann' in relief) erfuellt = dann;
   }
   if (erfuellt === true) return 'erfuellt';
-  if (faellig === 'spaeter' || (werte['phase'] === true && faellig !== 'vergangen')) return 'anstehend';
-  if (verbindlichkeit === 'soll' && werte['abweichung'] === true) return 'begruendet';
+  if (faellig === 'spaeter' || (phase === true && faellig !== 'vergangen')) return 'anstehend';
+  if (verbindlichkeit === 'soll' && abweichung === true) return 'begruendet';
   return verbindlichkeit === 'kann' ? 'ungenutzt' : 'verletzt';
 }

@@ -1,3 +1,4 @@
+import { createWerkbank } from '../befund/werkbank.ts';
 import type { Problem } from '../document/problem.ts';
 import { SourceDocument } from '../document/source-document.ts';
 import { suggest } from '../document/suggest.ts';
@@ -9,7 +10,7 @@ import type { SchemaValidator } from '../schema/schema-fehler.ts';
 import { schemaProblems } from '../schema/to-problems.ts';
 import { compileSchema } from '../schema/validate.ts';
 import { findLuecken } from './abdeckung.ts';
-import { createWerkbank, runFall } from './run-fall.ts';
+import { runFall } from './run-fall.ts';
 import type { FaelleBericht, Fall, Falldatei, FallErgebnis, Luecke } from './types.ts';
 
 /** Runs the cases of a catalogue and finds what they leave uncovered. */
@@ -18,13 +19,13 @@ export function runFaelle(katalog: Katalog, dateien: readonly Falldatei[]): Fael
   const luecken: Luecke[] = [];
   const probleme: Problem[] = dateien.flatMap((datei) => withoutRules(datei, katalog));
   for (const fachgebiet of Object.values(katalog.fachgebiete)) {
-    const werkbank = createWerkbank(fachgebiet);
+    const werkbank = createWerkbank();
     const gezeigt = new Map<string, Set<string>>();
     const validator = compileSchema(withoutRequired(fachgebiet.schema));
     for (const datei of dateien.filter(({ id }) => fachgebietOf(id) === fachgebiet.id)) {
       probleme.push(...checkDatei(datei, fachgebiet, validator));
       for (const fall of datei.faelle) {
-        const abweichungen = runFall(fall, datei, werkbank);
+        const abweichungen = runFall(fall, datei, fachgebiet, werkbank);
         ergebnisse.push({ datei: datei.id, name: fall.name, range: fall.range, abweichungen });
         recordShown(
           fall,

@@ -1,8 +1,8 @@
+import type { Werkbank } from '../befund/werkbank.ts';
 import { WORST_FIRST } from '../befund/zusammenfassung.ts';
 import { formatPath } from '../document/range.ts';
 import type { SourceNode } from '../document/source-node.ts';
 import { traceAll } from '../evaluate/auswerter.ts';
-import { type Compiler, createCompiler } from '../evaluate/compiler.ts';
 import { type Auswertung, evaluateWith } from '../evaluate/evaluate-projekt.ts';
 import { findMissing } from '../evaluate/fehlende.ts';
 import { worldAt } from '../evaluate/instanzen.ts';
@@ -10,37 +10,15 @@ import { parseDatum } from '../feel/datum.ts';
 import type { FeelContext, FeelValue } from '../feel/values.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
 import { faktOf } from '../projekt/read-fakten.ts';
-import type { Gebiet } from '../resolve/ebenen.ts';
-import { type Regelwerk, resolveRegeln } from '../resolve/resolve-regeln.ts';
 import type { Fall, FallAbweichung, Falldatei } from './types.ts';
 import { matchesValue, shownValue } from './wert-vergleich.ts';
-
-/** What the cases of one Fachgebiet share: rules are resolved and compiled once. */
-export interface Werkbank {
-  readonly fachgebiet: Fachgebiet;
-  readonly compiler: Compiler;
-  regelwerkFor(gebiet: Gebiet): Regelwerk;
-}
-
-export function createWerkbank(fachgebiet: Fachgebiet): Werkbank {
-  const known = new Map<string, Regelwerk>();
-  return {
-    fachgebiet,
-    compiler: createCompiler(),
-    regelwerkFor(gebiet) {
-      const key = JSON.stringify([gebiet.land, gebiet.orte, gebiet.varianten]);
-      const regelwerk = known.get(key) ?? resolveRegeln(fachgebiet, gebiet);
-      known.set(key, regelwerk);
-      return regelwerk;
-    },
-  };
-}
 
 /** Runs one case and lists what came out otherwise than expected. */
 export function runFall(
   fall: Fall,
   datei: Falldatei,
-  { fachgebiet, compiler, regelwerkFor }: Werkbank,
+  fachgebiet: Fachgebiet,
+  werkbank: Werkbank,
 ): readonly FallAbweichung[] {
   const stichtag = parseDatum(fall.stichtag);
   if (stichtag === undefined) {
@@ -50,7 +28,12 @@ export function runFall(
   const fakten = recordOf(faktOf(fall.angaben, fachgebiet.typ));
   const land = fall.land ?? landOf(fakten);
   const own = fachgebiet.varianten.filter(({ id }) => id === datei.id).map(({ id }) => id);
-  const regelwerk = regelwerkFor({ land, orte: ortOf(fakten), varianten: fall.varianten ?? own });
+  const regelwerk = werkbank.regelwerk(fachgebiet, {
+    land,
+    orte: ortOf(fakten),
+    varianten: fall.varianten ?? own,
+  });
+  const { compiler } = werkbank;
   const auswertungen = evaluateWith(regelwerk, { fakten, stichtag }, compiler, traceAll);
   const welt = worldAt(regelwerk, fakten, stichtag, compiler);
   return [

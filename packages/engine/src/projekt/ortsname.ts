@@ -119,8 +119,8 @@ function splitWords(text: string): readonly Wort[] {
   const regional = text
     .replace(LANDESNAMEN, '')
     .replace(/(^|[\s/(.])O\.\s?L\.?(?=\W|$)/gu, '$1Oberlausitz ')
-    .replace(/(?<=\bi\.?\s?)OB(?=\W|$)/gu, ' Oberbayern')
-    .replace(/(?<=\bi\.?\s?)NB(?=\W|$)/gu, ' Niederbayern');
+    .replace(/(?<=\b[iI]\.?\s?)OB(?=\W|$)/gu, ' Oberbayern')
+    .replace(/(?<=\b[iI]\.?\s?)NB(?=\W|$)/gu, ' Niederbayern');
   return (regional.match(/[\p{L}\p{M}\p{N}'’]+\.?|[(),/;]/gu) ?? []).map(readWord);
 }
 

@@ -105,6 +105,21 @@ export function describeField(
   return found === undefined ? undefined : describe(found);
 }
 
+/** As `describeField` for one schema; every element of a list has the same fields, described once. */
+export function createFelder(
+  schema: object,
+): (path: readonly (string | number)[]) => Feldbeschreibung | undefined {
+  const reader = readSchema(schema as JsonSchema);
+  const known = new Map<JsonSchema, Feldbeschreibung>();
+  return (path) => {
+    const field = reader.at(path);
+    if (field === undefined) return undefined;
+    const feld = known.get(field) ?? describe(field);
+    known.set(field, feld);
+    return feld;
+  };
+}
+
 export function describe(field: JsonSchema): Feldbeschreibung {
   const types = typesOf(field);
   const typ = feldtypOf(field, types);
