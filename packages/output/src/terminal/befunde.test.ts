@@ -120,7 +120,7 @@ describe('phaseLines', () => {
   it('tells first of what no entry can settle', () => {
     const ohneRecht = befund({
       ...offen('T-9', angabe('x')),
-      fehlt: { angaben: [], recht: [{ id: 'p', text: 'Norm des Landes' }] },
+      fehlt: { angaben: [], recht: [{ art: 'parameter', id: 'p', text: 'Norm des Landes' }] },
     });
     expect(mit([...luecken(8), ohneRecht], '? offen')[0]).toContain('T-9');
     expect(mit([...luecken(8), ohneRecht], 'Norm des Landes')).toHaveLength(1);
