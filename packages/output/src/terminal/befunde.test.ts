@@ -117,5 +117,14 @@ describe('phaseLines', () => {
     expect(linesOf(luecken(8)).at(-1)).toBe('  ? 3 weitere offen: T-6, T-7, T-8');
   });
 
+  it('tells first of what no entry can settle', () => {
+    const ohneRecht = befund({
+      ...offen('T-9', angabe('x')),
+      fehlt: { angaben: [], recht: [{ art: 'parameter', id: 'p', text: 'Norm des Landes' }] },
+    });
+    expect(mit([...luecken(8), ohneRecht], '? offen')[0]).toContain('T-9');
+    expect(mit([...luecken(8), ohneRecht], 'Norm des Landes')).toHaveLength(1);
+  });
+
   it('does not hide a single one', () => expect(mit(luecken(6), '? offen')).toHaveLength(6));
 });

@@ -19,8 +19,10 @@ export function openLines(
 ): readonly string[] {
   const { eigene, stil, breite } = kontext;
   const perKennung = groupBy(offene, ({ kennung }) => kennung);
-  const gaps = groupBy(perKennung, ([first]) =>
-    JSON.stringify([first.schwere, missingSpans(first, wartende, kontext).map(({ text }) => text)]),
+  const gaps = withoutFactsFirst(
+    groupBy(perKennung, ([first]) =>
+      JSON.stringify([first.schwere, missingSpans(first, wartende, kontext).map(({ text }) => text)]),
+    ),
   );
   // A line for the last one is no longer than the line that would name it.
   const shown = gaps.length <= HOECHSTENS + 1 ? gaps : gaps.slice(0, HOECHSTENS);
@@ -36,13 +38,17 @@ export function openLines(
 }
 
 type Gruppe = readonly [Befund, ...Befund[]];
+type Gap = readonly [Gruppe, ...Gruppe[]];
+
+/** What no entry can settle, such as a procedure without a confirmed legal basis, must not drown in a list of blank fields. */
+function withoutFactsFirst(gaps: readonly Gap[]): readonly Gap[] {
+  const isSettledByNoEntry = ([[{ schwere, fehlt }]]: Gap) =>
+    schwere !== 'hinweis' && fehlt.angaben.length === 0;
+  return [...gaps.filter(isSettledByNoEntry), ...gaps.filter((gap) => !isSettledByNoEntry(gap))];
+}
 
 /** The first requirement that waits for something, and the names of all others that wait for the same. */
-function gapLines(
-  [first, ...others]: readonly [Gruppe, ...Gruppe[]],
-  wartende: Wartende,
-  kontext: TerminalKontext,
-): readonly string[] {
+function gapLines([first, ...others]: Gap, wartende: Wartende, kontext: TerminalKontext): readonly string[] {
   const [befund, ...elements] = first;
   const names = [
     ...elements.map(({ element, kennung }) => element ?? kennung),
