@@ -137,7 +137,8 @@ class Collector {
       return;
     }
     const inner = new Set([...visited, name]);
-    if (groesse.je !== undefined && env.environmentsOf(groesse) === undefined) {
+    // An absent list is missing, and so is one without an element where an operator needed one.
+    if (groesse.je !== undefined && (env.environmentsOf(groesse) ?? []).length === 0) {
       this.#addTraces([env.welt.compiler.trace(groesse.je.liste.node)(env)], inner, regel);
     }
     this.#addTraces(env.tracesOf(groesse), inner, regel);

@@ -40,17 +40,15 @@ export function createWerkbank(fachgebiet: Fachgebiet): Werkbank {
 export function runFall(
   fall: Fall,
   datei: Falldatei,
-  { fachgebiet, compiler, regelwerkFor }: Werkbank,
+  werkbank: Werkbank,
 ): readonly FallAbweichung[] {
+  const { compiler } = werkbank;
   const stichtag = parseDatum(fall.stichtag);
   if (stichtag === undefined) {
     const erhalten = fall.stichtag === '' ? 'keiner' : fall.stichtag;
     return [{ was: 'stichtag', erwartet: 'ein Kalendertag', erhalten, range: fall.range }];
   }
-  const fakten = recordOf(faktOf(fall.angaben, fachgebiet.typ));
-  const land = fall.land ?? landOf(fakten);
-  const own = fachgebiet.varianten.filter(({ id }) => id === datei.id).map(({ id }) => id);
-  const regelwerk = regelwerkFor({ land, orte: ortOf(fakten), varianten: fall.varianten ?? own });
+  const { fakten, regelwerk } = lageOf(fall, datei, werkbank);
   const auswertungen = evaluateWith(regelwerk, { fakten, stichtag }, compiler, traceAll);
   const welt = worldAt(regelwerk, fakten, stichtag, compiler);
   return [
@@ -69,6 +67,19 @@ export function runFall(
       return [{ was: name, erwartet: textOf(wert), erhalten: shownValue(erhalten), range }];
     }),
   ];
+}
+
+/** The facts of a case and the rules that it is judged by. */
+export function lageOf(
+  fall: Fall,
+  datei: Falldatei,
+  { fachgebiet, regelwerkFor }: Werkbank,
+): { readonly fakten: FeelContext; readonly regelwerk: Regelwerk } {
+  const fakten = recordOf(faktOf(fall.angaben, fachgebiet.typ));
+  const land = fall.land ?? landOf(fakten);
+  const own = fachgebiet.varianten.filter(({ id }) => id === datei.id).map(({ id }) => id);
+  const regelwerk = regelwerkFor({ land, orte: ortOf(fakten), varianten: fall.varianten ?? own });
+  return { fakten, regelwerk };
 }
 
 function deviation(
