@@ -37,11 +37,7 @@ export function createWerkbank(fachgebiet: Fachgebiet): Werkbank {
 }
 
 /** Runs one case and lists what came out otherwise than expected. */
-export function runFall(
-  fall: Fall,
-  datei: Falldatei,
-  werkbank: Werkbank,
-): readonly FallAbweichung[] {
+export function runFall(fall: Fall, datei: Falldatei, werkbank: Werkbank): readonly FallAbweichung[] {
   const { compiler } = werkbank;
   const stichtag = parseDatum(fall.stichtag);
   if (stichtag === undefined) {
