@@ -82,7 +82,12 @@ describe('what is missing', () => {
     ['a step that null cannot choose', 'parameter.staffel = 1', { a: { menge: null } }, ['a.menge']],
     ['a Größe that is null', 'groesse.zahl > 1', { a: { zahl: null } }, ['a.zahl']],
     ['the greatest of an empty list', 'max(groesse.je_element) > 1', { liste: [] }, ['liste']],
-    ['the greatest of a list with a gap', 'max(groesse.je_element) > 1', { liste: [{ zahl: 1 }, {}] }, ['liste[1].zahl']],
+    [
+      'the greatest of a list with a gap',
+      'max(groesse.je_element) > 1',
+      { liste: [{ zahl: 1 }, {}] },
+      ['liste[1].zahl'],
+    ],
     ['a Größe that no law defines', 'groesse.fehlt', {}, ['groesse fehlt']],
     ['a parameter without a value', 'parameter.leer = 1', {}, ['parameter leer']],
     ['a branch that is decided', 'a.ja and (a.zahl > 1 or a.menge > 1)', { a: { zahl: 2 } }, ['a.ja']],
