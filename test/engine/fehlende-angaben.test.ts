@@ -10,6 +10,7 @@ import {
   beleg,
   fachgebiet,
   groesse,
+  je,
   modul,
   ort,
   parameter,
@@ -80,6 +81,13 @@ describe('what is missing', () => {
     ['a condition that is null', 'a.ja', { a: { ja: null } }, ['a.ja']],
     ['a step that null cannot choose', 'parameter.staffel = 1', { a: { menge: null } }, ['a.menge']],
     ['a Größe that is null', 'groesse.zahl > 1', { a: { zahl: null } }, ['a.zahl']],
+    ['the greatest of an empty list', 'max(groesse.je_element) > 1', { liste: [] }, ['liste']],
+    [
+      'the greatest of a list with a gap',
+      'max(groesse.je_element) > 1',
+      { liste: [{ zahl: 1 }, {}] },
+      ['liste[1].zahl'],
+    ],
     ['a Größe that no law defines', 'groesse.fehlt', {}, ['groesse fehlt']],
     ['a parameter without a value', 'parameter.leer = 1', {}, ['parameter leer']],
     ['a branch that is decided', 'a.ja and (a.zahl > 1 or a.menge > 1)', { a: { zahl: 2 } }, ['a.ja']],
@@ -93,7 +101,11 @@ describe('what is missing', () => {
         parameter('leer', 'zahl', []),
         parameter('staffel', 'zahl', [{ staffel: nach, beleg: beleg('A'), range: ort() }]),
       ],
-      groessen: [groesse('leer', '1 / 0'), groesse('zahl', 'if true then a.zahl else 1')],
+      groessen: [
+        groesse('leer', '1 / 0'),
+        groesse('zahl', 'if true then a.zahl else 1'),
+        groesse('je_element', 'e.zahl', { je: je('e') }),
+      ],
       anforderungen: [anforderung('K1', { dann })],
     });
     const [auswertung] = await judgeRules(federalRules(fachgebiet({ module: [rules] })), lage);

@@ -91,8 +91,9 @@ export function createLuecken(): LueckenFinder {
 
   function gapsIn(groesse: WirksameGroesse, home: Umgebung, regel: Luecke): readonly Luecke[] {
     const { je } = groesse;
+    // An absent list is missing, and so is one without an element where an operator needed one.
     const liste =
-      je === undefined || home.environmentsOf(groesse) !== undefined
+      je === undefined || (home.environmentsOf(groesse) ?? []).length > 0
         ? []
         : (find(home.trace(je.liste.node)) ?? [regel]);
     return [...liste, ...(gapsOf(home.tracesOf(groesse)) ?? [regel])];

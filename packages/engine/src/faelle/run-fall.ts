@@ -10,6 +10,7 @@ import { parseDatum } from '../feel/datum.ts';
 import type { FeelContext, FeelValue } from '../feel/values.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
 import { faktOf } from '../projekt/read-fakten.ts';
+import type { Regelwerk } from '../resolve/resolve-regeln.ts';
 import type { Fall, FallAbweichung, Falldatei } from './types.ts';
 import { matchesValue, shownValue } from './wert-vergleich.ts';
 
@@ -25,14 +26,7 @@ export function runFall(
     const erhalten = fall.stichtag === '' ? 'keiner' : fall.stichtag;
     return [{ was: 'stichtag', erwartet: 'ein Kalendertag', erhalten, range: fall.range }];
   }
-  const fakten = recordOf(faktOf(fall.angaben, fachgebiet.typ));
-  const land = fall.land ?? landOf(fakten);
-  const own = fachgebiet.varianten.filter(({ id }) => id === datei.id).map(({ id }) => id);
-  const regelwerk = werkbank.regelwerk(fachgebiet, {
-    land,
-    orte: ortOf(fakten),
-    varianten: fall.varianten ?? own,
-  });
+  const { fakten, regelwerk } = lageOf(fall, datei, fachgebiet, werkbank);
   const { compiler } = werkbank;
   const auswertungen = evaluateWith(regelwerk, { fakten, stichtag }, compiler, traceAll);
   const welt = worldAt(regelwerk, fakten, stichtag, compiler);
@@ -52,6 +46,20 @@ export function runFall(
       return [{ was: name, erwartet: textOf(wert), erhalten: shownValue(erhalten), range }];
     }),
   ];
+}
+
+/** The facts of a case and the rules that it is judged by. */
+export function lageOf(
+  fall: Fall,
+  datei: Falldatei,
+  fachgebiet: Fachgebiet,
+  werkbank: Werkbank,
+): { readonly fakten: FeelContext; readonly regelwerk: Regelwerk } {
+  const fakten = recordOf(faktOf(fall.angaben, fachgebiet.typ));
+  const land = fall.land ?? landOf(fakten);
+  const own = fachgebiet.varianten.filter(({ id }) => id === datei.id).map(({ id }) => id);
+  const gebiet = { land, orte: ortOf(fakten), varianten: fall.varianten ?? own };
+  return { fakten, regelwerk: werkbank.regelwerk(fachgebiet, gebiet) };
 }
 
 function deviation(

@@ -1,0 +1,117 @@
+/** Verdicts that rightly stay although the fact that they rest on is changed. */
+export interface Ausnahme {
+  /** As in `daten.auskuenfte[].frist_bis`. */
+  readonly angabe: string;
+  readonly kennungen: readonly string[];
+  readonly grund: string;
+}
+
+/** Days that may lie in the future. */
+export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly Ausnahme[]>> = {
+  erfuellt: [
+    {
+      angabe: 'verfahren.beschluss.datum',
+      kennungen: ['WPG-7-1-1', 'WPG-7-1-2', 'WPG-13-4'],
+      grund:
+        'Der Beschluss ist hier nur die Grenze: Beteiligung und Einsichtnahme liegen vor ihm, auch wenn er erst kommt.',
+    },
+    {
+      angabe: 'verfahren.einsichtnahme.von',
+      kennungen: ['WPG-13-2b-2', 'WPG-13-2c-1', 'WPG-13-2c-2', 'WPG-13-3-5'],
+      grund:
+        'Der Beginn der Einsichtnahme ist hier nur die Grenze: Veröffentlicht ist vor ihm, auch wenn er erst kommt.',
+    },
+    {
+      angabe: 'verfahren.veroeffentlichung.datum',
+      kennungen: ['WPG-13-5-1'],
+      grund:
+        'Die Veröffentlichung ist hier nur die Grenze: Beschlossen ist vor ihr, auch wenn sie erst kommt.',
+    },
+    {
+      angabe: 'verfahren.einsichtnahme.bis',
+      kennungen: ['WPG-13-4a'],
+      grund:
+        'Geprüft wird, ob der angesetzte Zeitraum lang genug ist; dass er abgelaufen ist, prüft WPG-13-4.',
+    },
+    {
+      angabe: 'verfahren.einsichtnahme.stellungnahmen_bis',
+      kennungen: ['WPG-13-4b'],
+      grund: 'Ende eines Zeitraums: Je länger Stellungnahmen angenommen werden, desto besser.',
+    },
+    {
+      angabe: 'daten.auskuenfte[].frist_bis',
+      kennungen: ['WPG-11-1f'],
+      grund: 'Ende eines Zeitraums: Eine Frist ist gesetzt, auch wenn sie noch läuft.',
+    },
+    {
+      angabe: 'daten.verteidigung.widerspruch_am',
+      kennungen: ['WPG-10-4'],
+      grund:
+        'Ein Widerspruch nach Ablauf der zwei Monate ändert an der Zustimmung nichts, ein künftiger erst recht nicht.',
+    },
+    {
+      angabe: 'daten.veroeffentlichung.verteidigung_zustimmung.widerspruch_am',
+      kennungen: ['WPG-12-1b-4'],
+      grund:
+        'Ein Widerspruch nach Ablauf der zwei Monate ändert an der Zustimmung nichts, ein künftiger erst recht nicht.',
+    },
+    {
+      angabe: 'infrastruktur.waermenetze[].fahrplan.bundeswehr_zustimmung.widerspruch_am',
+      kennungen: ['WPG-32-4'],
+      grund:
+        'Ein Widerspruch nach Ablauf der zwei Monate ändert an der Zustimmung nichts, ein künftiger erst recht nicht.',
+    },
+    {
+      angabe: 'daten.veroeffentlichung.verteidigung_zustimmung.daten_genutzt_am',
+      kennungen: ['WPG-12-1b-4'],
+      grund: 'Die Nutzung ist hier nur die Grenze: Die Zustimmung liegt vor ihr, auch wenn sie erst kommt.',
+    },
+    {
+      angabe: 'infrastruktur.waermenetze[].fahrplan.bundeswehr_zustimmung.daten_genutzt_am',
+      kennungen: ['WPG-32-4'],
+      grund: 'Die Nutzung ist hier nur die Grenze: Die Zustimmung liegt vor ihr, auch wenn sie erst kommt.',
+    },
+  ],
+  erlassen: [
+    {
+      angabe: 'waermeplan.teilgebiete',
+      kennungen: ['WPG-15-1-1', 'WPG-A2-I2-1', 'WPG-18-1b-1', 'WPG-16-1-1', 'WPG-17-1b-1', 'WPG-17-1b-5'],
+      grund:
+        'Die Erleichterung beruht auf der Lage im Teilgebiet, nicht auf dem Tag, an dem sie zuletzt bestätigt wurde.',
+    },
+  ],
+};
+
+/** Lists that may be empty. */
+export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Ausnahme[]>> = {
+  erfuellt: [],
+  erlassen: [],
+};
+
+/** Chapters and single requirements that are about the sub-areas of a plan, and what in them is not. */
+export const TEILGEBIETE = {
+  module: ['waermeplanung/einteilung', 'waermeplanung/versorgungsarten', 'waermeplanung/eignungspruefung'],
+  kennungen: ['WPG-13-1-6a', 'WPG-13-3-2', 'WPG-17-1b-1', 'WPG-23-2-5'],
+  ausnahmen: [
+    {
+      angabe: 'waermeplan.teilgebiete',
+      kennungen: ['WPG-14-7'],
+      grund: 'Mit welchen Daten geprüft wird, hängt nicht davon ab, in welche Teilgebiete geteilt wird.',
+    },
+    {
+      angabe: 'waermeplan.teilgebiete',
+      kennungen: ['WPG-18-1c', 'WPG-18-4-1', 'WPG-18-4-2'],
+      grund: 'Vorschläge der Betreiber sind eigene Einträge; ob sie behandelt sind, steht bei ihnen.',
+    },
+    {
+      angabe: 'waermeplan.teilgebiete',
+      kennungen: ['WPG-19-1-1', 'WPG-19-1-2', 'WPG-A2-V-1'],
+      grund: 'Versorgungsarten und Zieljahr sind für das ganze beplante Gebiet anzugeben.',
+    },
+  ] satisfies readonly Ausnahme[],
+};
+
+export const AUSNAHMEN: readonly Ausnahme[] = [
+  ...[TAGE_DER_ZUKUNFT, LEERE_LISTEN].flatMap(({ erfuellt, erlassen }) => [...erfuellt, ...erlassen]),
+  ...TEILGEBIETE.ausnahmen,
+];
