@@ -33,6 +33,14 @@ export const texte = {
     de: `„${datei}“ lässt sich nicht schreiben, ${reason(code).de}; bitte einen anderen Ort angeben.`,
     en: `"${datei}" cannot be written, ${reason(code).en}; choose another place.`,
   }),
+  ausgabeIstEingabe: (datei: string): Text => ({
+    de: `„${datei}“ ist eine Projekt- oder Regeldatei und bleibt unverändert; bitte für die Ausgabe einen anderen Namen angeben.`,
+    en: `"${datei}" is a project or rule file and was left as it is; choose another name for the output.`,
+  }),
+  projektHeisstWieRegel: (datei: string): Text => ({
+    de: `„${datei}“ heißt wie eine Regeldatei; bitte für das Projekt einen Namen wählen, der auf „.projekt.yaml“ endet.`,
+    en: `"${datei}" is named like a rule file; choose a name for the project that ends in ".projekt.yaml".`,
+  }),
   gibtEsSchon: (datei: string): Text => ({
     de: `„${datei}“ gibt es schon und bleibt unverändert; zum Ersetzen --ueberschreiben angeben.`,
     en: `"${datei}" exists already and was left as it is; add --ueberschreiben to replace it.`,
