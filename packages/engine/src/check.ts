@@ -1,3 +1,4 @@
+import { checkNamen } from './befund/check-namen.ts';
 import { checkStichtag } from './befund/check-stichtag.ts';
 import { groessenWerte } from './befund/groessen-werte.ts';
 import { projektHinweise } from './befund/hinweise.ts';
@@ -61,6 +62,7 @@ export async function checkProjekt(
   const welt = worldAt(regelwerk, sachverhalt.fakten, stichtag, options.compiler);
   const hinweise: readonly Hinweis[] = projektHinweise(projekt, welt.welt.regeln, regelwerk, options);
   const early = befunde.length > 0 ? [] : checkStichtag(document, fachgebiet, options.stichtag);
+  const names = checkNamen(document, fachgebiet);
   const stand = projekt.fakten.wurzel['stand_der_planung'];
   const standDerPlanung = typeof stand === 'string' ? stand : undefined;
   return {
@@ -74,7 +76,11 @@ export async function checkProjekt(
     katalogVersion: katalog.version,
     phasen: fachgebiet.phasen,
     ...(standDerPlanung === undefined ? {} : { standDerPlanung }),
-    probleme: [...inOrder([...fileProblems, ...projekt.probleme, ...early]), ...regelwerk.probleme],
+    probleme: [
+      ...document.probleme,
+      ...inOrder([...fileProblems, ...projekt.probleme, ...names, ...early]),
+      ...regelwerk.probleme,
+    ],
     hinweise,
     befunde,
     groessen: groessenWerte(welt, begruendungKontext(kontext)),

@@ -2,9 +2,9 @@ import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { dateiArtOf } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
-import { ruleFilesIn } from '../katalog/rule-folder.ts';
 import { texte } from '../texte.ts';
 import { findDateien } from './find-dateien.ts';
+import { ruleFilesIn } from './rule-folder.ts';
 
 /** What a call reads: paths as the user gave them. */
 export interface Gelesen {

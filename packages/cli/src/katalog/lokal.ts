@@ -11,9 +11,9 @@ import {
 import { Bedienfehler } from '../bedienfehler.ts';
 import { toDatei } from '../io/find-dateien.ts';
 import { readDocument } from '../io/read-file.ts';
+import { findRuleFiles } from '../io/rule-folder.ts';
 import { texte } from '../texte.ts';
 import { REGELPAKET, regelpaketOrdner } from './eingebaut.ts';
-import { findRuleFiles } from './rule-folder.ts';
 
 /** Rules read from text: those of the user's folders, together with the built-in ones of the same topics. */
 export interface LokaleRegeln {

@@ -129,6 +129,20 @@ describe('the explanation of a finding', () => {
     );
   });
 
+  it.each([
+    ['what a Land adds is not changed by it', ['land', 'land'], false],
+    ['a field that a Land changes is', ['bund', 'land'], true],
+    ['a field of a Land that a variant changes is', ['land', 'variante'], true],
+  ] as const)('%s', (_name, [titel, dann], told) => {
+    const herkunft = [
+      { feld: 'titel', ebene: titel, datei: 'a', range: place(0, 0, 1) },
+      { feld: 'dann', ebene: dann, datei: 'b', range: place(1, 0, 1) },
+    ];
+    const text = explain(befund({ herkunft }));
+    expect(text.includes('dann: ')).toBe(told);
+    expect(text).not.toContain('titel: ');
+  });
+
   it('leaves room for words in deep trees', () => {
     const deep = Array.from({ length: 40 }).reduce<ReturnType<typeof grund>>(
       (inner, _, depth) =>
