@@ -33,7 +33,7 @@ export function run(
   { cwd = tmpdir(), stdin = '', env = {} }: Umstaende = {},
 ): Lauf {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(VITEST|NODE_OPTIONS|FORCE_COLOR|NO_COLOR|BAUKASTEN_)/.test(name),
+    ([name]) => !/^(VITEST|NODE_OPTIONS|FORCE_COLOR|NO_COLOR|COLUMNS|BAUKASTEN_)/.test(name),
   );
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [BEFEHL, ...argumente], {
     cwd,

@@ -58,6 +58,10 @@ export const texte = {
     en: `No file fits the pattern "${muster}"; check spelling and folder.`,
   }),
 
+  befehlUnbekannt: (name: string, nah: string | undefined): Text => ({
+    de: `Den Befehl „${name}“ gibt es nicht.${gemeint(nah).de} „baukasten --help“ zeigt, was möglich ist.`,
+    en: `There is no command "${name}".${gemeint(nah).en} "baukasten --help" shows what is possible.`,
+  }),
   keinTag: (option: string, wert: string, iso: string | undefined): Text => ({
     de: `„${wert}“ ist kein Tag im Format JJJJ-MM-TT; bitte ${iso === undefined ? 'einen Tag des Kalenders so schreiben' : `${option} ${iso} schreiben`}.`,
     en: `"${wert}" is no day in the format YYYY-MM-DD; ${iso === undefined ? 'write a day of the calendar so' : `write ${option} ${iso}`}.`,

@@ -44,7 +44,7 @@ describe('the explanation of a finding', () => {
   });
 
   it('names what Land, town or variant changed; all fields in detail', () => {
-    expect(section(explain(), 'Geändert gegenüber dem Bundesrecht')).toBe(
+    expect(section(explain(), 'Von Land, Ort oder Variante geändert')).toBe(
       '  – faellig: Land, waermeplanung/land/bb (regeln/land/bb.overlay.yaml:6:7)',
     );
     expect(
