@@ -59,6 +59,8 @@ export interface UrteilErgebnis {
   readonly moeglich: readonly Urteil[];
   /** The unknown parts that can still change the verdict. */
   readonly entscheidend: readonly TeilName[];
+  /** The forces with which the duty may be violated, the base force first; empty if it cannot be. */
+  readonly verletztAls: readonly Verbindlichkeit[];
 }
 
 /**
@@ -71,8 +73,13 @@ export function decideUrteil(teile: UrteilTeile): UrteilErgebnis {
   const assignment: Assignment = {};
   for (const { name, werte } of choices) assignment[name] = werte[0];
   if (open.length === 0 || teile.wenn === false) {
-    const urteil = decideKnown(teile, assignment);
-    return { urteil, moeglich: [urteil], entscheidend: [] };
+    const { urteil, kraft } = decideKnown(teile, assignment);
+    return {
+      urteil,
+      moeglich: [urteil],
+      entscheidend: [],
+      verletztAls: urteil === 'verletzt' ? [kraft] : [],
+    };
   }
   const removals = unknownRemovals(teile);
   if (open.reduce((product, { werte }) => product * werte.length, 1) > MOST_COMBINATIONS) {
@@ -81,19 +88,30 @@ export function decideUrteil(teile: UrteilTeile): UrteilErgebnis {
       urteil: 'offen',
       moeglich: TABLE_ORDER,
       entscheidend: [...new Set([...entscheidend, ...removals])],
+      verletztAls: possibleForces(teile),
     };
   }
-  const outcomes = enumerate(teile, assignment, open);
+  const ausgaenge = enumerate(teile, assignment, open);
+  const outcomes = ausgaenge.map(({ urteil }) => urteil);
+  const violated = ausgaenge.filter(({ urteil }) => urteil === 'verletzt').map(({ kraft }) => kraft);
   const moeglich = TABLE_ORDER.filter((urteil) => outcomes.includes(urteil));
   const entscheidend = moeglich.length === 1 ? [] : deciding(open, outcomes);
   return {
     urteil: summarize(moeglich),
     moeglich,
     entscheidend: entscheidend.flatMap((name) => (name === removals[0] ? removals : [name])),
+    verletztAls: possibleForces(teile).filter((kraft) => violated.includes(kraft)),
   };
 }
 
 const MOST_COMBINATIONS = 2 ** 17;
+
+/** Of reliefs that are unknown both answers count, so the base force and that of each of them. */
+function possibleForces({ verbindlichkeit, erleichterungen }: UrteilTeile): readonly Verbindlichkeit[] {
+  return [
+    ...new Set([verbindlichkeit, ...erleichterungen.flatMap((relief) => relief.verbindlichkeit ?? [])]),
+  ];
+}
 
 /** Reliefs that would remove the duty if they applied: each of them alone does, so that one stands for all. */
 function unknownRemovals({ erleichterungen }: UrteilTeile): readonly TeilName[] {
@@ -150,8 +168,14 @@ function both(wahrheit: Wahrheit): Moeglich<boolean> {
   return wahrheit === undefined ? [true, false] : [wahrheit];
 }
 
+/** A verdict and the force of the duty that it is about. */
+interface Ausgang {
+  readonly urteil: Urteil;
+  readonly kraft: Verbindlichkeit;
+}
+
 /** The verdict of every combination; the first open part varies fastest. */
-function enumerate(teile: UrteilTeile, assignment: Assignment, open: readonly Choice[]): readonly Urteil[] {
+function enumerate(teile: UrteilTeile, assignment: Assignment, open: readonly Choice[]): readonly Ausgang[] {
   const count = open.reduce((product, { werte }) => product * werte.length, 1);
   return Array.from({ length: count }, (_, index) => {
     let rest = index;
@@ -178,20 +202,22 @@ function deciding(open: readonly Choice[], outcomes: readonly Urteil[]): readonl
 }
 
 /** The first row of formate's table that fits. Among reliefs that change the same field the higher level wins (last). */
-function decideKnown(teile: UrteilTeile, werte: Assignment): Urteil {
-  if (werte['wenn'] !== true) return 'nicht_anwendbar';
-  let { verbindlichkeit } = teile;
+function decideKnown(teile: UrteilTeile, werte: Assignment): Ausgang {
+  let kraft = teile.verbindlichkeit;
+  const ausgang = (urteil: Urteil): Ausgang => ({ urteil, kraft });
+  if (werte['wenn'] !== true) return ausgang('nicht_anwendbar');
   let erfuellt = werte['erfuellt'];
   let faellig = werte['faellig'];
   for (const [index, relief] of teile.erleichterungen.entries()) {
     if (werte[`erleichterung${index}`] !== true) continue;
-    if (relief.entfaellt) return 'erlassen';
-    verbindlichkeit = relief.verbindlichkeit ?? verbindlichkeit;
+    if (relief.entfaellt) return ausgang('erlassen');
+    kraft = relief.verbindlichkeit ?? kraft;
     faellig = werte[`erleichterung${index}.faellig`] ?? faellig;
     if ('dann' in relief) erfuellt = werte[`erleichterung${index}.dann`];
   }
-  if (erfuellt === true) return 'erfuellt';
-  if (faellig === 'spaeter' || (werte['phase'] === true && faellig !== 'vergangen')) return 'anstehend';
-  if (verbindlichkeit === 'soll' && werte['abweichung'] === true) return 'begruendet';
-  return verbindlichkeit === 'kann' ? 'ungenutzt' : 'verletzt';
+  if (erfuellt === true) return ausgang('erfuellt');
+  if (faellig === 'spaeter' || (werte['phase'] === true && faellig !== 'vergangen'))
+    return ausgang('anstehend');
+  if (kraft === 'soll' && werte['abweichung'] === true) return ausgang('begruendet');
+  return ausgang(kraft === 'kann' ? 'ungenutzt' : 'verletzt');
 }
