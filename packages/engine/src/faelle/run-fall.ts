@@ -36,16 +36,23 @@ export function createWerkbank(fachgebiet: Fachgebiet): Werkbank {
   };
 }
 
-/** Runs one case and lists what came out otherwise than expected. */
+/** What a case gave. */
+export interface FallLauf {
+  /** What came out otherwise than expected. */
+  readonly abweichungen: readonly FallAbweichung[];
+  readonly auswertungen: readonly Auswertung[];
+}
+
 export function runFall(
   fall: Fall,
   datei: Falldatei,
   { fachgebiet, compiler, regelwerkFor }: Werkbank,
-): readonly FallAbweichung[] {
+): FallLauf {
   const stichtag = parseDatum(fall.stichtag);
   if (stichtag === undefined) {
     const erhalten = fall.stichtag === '' ? 'keiner' : fall.stichtag;
-    return [{ was: 'stichtag', erwartet: 'ein Kalendertag', erhalten, range: fall.range }];
+    const keiner = { was: 'stichtag', erwartet: 'ein Kalendertag', erhalten, range: fall.range };
+    return { abweichungen: [keiner], auswertungen: [] };
   }
   const fakten = recordOf(faktOf(fall.angaben, fachgebiet.typ));
   const land = fall.land ?? landOf(fakten);
@@ -53,7 +60,7 @@ export function runFall(
   const regelwerk = regelwerkFor({ land, orte: ortOf(fakten), varianten: fall.varianten ?? own });
   const auswertungen = evaluateWith(regelwerk, { fakten, stichtag }, compiler, traceAll);
   const welt = worldAt(regelwerk, fakten, stichtag, compiler);
-  return [
+  const abweichungen = [
     ...fall.erwartet.flatMap((erwartung) => {
       const erhalten = verdictOf(auswertungen, erwartung.kennung, erwartung.element);
       return erhalten === erwartung.urteil ? [] : [deviation(erwartung, erwartung.urteil, erhalten)];
@@ -69,6 +76,7 @@ export function runFall(
       return [{ was: name, erwartet: textOf(wert), erhalten: shownValue(erhalten), range }];
     }),
   ];
+  return { abweichungen, auswertungen };
 }
 
 function deviation(
