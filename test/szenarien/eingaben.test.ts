@@ -100,7 +100,7 @@ const EINGABEN: Readonly<Record<string, Eingabe>> = {
     inhalt: 'projekt: probe\ngemeinde: { ags: "12067481" }\norte:\n  - id: Nord\n  - id: Süd\n  - id: Nord\n',
     code: 'element-doppelt',
     ort: '6:9',
-    satz: /„Nord“ steht in dieser Liste schon in Zeile 4; bitte jedem Eintrag/,
+    satz: /„Nord“ steht in dieser Liste schon einmal; bitte jedem Eintrag/,
   },
   'stichtag-vor-recht': {
     inhalt: 'projekt: probe\nstichtag: 1800-01-01\ngemeinde: { ags: "12067481" }\n',

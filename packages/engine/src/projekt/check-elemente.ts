@@ -32,14 +32,13 @@ function doublesIn(items: readonly SourceNode[]): readonly Problem[] {
 
 function doubleName(node: ScalarNode, earlier: ScalarNode, item: SourceNode): Problem {
   const place = item.alias ?? placeOf(node);
-  const line = placeOf(earlier).start.line + 1;
   return {
     code: 'element-doppelt',
     schwere: 'fehler',
     range: place,
     text: {
-      de: `„${node.value}“ steht in dieser Liste schon in Zeile ${line}; bitte jedem Eintrag einen eigenen Namen geben oder den doppelten löschen.`,
-      en: `"${node.value}" stands in this list already, in line ${line}; give each entry a name of its own or delete the second one.`,
+      de: `„${node.value}“ steht in dieser Liste schon einmal; bitte jedem Eintrag einen eigenen Namen geben oder den doppelten löschen.`,
+      en: `"${node.value}" stands in this list already; give each entry a name of its own or delete the second one.`,
     },
     verwandt: [
       {
