@@ -7,6 +7,7 @@ import {
   type Urteil,
   type UrteilTeile,
 } from '../../packages/engine/src/evaluate/urteil.ts';
+import type { Verbindlichkeit } from '../../packages/engine/src/katalog/types.ts';
 
 /**
  * The table of verdicts, written a second time from the description of the formats: every unknown part is replaced by
@@ -47,9 +48,7 @@ function readTable(teile: UrteilTeile, fall: Fall): Urteil {
   const dann = [fall.dann, ...wirksam.map((eine) => eine.fall?.dann)]
     .filter((d) => d !== 'unveraendert')
     .at(-1);
-  const kraft = [teile.verbindlichkeit, ...wirksam.flatMap((eine) => eine.relief.verbindlichkeit ?? [])].at(
-    -1,
-  );
+  const kraft = forceOf(teile, fall);
   const zeilen: Readonly<Partial<Record<Urteil, boolean>>> = {
     nicht_anwendbar: !fall.wenn,
     erlassen: wirksam.some((eine) => eine.relief.entfaellt),
@@ -62,6 +61,12 @@ function readTable(teile: UrteilTeile, fall: Fall): Urteil {
   const erste = TABELLE.find((urteil) => zeilen[urteil] === true);
   if (erste === undefined) throw new Error('no row of the table fits');
   return erste;
+}
+
+/** The force that the reliefs in effect leave, the last of them wins. */
+function forceOf({ verbindlichkeit, erleichterungen }: UrteilTeile, { greifen }: Fall): Verbindlichkeit {
+  const wirksam = erleichterungen.filter((_, stelle) => greifen[stelle]?.greift === true);
+  return wirksam.reduce((kraft, relief) => relief.verbindlichkeit ?? kraft, verbindlichkeit);
 }
 
 /** All complete cases that the known parts leave. */
@@ -177,6 +182,21 @@ describe('verdicts', () => {
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  it('say with which forces the duty may be violated', () => {
+    let mehrere = 0;
+    fc.assert(
+      fc.property(teile, (eine) => {
+        const verletzt = casesOf(eine).filter((fall) => readTable(eine, fall) === 'verletzt');
+        const erwartet = new Set(verletzt.map((fall) => forceOf(eine, fall)));
+        const { verletztAls } = decideUrteil(eine);
+        expect([...verletztAls].sort()).toEqual([...erwartet].sort());
+        if (erwartet.size > 1) mehrere++;
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(mehrere).toBeGreaterThan(10);
   });
 
   it('name as deciding exactly the unknown parts without which other verdicts would be possible', () => {

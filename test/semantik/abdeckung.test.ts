@@ -7,6 +7,7 @@ import {
   type Eintrag,
   modul,
   overlay,
+  parameter,
   soundRegeln,
   textOf,
 } from './lib/regeln.ts';
@@ -133,5 +134,61 @@ describe('what counts as shown', () => {
       'nicht_anwendbar',
       'offen',
     ]);
+  });
+});
+
+/** Comparisons of `R` of which cases show only one side: the text, and the side that no case shows. */
+function seiten(teile: Eintrag, faelle: readonly Eintrag[]): readonly string[] {
+  const datei = { stichtag: STICHTAG, faelle: faelle.map((fall) => ({ name: 'Fall', ...fall })) };
+  const gelesen = readFaelle('test/m', parseDocument('test/m.faelle.yaml', textOf(datei)));
+  const inhalt = { parameter: { grenze: parameter('zahl', [{ wert: 100 }], { einheit: 'Einwohner' }) } };
+  const { luecken: offene } = runFaelle(soundRegeln(anforderungen({ R: teile }, inhalt)), [gelesen]);
+  const eine = offene.find(({ kennung }) => kennung === 'R');
+  return (eine?.vergleiche ?? []).flatMap(({ text, fehlt }) => fehlt.map((ausgang) => `${text}: ${ausgang}`));
+}
+
+describe('and one on each side of every threshold and date', () => {
+  const GRENZE = 'a.zahl < parameter.grenze';
+  const drunter = { angaben: { a: { zahl: 99 } }, erwartet: { R: 'erfuellt' } };
+  const drauf = { angaben: { a: { zahl: 100 } }, erwartet: { R: 'verletzt' } };
+
+  it.each<readonly [string, Eintrag, readonly Eintrag[], readonly string[]]>([
+    ['no case shows neither side', { dann: GRENZE }, [], [`${GRENZE}: true`, `${GRENZE}: false`]],
+    ['one case shows one', { dann: GRENZE }, [drunter], [`${GRENZE}: false`]],
+    ['two show both', { dann: GRENZE }, [drunter, drauf], []],
+    [
+      'an unknown fact shows none',
+      { dann: GRENZE },
+      [drunter, { angaben: { a: {} }, erwartet: { R: 'offen' } }],
+      [`${GRENZE}: false`],
+    ],
+    [
+      'a case of another verdict proves nothing',
+      { dann: GRENZE },
+      [drunter, { ...drauf, erwartet: { R: 'erfuellt' } }],
+      [`${GRENZE}: false`],
+    ],
+    [
+      'a case that expects nothing of it proves nothing',
+      { dann: GRENZE },
+      [drunter, { angaben: drauf.angaben, erwartet: {} }],
+      [`${GRENZE}: false`],
+    ],
+    [
+      'a day in wenn',
+      { wenn: 'a.tag <= stichtag', dann: 'true' },
+      [{ angaben: { a: { tag: STICHTAG } }, erwartet: { R: 'erfuellt' } }],
+      ['a.tag <= stichtag: false'],
+    ],
+    [
+      'a range in faellig, inside other conditions',
+      { faellig: 'a.ja and (a.tag in [date("2026-01-01")..date("2026-12-31")])', dann: 'a.nein' },
+      [{ angaben: { a: { ja: true, nein: false, tag: '2026-12-31' } }, erwartet: { R: 'verletzt' } }],
+      ['a.tag in [date("2026-01-01")..date("2026-12-31")]: false'],
+    ],
+    ['facts beside each other are no threshold', { dann: 'a.tage < 3 or a.ja' }, [], []],
+    ['a due date has its sides in the verdicts', { faellig: 'a.tag', dann: 'a.ja' }, [], []],
+  ])('%s', (_satz, teile, faelle, erwartet) => {
+    expect(seiten(teile, faelle)).toEqual(erwartet);
   });
 });

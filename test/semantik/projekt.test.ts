@@ -85,6 +85,67 @@ describe('The register fills what the town leaves out', () => {
   });
 });
 
+describe('A project that contradicts itself or the rules is a wrong file', () => {
+  const codes = async (...args: Parameters<typeof pruefe>) =>
+    (await pruefe(...args)).probleme.map(({ code }) => code);
+
+  it('a Land other than the key’s is a Problem, and the law of the key holds', async () => {
+    const regeln = {
+      'm.modul.yaml': modul({ anforderungen: { R: { dann: 'gemeinde.land = "BB"' } } }),
+      'bb.overlay.yaml': overlay('bb', { land: 'BB', ergaenzt: { anforderungen: { L: { dann: 'true' } } } }),
+    };
+    const angaben = { gemeinde: { ...STORKOW, land: 'SN' } };
+    expect(await codes(regeln, angaben, { register })).toEqual(['land-widerspruch']);
+    expect(await urteile(regeln, angaben, { register })).toEqual({ R: 'erfuellt', L: 'erfuellt' });
+  });
+
+  it('so it is with partners of a joint plan', async () => {
+    const gemeinden = [STORKOW, { ags: '12054000', land: 'BY' }];
+    const { probleme } = await pruefe(dann('true'), { gemeinden }, { register });
+    expect(probleme.map(({ code, ersatz }) => [code, ersatz])).toEqual([['land-widerspruch', 'BB']]);
+  });
+
+  it('the law of another Land may be tried with the option', async () => {
+    expect(await codes(dann('true'), { gemeinde: STORKOW }, { register, land: 'SN' })).toEqual([]);
+  });
+
+  it('an unknown variant of the file is a Problem at its name, one of the call a Hinweis', async () => {
+    const regeln = { 'm.modul.yaml': modul({ anforderungen: { R: { dann: 'true' } } }) };
+    const file = await pruefe(regeln, 'projekt: test\nvarianten: [v, w]\n');
+    expect(file.probleme.map(({ code, range }) => [code, range.start.character])).toEqual([
+      ['variante-unbekannt', 12],
+      ['variante-unbekannt', 15],
+    ]);
+    expect(file.hinweise).toEqual([]);
+    const call = await pruefe(regeln, {}, { varianten: ['v'] });
+    expect([call.probleme, call.hinweise.map(({ code }) => code)]).toEqual([[], ['variante-unbekannt']]);
+  });
+
+  it.each<readonly [string, object, readonly string[]]>([
+    ['two elements of one id', { liste: [{ id: 'x' }, { id: 'y' }, { id: 'x' }] }, ['element-doppelt']],
+    [
+      'three of them',
+      { liste: [{ id: 'x' }, { id: 'x' }, { id: 'x' }] },
+      ['element-doppelt', 'element-doppelt'],
+    ],
+    ['one id in two lists is fine', { liste: [{ id: 'x' }], andere: [{ id: 'x' }] }, []],
+    ['elements without an id are fine', { liste: [{ ja: true }, { ja: true }] }, []],
+    ['one town twice', { gemeinden: [STORKOW, STORKOW] }, ['element-doppelt']],
+    ['a departure from nothing', { abweichungen: [{ anforderung: 'X', grund: 'g' }] }, ['kennung-unbekannt']],
+    ['a departure', { abweichungen: [{ anforderung: 'R', grund: 'g' }] }, []],
+  ])('%s', async (_was, angaben, erwartet) => {
+    expect(await codes(dann('true'), angaben, { register })).toEqual(erwartet);
+  });
+
+  it('a day before all law is a Problem, the first day of it is none', async () => {
+    const regeln = {
+      'm.modul.yaml': modul({ anforderungen: { R: { dann: 'true' } } }, { geltung: { ab: '2024-01-01' } }),
+    };
+    expect(await codes(regeln, {}, { stichtag: '2023-12-31' })).toEqual(['stichtag-vor-recht']);
+    expect(await codes(regeln, {}, { stichtag: '2024-01-01' })).toEqual([]);
+  });
+});
+
 describe('Traps of YAML are Problems with a quick fix', () => {
   it.each([
     ['an AGS without quotes', 'gemeinde:\n  ags: 12067481', 'schema-typ', '"12067481"'],

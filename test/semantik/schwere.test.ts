@@ -1,6 +1,14 @@
+import {
+  createCompiler,
+  createPopulation,
+  jsonRulesEngine,
+  kompiliert,
+  parseDatum,
+  resolveRegeln,
+} from '@baukasten/engine';
 import { describe, expect, it } from 'vitest';
-import { befund, pruefe } from './lib/pruefen.ts';
-import { anforderungen, type Dateien, type Eintrag } from './lib/regeln.ts';
+import { befund, pruefe, STICHTAG } from './lib/pruefen.ts';
+import { anforderungen, type Dateien, type Eintrag, soundRegeln } from './lib/regeln.ts';
 
 const NEIN = { a: { ja: false }, abweichungen: [] };
 const regeln = (teile: Eintrag) => anforderungen({ R: { dann: 'a.ja', ...teile } });
@@ -57,11 +65,82 @@ describe('Severity', () => {
     expect((await befund('R', mit, NEIN)).schwere).toBe(schwere);
   });
 
-  it('an unconfirmed relief does not lower it', async () => {
-    const e = { sicherheit: 'C', aendert: { R: { verbindlichkeit: 'soll' } } };
-    const mit = anforderungen({ R: { dann: 'a.ja' } }, { erleichterungen: { e } });
-    expect((await befund('R', mit, NEIN)).schwere).toBe('fehler');
-  });
+  /** `R` asks `a.ja`; the relief changes its force where `a.nein`, or everywhere without `wenn`. */
+  const mitErleichterung = (kraft: string, andere: string, teile: Eintrag = { wenn: 'a.nein' }) =>
+    anforderungen(
+      { R: { dann: 'a.ja', verbindlichkeit: kraft } },
+      { erleichterungen: { e: { ...teile, aendert: { R: { verbindlichkeit: andere } } } } },
+    );
+
+  it.each<readonly [string, Dateien, Eintrag, boolean, readonly (string | undefined)[]]>([
+    [
+      'muss or soll: only the soll is certain',
+      mitErleichterung('muss', 'soll'),
+      NEIN,
+      false,
+      ['verletzt', 'warnung'],
+    ],
+    ['--streng: it may be a muss', mitErleichterung('muss', 'soll'), NEIN, true, ['verletzt', 'fehler']],
+    ['soll or muss: the same', mitErleichterung('soll', 'muss'), NEIN, false, ['verletzt', 'warnung']],
+    [
+      'muss or kann: violated as a muss or not at all',
+      mitErleichterung('muss', 'kann'),
+      NEIN,
+      false,
+      ['offen', 'warnung'],
+    ],
+    [
+      'kann or muss: a relief that burdens warns',
+      mitErleichterung('kann', 'muss'),
+      NEIN,
+      false,
+      ['offen', 'warnung'],
+    ],
+    ['kann or soll', mitErleichterung('kann', 'soll'), NEIN, false, ['offen', 'hinweis']],
+    [
+      'soll or muss, open',
+      mitErleichterung('soll', 'muss'),
+      { abweichungen: [] },
+      false,
+      ['offen', 'warnung'],
+    ],
+    [
+      'unconfirmed: counts as unknown, as one that removes the duty does',
+      mitErleichterung('muss', 'soll', { sicherheit: 'C' }),
+      NEIN,
+      false,
+      ['verletzt', 'warnung'],
+    ],
+    [
+      'known to be in effect',
+      mitErleichterung('muss', 'soll'),
+      { a: { ja: false, nein: true }, abweichungen: [] },
+      true,
+      ['verletzt', 'warnung'],
+    ],
+    [
+      'known not to be',
+      mitErleichterung('muss', 'soll'),
+      { a: { ja: false, nein: false }, abweichungen: [] },
+      false,
+      ['verletzt', 'fehler'],
+    ],
+  ])(
+    'a relief that changes the force is evaluated both ways: %s',
+    async (_satz, regeln, angaben, streng, erwartet) => {
+      for (const auswerter of [kompiliert, jsonRulesEngine]) {
+        const { urteil, schwere } = await befund('R', regeln, angaben, { streng, auswerter });
+        expect([urteil, schwere]).toEqual(erwartet);
+      }
+      const [fachgebiet] = Object.values(soundRegeln(regeln).fachgebiete);
+      if (fachgebiet === undefined) throw new Error('the rules of this test have no topic');
+      const regelwerk = resolveRegeln(fachgebiet, { orte: [], varianten: [] });
+      const stichtag = parseDatum(STICHTAG);
+      if (stichtag === undefined) throw new Error('the tests’ day is none');
+      const judge = createPopulation(regelwerk, stichtag, createCompiler());
+      expect(judge(angaben as Parameters<typeof judge>[0])).toEqual([{ kennung: 'R', urteil: erwartet[0] }]);
+    },
+  );
 
   it('the counts of the report are those of its findings', async () => {
     const mit = anforderungen({

@@ -9,7 +9,7 @@ import { type Datei, packageSources } from './lib.ts';
 const STUFEN: Readonly<Record<string, Readonly<Record<string, 'ja' | 'typen'>>>> = {
   document: {},
   feel: { document: 'ja' },
-  schema: { document: 'ja' },
+  schema: { document: 'ja', feel: 'ja' },
   katalog: { document: 'ja', schema: 'ja', feel: 'ja' },
   projekt: { document: 'ja', schema: 'ja', feel: 'ja', katalog: 'typen' },
   resolve: { document: 'ja', feel: 'ja', katalog: 'ja' },

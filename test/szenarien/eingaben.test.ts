@@ -59,11 +59,54 @@ const EINGABEN: Readonly<Record<string, Eingabe>> = {
     ort: '1:1',
     satz: /fehlt „projekt:“.*eintragen/,
   },
+  'fachgebiet-liste': {
+    inhalt: 'projekt: [probe]\n',
+    code: 'fachgebiet-unbekannt',
+    ort: '1:1',
+    satz: /Bei „projekt:“ steht eine Liste, erwartet wird der Name des Fachgebiets.*„probe“.* eintragen/,
+  },
+  'zahl-zu-gross': {
+    inhalt: 'projekt: probe\ngemeinde: { ags: "12067481" }\nplan: { kosten: 1e400 }\n',
+    code: 'schema-wert',
+    ort: '3:17',
+    satz: /„1e400“ ist als Zahl zu groß; bitte die Zahl prüfen/,
+  },
   'ags-unbekannt': {
     inhalt: 'projekt: probe\ngemeinde: { ags: "99999999" }\n',
     code: 'gemeinde-unbekannt',
     ort: '2:18',
     satz: /99999999.*gibt es im Gemeindeverzeichnis nicht.*nachschlagen/,
+  },
+  'land-widerspruch': {
+    inhalt: 'projekt: probe\ngemeinde: { ags: "12067481", land: SN }\n',
+    code: 'land-widerspruch',
+    ort: '2:36',
+    satz: /12067481 gehört zu Storkow \(Mark\) in BB, hier steht das Land SN: BB eintragen/,
+  },
+  'variante-unbekannt': {
+    inhalt: 'projekt: probe\nvarianten: [teuer, teurer]\ngemeinde: { ags: "12067481" }\n',
+    code: 'variante-unbekannt',
+    ort: '2:20',
+    satz: /„teurer“ gibt es nicht; bekannt: .*ohne-kosten.*Gemeint: „teuer“\?/,
+  },
+  'abweichung-unbekannt': {
+    inhalt:
+      'projekt: probe\ngemeinde: { ags: "12067481" }\nabweichungen:\n  - { anforderung: P-l, grund: x }\n',
+    code: 'kennung-unbekannt',
+    ort: '4:20',
+    satz: /„P-l“ gibt es nicht, diese Abweichung gilt also für nichts.*baukasten regeln/,
+  },
+  'element-doppelt': {
+    inhalt: 'projekt: probe\ngemeinde: { ags: "12067481" }\norte:\n  - id: Nord\n  - id: Süd\n  - id: Nord\n',
+    code: 'element-doppelt',
+    ort: '6:9',
+    satz: /„Nord“ steht in dieser Liste schon einmal; bitte jedem Eintrag/,
+  },
+  'stichtag-vor-recht': {
+    inhalt: 'projekt: probe\nstichtag: 1800-01-01\ngemeinde: { ags: "12067481" }\n',
+    code: 'stichtag-vor-recht',
+    ort: '2:11',
+    satz: /Am 01\.01\.1800 galt noch keine Regel zu „Probe“, die früheste gilt ab 01\.01\.2024: Stichtag/,
   },
   'ags-zahl': {
     inhalt: 'projekt: probe\ngemeinde: { ags: 12067481 }\n',

@@ -32,6 +32,12 @@ describe('help', () => {
       expect(stdout).not.toMatch(/Aufruf|Optionen|üblich/);
     }
   });
+  it.each([['hilfe'], ['help']])('%s asks like --help', (wort) => {
+    expect(baukasten(wort)).toEqual(baukasten('--help'));
+    expect(baukasten(wort, 'pruefen')).toEqual(baukasten('pruefen', '--help'));
+    expect(baukasten(wort, 'new', 'project')).toEqual(baukasten('neu', 'projekt', '--help'));
+    expect(baukasten(wort, '--sprache', 'en')).toEqual(baukasten('--help', '--sprache', 'en'));
+  });
   it('of every command names examples', () => {
     for (const befehl of ['pruefen', 'erklaeren', 'regeln', 'vergleichen', 'testen', 'gemeinde', 'schema']) {
       const lauf = baukasten(befehl, '--help');
@@ -48,6 +54,8 @@ describe('help', () => {
   it.each<readonly [readonly string[], RegExp]>([
     [['pruefn'], /Den Befehl „pruefn“ gibt es nicht. Gemeint: pruefen\?/],
     [['a.projekt.yaml'], /fehlt der Befehl: „baukasten pruefen a\.projekt\.yaml“/],
+    [['hilfe', 'pruefn'], /Den Befehl „pruefn“ gibt es nicht. Gemeint: „pruefen“\?/],
+    [['help', 'neu', 'projkt'], /Den Befehl „projkt“ gibt es nicht. Gemeint: „projekt“\?/],
     [['schema', 'a', 'b'], /zu viele Angaben.*baukasten schema --help/],
   ])('%j is refused with a hint', (argumente, satz) => expectRefusal(baukasten(...argumente), satz));
   it('without any word it is shown, as an error', () => {

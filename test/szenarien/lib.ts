@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect } from 'vitest';
 
 /** The built command, as npm links it. */
-const BEFEHL = fileURLToPath(new URL('../../packages/cli/bin/baukasten.js', import.meta.url));
+export const BEFEHL = fileURLToPath(new URL('../../packages/cli/bin/baukasten.js', import.meta.url));
 const GEBAUT = fileURLToPath(new URL('../../packages/cli/dist/baukasten.js', import.meta.url));
 
 /** Rules of an invented topic that no change of the law touches. */
@@ -33,7 +33,7 @@ export function run(
   { cwd = tmpdir(), stdin = '', env = {} }: Umstaende = {},
 ): Lauf {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(VITEST|NODE_OPTIONS|FORCE_COLOR|NO_COLOR|BAUKASTEN_)/.test(name),
+    ([name]) => !/^(VITEST|NODE_OPTIONS|FORCE_COLOR|NO_COLOR|COLUMNS|BAUKASTEN_)/.test(name),
   );
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [BEFEHL, ...argumente], {
     cwd,

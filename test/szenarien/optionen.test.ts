@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  BEFEHL,
   createOrdner,
   expectForPeople,
   expectRefusal,
@@ -128,6 +132,32 @@ describe('where projects come from', () => {
       'gut.projekt.yaml',
     ]);
   });
+  it('umlauts, whichever of their two spellings the system or the user has', () => {
+    const cwd = createOrdner({ ['Übung.projekt.yaml'.normalize('NFD')]: probe() });
+    for (const argument of ['Übung.projekt.yaml', 'Ü*.yaml', 'Übung.projekt.yaml'.normalize('NFD')]) {
+      expect(run(['pruefen', argument, '--regeln', REGELN], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    }
+  });
+  it.skipIf(process.platform === 'win32')(
+    'a pipe in a folder is not waited for, one that is named is read',
+    () => {
+      const cwd = createOrdner({ 'gut.projekt.yaml': probe() });
+      expect(spawnSync('mkfifo', [join(cwd, 'rohr.projekt.yaml')]).status).toBe(0);
+      const ganz = run(['pruefen', '.', '--regeln', REGELN, '--format', 'json'], { cwd });
+      expect(readBericht(ganz.stdout).berichte.map(({ datei }) => datei)).toEqual(['gut.projekt.yaml']);
+      const call = 'cat gut.projekt.yaml > rohr.projekt.yaml & "$@"';
+      const named = [process.execPath, BEFEHL, 'pruefen', 'rohr.projekt.yaml', '--regeln', REGELN];
+      const gelesen = spawnSync('sh', ['-c', call, 'sh', ...named], { cwd, encoding: 'utf8' });
+      expect([gelesen.status, gelesen.stdout.includes('Storkow')]).toEqual([0, true]);
+    },
+  );
+  it.skipIf(process.platform === 'win32')('links that go round in circles end', () => {
+    const cwd = createOrdner({ 'a/gut.projekt.yaml': probe() });
+    symlinkSync('..', join(cwd, 'a', 'hoch'));
+    symlinkSync('ich', join(cwd, 'ich'));
+    expect(run(['pruefen', '.', '--regeln', REGELN], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    expectRefusal(run(['pruefen', 'ich', '--regeln', REGELN], { cwd }), /„ich“ gibt es nicht/);
+  });
   it('the standard input', () => {
     const lauf = run(['pruefen', '-', '--regeln', REGELN, '--stichtag', '2026-12-01'], { stdin: probe() });
     expect([lauf.code, lauf.stderr]).toEqual([0, '']);
@@ -170,11 +200,16 @@ describe('how it looks', () => {
     expect(stdout).not.toMatch(/verletzt|Stichtag/);
   });
 
-  it('no line is wider than 80 columns', () => {
-    const zuBreit = terminal({})
-      .stdout.split('\n')
-      .filter((zeile) => [...zeile].length > 80);
-    expect(zuBreit).toEqual([]);
+  it.each<readonly [Readonly<Record<string, string>>, number]>([
+    [{}, 80],
+    [{ COLUMNS: '40' }, 40],
+    [{ COLUMNS: '200' }, 100],
+    [{ COLUMNS: '1' }, 40],
+    [{ COLUMNS: 'breit' }, 80],
+  ])('with %j no line is wider than %j columns', (env, breite) => {
+    const zeilen = terminal(env).stdout.split('\n');
+    expect(zeilen.filter((zeile) => [...zeile].length > breite)).toEqual([]);
+    expect(Math.max(...zeilen.map((zeile) => zeile.length))).toBeGreaterThan(breite - 15);
   });
 });
 
@@ -182,6 +217,8 @@ describe('options with a wrong value', () => {
   it.each<readonly [readonly string[], RegExp]>([
     [['--stichtag', '30.6.2028'], /„30\.6\.2028“ ist kein Tag im Format JJJJ-MM-TT.*--stichtag 2028-06-30/],
     [['--stichtag', '2027-02-30'], /„2027-02-30“ ist kein Tag.*Tag des Kalenders/],
+    [['--land', 'Sachsn'], /„Sachsn“ gibt es für --land nicht; erlaubt: .*Gemeint: „Sachsen“\?/],
+    [['-o'], /Die Option „--ausgabe“ braucht einen Wert/],
     [['--land', 'XX'], /„XX“ gibt es für --land nicht; erlaubt: BB, BE, /],
     [['--variante', 'teur'], /Die Variante „teur“ gibt es nicht; bekannt: .*Gemeint: „teuer“\?/],
     [['--ab', 'schlimm'], /„schlimm“ gibt es für --ab nicht; erlaubt: fehler, warnung, hinweis/],
@@ -189,7 +226,7 @@ describe('options with a wrong value', () => {
     [['--auswerter', 'x'], /„x“ gibt es für --auswerter nicht/],
     [['--sprache', 'fr'], /„fr“ gibt es für --sprache nicht; erlaubt: de, en/],
     [['--regeln', 'nirgends'], /Im Ordner „nirgends“ liegt keine Regeldatei/],
-    [['--stichtag'], /Die Option „--stichtag <tag>“ braucht einen Wert/],
+    [['--stichtag'], /Die Option „--stichtag“ braucht einen Wert/],
     [['--stichtagg', 'x'], /Die Option „--stichtagg“ gibt es nicht.*Gemeint: --stichtag\?/],
   ])('%j', (argumente, satz) => {
     const regeln = argumente[0] === '--regeln' ? [] : ['--regeln', REGELN];

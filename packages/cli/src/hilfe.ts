@@ -56,7 +56,8 @@ A report checks completeness and procedure; it is no legal advice.`,
 
 /** Commander's error, in our words. `message` is only searched for the quoted name that is wrong. */
 export function usageError(code: string, message: string, argumente: readonly string[]): Text {
-  const name = /'([^']*)'/.exec(message)?.[1] ?? '';
+  // Commander names an option with its value: `-o, --ausgabe <datei>`.
+  const name = (/'([^']*)'/.exec(message)?.[1] ?? '').replace(/^(?:-\w, )?(--\S+) <.*>$/, '$1');
   const near = /\(Did you mean (?:one of )?([^?)]*)\?\)/.exec(message)?.[1];
   const gemeint: Text =
     near === undefined ? { de: '', en: '' } : { de: ` Gemeint: ${near}?`, en: ` Did you mean ${near}?` };

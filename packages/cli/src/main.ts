@@ -5,6 +5,7 @@ import { BEFEHLE, type Befehl, type Option, SPRACHE } from './befehle.ts';
 import type { Eingabe } from './eingabe.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { hilfeTexte, usageError } from './hilfe.ts';
+import { expandHelp } from './hilfe-aufruf.ts';
 import { createRahmen } from './io/create-rahmen.ts';
 import { checkChoice } from './optionen.ts';
 import type { Rahmen } from './rahmen.ts';
@@ -25,7 +26,7 @@ async function main(): Promise<ExitCode> {
     const programm = createProgramm((ended) => {
       code = ended;
     });
-    await programm.parseAsync(argumente, { from: 'user' });
+    await programm.parseAsync(expandHelp(argumente, BEFEHLE), { from: 'user' });
     return code;
   } catch (error) {
     return report(error, rahmen);

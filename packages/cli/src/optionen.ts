@@ -1,4 +1,4 @@
-import { parseDatum, suggest } from '@baukasten/engine';
+import { parseDatum, type Register, suggest } from '@baukasten/engine';
 import { Bedienfehler } from './bedienfehler.ts';
 import { type Eingabe, textOption } from './eingabe.ts';
 import { texte } from './texte.ts';
@@ -17,13 +17,20 @@ export function stichtagOption(eingabe: Eingabe): string | undefined {
   return wert;
 }
 
-/** The code of `--land` in capitals; `laender` are those that exist. */
-export function landOption(eingabe: Eingabe, laender: readonly string[]): string | undefined {
+/** The code of `--land`, given as code or name; `daten` knows those that exist. */
+export function landOption(eingabe: Eingabe, { daten }: Register): string | undefined {
   const wert = textOption(eingabe, 'land');
   if (wert === undefined) return undefined;
-  const land = wert.toUpperCase();
-  checkChoice('--land', land, laender);
-  return land;
+  const laender = Object.values(daten.laender);
+  const typed = wert.trim().toLowerCase();
+  const meant = laender.find((one) => [one.kuerzel, one.name].some((name) => name.toLowerCase() === typed));
+  if (meant !== undefined) return meant.kuerzel;
+  const codes = laender.map(({ kuerzel }) => kuerzel).sort();
+  const [near] = suggest(
+    wert,
+    laender.map(({ name }) => name),
+  );
+  throw new Bedienfehler(texte.keineWahl('--land', wert, codes, near));
 }
 
 /** 30.6.2028 → 2028-06-30, if there is such a day. */

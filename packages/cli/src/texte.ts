@@ -33,6 +33,14 @@ export const texte = {
     de: `„${datei}“ lässt sich nicht schreiben, ${reason(code).de}; bitte einen anderen Ort angeben.`,
     en: `"${datei}" cannot be written, ${reason(code).en}; choose another place.`,
   }),
+  ausgabeIstEingabe: (datei: string): Text => ({
+    de: `„${datei}“ ist eine Projekt- oder Regeldatei und bleibt unverändert; bitte für die Ausgabe einen anderen Namen angeben.`,
+    en: `"${datei}" is a project or rule file and was left as it is; choose another name for the output.`,
+  }),
+  projektHeisstWieRegel: (datei: string): Text => ({
+    de: `„${datei}“ heißt wie eine Regeldatei; bitte für das Projekt einen Namen wählen, der auf „.projekt.yaml“ endet.`,
+    en: `"${datei}" is named like a rule file; choose a name for the project that ends in ".projekt.yaml".`,
+  }),
   gibtEsSchon: (datei: string): Text => ({
     de: `„${datei}“ gibt es schon und bleibt unverändert; zum Ersetzen --ueberschreiben angeben.`,
     en: `"${datei}" exists already and was left as it is; add --ueberschreiben to replace it.`,
@@ -50,6 +58,10 @@ export const texte = {
     en: `No file fits the pattern "${muster}"; check spelling and folder.`,
   }),
 
+  befehlUnbekannt: (name: string, nah: string | undefined): Text => ({
+    de: `Den Befehl „${name}“ gibt es nicht.${gemeint(nah).de} „baukasten --help“ zeigt, was möglich ist.`,
+    en: `There is no command "${name}".${gemeint(nah).en} "baukasten --help" shows what is possible.`,
+  }),
   keinTag: (option: string, wert: string, iso: string | undefined): Text => ({
     de: `„${wert}“ ist kein Tag im Format JJJJ-MM-TT; bitte ${iso === undefined ? 'einen Tag des Kalenders so schreiben' : `${option} ${iso} schreiben`}.`,
     en: `"${wert}" is no day in the format YYYY-MM-DD; ${iso === undefined ? 'write a day of the calendar so' : `write ${option} ${iso}`}.`,

@@ -1,3 +1,5 @@
+import { checkNamen } from './befund/check-namen.ts';
+import { checkStichtag } from './befund/check-stichtag.ts';
 import { groessenWerte } from './befund/groessen-werte.ts';
 import { projektHinweise } from './befund/hinweise.ts';
 import { nextSteps } from './befund/schritte.ts';
@@ -5,6 +7,8 @@ import { begruendungKontext, createAngaben, toBefund } from './befund/to-befund.
 import type { Hinweis, Pruefbericht } from './befund/types.ts';
 import type { Werkbank } from './befund/werkbank.ts';
 import { summarize } from './befund/zusammenfassung.ts';
+import type { Problem } from './document/problem.ts';
+import { comparePositions } from './document/range.ts';
 import type { SourceDocument } from './document/source-document.ts';
 import type { Auswerter } from './evaluate/auswerter.ts';
 import { evaluateProjekt } from './evaluate/evaluate-projekt.ts';
@@ -71,6 +75,8 @@ export async function checkProjekt(
   const befunde = auswertungen.map((auswertung) => toBefund(auswertung, kontext));
   const welt = worldAt(regelwerk, sachverhalt.fakten, stichtag, werkbank.compiler);
   const hinweise: readonly Hinweis[] = projektHinweise(projekt, welt.welt.regeln, regelwerk, options);
+  const early = befunde.length > 0 ? [] : checkStichtag(document, fachgebiet, options.stichtag);
+  const names = checkNamen(document, fachgebiet);
   const stand = projekt.fakten.wurzel['stand_der_planung'];
   const standDerPlanung = typeof stand === 'string' ? stand : undefined;
   return {
@@ -84,13 +90,22 @@ export async function checkProjekt(
     katalogVersion: katalog.version,
     phasen: fachgebiet.phasen,
     ...(standDerPlanung === undefined ? {} : { standDerPlanung }),
-    probleme: [...fileProblems, ...projekt.probleme, ...regelwerk.probleme],
+    probleme: [
+      ...document.probleme,
+      ...inOrder([...fileProblems, ...projekt.probleme, ...names, ...early]),
+      ...regelwerk.probleme,
+    ],
     hinweise,
     befunde,
     groessen: groessenWerte(welt, begruendungKontext(kontext), begruendungen),
     schritte: nextSteps(befunde, fachgebiet.phasen, standDerPlanung),
     zusammenfassung: summarize(befunde),
   };
+}
+
+/** As a reader meets them in the file. */
+function inOrder(probleme: readonly Problem[]): readonly Problem[] {
+  return [...probleme].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
 function emptyReport(

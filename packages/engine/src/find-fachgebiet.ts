@@ -2,6 +2,7 @@ import type { Problem } from './document/problem.ts';
 import type { SourceDocument } from './document/source-document.ts';
 import { suggest } from './document/suggest.ts';
 import type { Fachgebiet, Katalog } from './katalog/types.ts';
+import { actualWords } from './schema/field-words.ts';
 
 /** The Fachgebiet that `projekt:` names; a Problem with the known ones if there is none of that name. */
 export function findFachgebiet(
@@ -18,23 +19,28 @@ export function findFachgebiet(
   if (name === undefined && document.reliableUntil < document.text.length) return { probleme: [] };
   const known = Object.keys(katalog.fachgebiete);
   const [near] = name === undefined ? [] : suggest(name, known);
-  const list = known.map((id) => `„${id}“`).join(', ');
-  const listEn = known.map((id) => `"${id}"`).join(', ');
+  const one = `${known.length > 1 ? 'eines von ' : ''}${known.map((id) => `„${id}“`).join(', ')} eintragen`;
+  const oneEn = `enter ${known.length > 1 ? 'one of ' : ''}${known.map((id) => `"${id}"`).join(', ')}`;
   const problem: Problem = {
     code: 'fachgebiet-unbekannt',
     schwere: 'fehler',
     range: document.closestRangeOf(['projekt']),
     ...(near === undefined ? {} : { ersatz: near }),
     text:
-      name === undefined
+      name !== undefined
         ? {
-            de: `In der Datei fehlt „projekt:“ mit dem Fachgebiet: eines von ${list} eintragen.`,
-            en: `The file lacks "projekt:" with its topic: enter one of ${listEn}.`,
+            de: `Das Fachgebiet „${name}“ gibt es nicht: ${one}.`,
+            en: `There is no topic "${name}": ${oneEn}.`,
           }
-        : {
-            de: `Das Fachgebiet „${name}“ gibt es nicht: eines von ${list} eintragen.`,
-            en: `There is no topic "${name}": enter one of ${listEn}.`,
-          },
+        : node === undefined
+          ? {
+              de: `In der Datei fehlt „projekt:“ mit dem Fachgebiet: ${one}.`,
+              en: `The file lacks "projekt:" with its topic: ${oneEn}.`,
+            }
+          : {
+              de: `Bei „projekt:“ steht ${actualWords(node).de}, erwartet wird der Name des Fachgebiets: ${one}.`,
+              en: `In "projekt:" there is ${actualWords(node).en}, the name of the topic is expected: ${oneEn}.`,
+            },
   };
   return { probleme: [problem] };
 }

@@ -1,4 +1,5 @@
 import {
+  type Auswerter,
   type Befund,
   checkProjekt,
   compileSchema,
@@ -22,6 +23,7 @@ export interface Umstaende {
   readonly varianten?: readonly string[];
   readonly register?: Register;
   readonly streng?: boolean;
+  readonly auswerter?: Auswerter;
 }
 
 /** Judges a project (data, or the text of a file) by rules that are free of problems. */
@@ -33,9 +35,9 @@ export function pruefe(
   const text = typeof angaben === 'string' ? angaben : textOf({ projekt: 'test', ...angaben });
   return checkProjekt(parseDocument('test.projekt.yaml', text), soundRegeln(dateien), {
     stichtag,
-    ...umstaende,
     auswerter: kompiliert,
     werkbank: createWerkbank(),
+    ...umstaende,
     validatorFor: ({ schema }) => validatorOf(schema),
   });
 }

@@ -9,7 +9,6 @@ import { checkDateien } from '../pruefen/check-dateien.ts';
 import { createPruefer, variantenOption } from '../pruefen/pruefer.ts';
 import { reportProblems } from '../pruefen/report-problems.ts';
 import type { Rahmen } from '../rahmen.ts';
-import { laenderOf } from '../regeln/laender.ts';
 import { allKennungen, listRegeln } from '../regeln/list-regeln.ts';
 import { texte } from '../texte.ts';
 
@@ -32,7 +31,7 @@ async function explainRegel(
 ): Promise<ExitCode> {
   const bereich = {
     stichtag: stichtagOption(eingabe) ?? rahmen.heute,
-    land: landOption(eingabe, laenderOf(bestand.register())),
+    land: landOption(eingabe, bestand.register()),
     varianten: variantenOption(eingabe, bestand),
   };
   const regel = listRegeln(fachgebiet, bereich).find(({ anforderung }) => anforderung.kennung === kennung);

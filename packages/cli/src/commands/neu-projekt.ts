@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { describeGemeinde, type Gemeinde, type Register } from '@baukasten/engine';
+import { dateiArtOf, describeGemeinde, type Gemeinde, type Register } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -21,6 +21,8 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     rahmen.stdout.write(text);
     return EXIT.sauber;
   }
+  const art = dateiArtOf(ausgabe.toLowerCase());
+  if (art !== undefined && art !== 'projekt') throw new Bedienfehler(texte.projektHeisstWieRegel(ausgabe));
   await createFile(resolve(rahmen.ordner, ausgabe), text, ausgabe, flagOption(eingabe, 'ueberschreiben'));
   rahmen.stdout.write(`${texte.projektAngelegt(ausgabe, describeGemeinde(gemeinde))[rahmen.sprache]}\n`);
   return EXIT.sauber;

@@ -4,7 +4,7 @@ import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts'
 import { EXIT, type ExitCode, worstExit } from '../exit-codes.ts';
 import { type Ausgabe, openAusgabe } from '../io/ausgabe.ts';
 import { loadRegelbestand } from '../katalog/regelbestand.ts';
-import { eachDatei } from '../pruefen/check-dateien.ts';
+import { eachDatei, pathsOf } from '../pruefen/check-dateien.ts';
 import { exitOf } from '../pruefen/exit-of.ts';
 import { createPruefer, variantenOption } from '../pruefen/pruefer.ts';
 import { inputReports, ruleReports } from '../pruefen/sammelberichte.ts';
@@ -14,7 +14,8 @@ import { texte } from '../texte.ts';
 
 /** `pruefen`: every project is checked and shown, whatever is wrong with the others. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
-  const ausgabe = await openAusgabe(textOption(eingabe, 'ausgabe'), rahmen);
+  const gelesen = { projekte: pathsOf(eingabe), regeln: listOption(eingabe, 'regeln') };
+  const ausgabe = await openAusgabe(textOption(eingabe, 'ausgabe'), gelesen, rahmen);
   try {
     return await checkAndWrite(eingabe, rahmen, ausgabe);
   } catch (error) {
@@ -44,7 +45,7 @@ async function checkAndWrite(eingabe: Eingabe, rahmen: Rahmen, ausgabe: Ausgabe)
   const regeltexte = new Map(bestand.dateien.map(({ document }) => [document.uri, document.text]));
   for (const bericht of ruleReports(bestand, rahmen.heute))
     await add(bericht, regeltexte.get(bericht.datei) ?? '');
-  const fehler = await eachDatei(eingabe.argumente, rahmen, async (document) =>
+  const fehler = await eachDatei(pathsOf(eingabe), rahmen, async (document) =>
     add(await pruefer.check(document, varianten), document.text),
   );
   // On the terminal they stand on stderr; a program would take a report without them for complete.

@@ -5,7 +5,6 @@ import { landOption, stichtagOption } from '../optionen.ts';
 import { variantenOption } from '../pruefen/pruefer.ts';
 import { reportProblems } from '../pruefen/report-problems.ts';
 import type { Rahmen } from '../rahmen.ts';
-import { laenderOf } from '../regeln/laender.ts';
 import { listRegeln, matchesText } from '../regeln/list-regeln.ts';
 import { texte } from '../texte.ts';
 
@@ -17,7 +16,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const chosen = name === undefined ? undefined : chooseFachgebiet(bestand.katalog, name);
   const bereich = {
     stichtag: stichtagOption(eingabe) ?? rahmen.heute,
-    land: landOption(eingabe, laenderOf(bestand.register())),
+    land: landOption(eingabe, bestand.register()),
     varianten: variantenOption(eingabe, bestand),
   };
   const woerter = eingabe.argumente.flatMap((text) => text.split(/\s+/)).filter((wort) => wort !== '');

@@ -2,9 +2,10 @@ import { findVariante } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { type Ausgabe, openAusgabe } from '../io/ausgabe.ts';
 import { writeReport } from '../io/write-report.ts';
 import { loadRegelbestand } from '../katalog/regelbestand.ts';
-import { checkDateien } from '../pruefen/check-dateien.ts';
+import { checkDateien, pathsOf } from '../pruefen/check-dateien.ts';
 import { createPruefer, variantenOption } from '../pruefen/pruefer.ts';
 import { reportProblems } from '../pruefen/report-problems.ts';
 import type { Rahmen } from '../rahmen.ts';
@@ -14,12 +15,23 @@ import { compareBerichte, type Vergleich, withoutBefunde } from '../vergleich/ve
 /** `vergleichen`: each project under the law in force, and under each variant on its own. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   if (listOption(eingabe, 'variante').length === 0) throw new Bedienfehler(texte.varianteFehlt());
+  const gelesen = { projekte: pathsOf(eingabe), regeln: listOption(eingabe, 'regeln') };
+  const ausgabe = await openAusgabe(textOption(eingabe, 'ausgabe'), gelesen, rahmen);
+  try {
+    return await compareAndWrite(eingabe, rahmen, ausgabe);
+  } catch (error) {
+    await ausgabe.discard();
+    throw error;
+  }
+}
+
+async function compareAndWrite(eingabe: Eingabe, rahmen: Rahmen, ausgabe: Ausgabe): Promise<ExitCode> {
   const bestand = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
   const varianten = variantenOption(eingabe, bestand);
   const pruefer = await createPruefer(eingabe, bestand, rahmen.heute, true);
   const vergleiche: Vergleich[] = [];
   const geprueft = await checkDateien(
-    eingabe.argumente,
+    pathsOf(eingabe),
     async (document) => {
       const vorher = await pruefer.check(document, []);
       const fachgebiet = bestand.katalog.fachgebiete[vorher.fachgebiet];
@@ -33,7 +45,8 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     rahmen,
   );
   const ok = await reportProblems(bestand, geprueft, rahmen);
-  if (vergleiche.length > 0) {
+  if (vergleiche.length === 0) await ausgabe.discard();
+  else {
     const text =
       textOption(eingabe, 'format') === 'json'
         ? (await import('../vergleich/vergleich-json.ts')).vergleichJson(vergleiche, rahmen.version)
@@ -42,7 +55,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
             rahmen,
             textOption(eingabe, 'ausgabe'),
           );
-    await writeReport(text, textOption(eingabe, 'ausgabe'), rahmen);
+    await writeReport(text, ausgabe);
   }
   return ok ? EXIT.sauber : EXIT.eingabe;
 }

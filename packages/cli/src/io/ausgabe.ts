@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { access, constants, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Bedienfehler } from '../bedienfehler.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
 import { codeOf } from './code-of.ts';
+import { type Gelesen, protectInputs } from './protect-inputs.ts';
 
 /** Where a report goes, piece by piece. */
 export interface Ausgabe {
@@ -15,9 +16,19 @@ export interface Ausgabe {
   discard(): Promise<void>;
 }
 
-/** The file of `--ausgabe`, else the terminal. A path that cannot be written is refused before anything is checked. */
-export async function openAusgabe(ausgabe: string | undefined, rahmen: Rahmen): Promise<Ausgabe> {
-  if (ausgabe !== undefined && ausgabe !== '-') return openDatei(resolve(rahmen.ordner, ausgabe), ausgabe);
+/**
+ * The file of `--ausgabe`, else the terminal. A path that cannot be written, or that is read by the same call, is
+ * refused before anything is checked.
+ */
+export async function openAusgabe(
+  ausgabe: string | undefined,
+  gelesen: Gelesen,
+  rahmen: Rahmen,
+): Promise<Ausgabe> {
+  if (ausgabe !== undefined && ausgabe !== '-') {
+    await protectInputs(ausgabe, gelesen, rahmen.ordner);
+    return openDatei(resolve(rahmen.ordner, ausgabe), ausgabe);
+  }
   return {
     write: async (text) => rahmen.stdout.write(text),
     end: async () => undefined,
@@ -25,33 +36,60 @@ export async function openAusgabe(ausgabe: string | undefined, rahmen: Rahmen): 
   };
 }
 
-/** A file that is written beside its place and moved there at the end. `gezeigt` is what messages call it. */
+/**
+ * A file that is written beside its place and moved there at the end; a link stays a link. What is no file (a device, a
+ * pipe) is written to and never replaced. `gezeigt` is what messages call it.
+ */
 export async function openDatei(pfad: string, gezeigt: string): Promise<Ausgabe> {
-  const temporaer = join(dirname(pfad), `.${basename(pfad)}.${randomBytes(6).toString('hex')}.tmp`);
   let datei: FileHandle | undefined;
+  let temporaer: string | undefined;
   // Where nothing could be written, there may be nothing to remove.
   const discard = async (): Promise<void> => {
     await datei?.close().catch(() => undefined);
-    await rm(temporaer, { force: true }).catch(() => undefined);
+    if (temporaer !== undefined) await rm(temporaer, { force: true }).catch(() => undefined);
   };
-  const attempt = async (step: () => Promise<void>): Promise<void> => {
+  const attempt = async <T>(step: () => Promise<T>): Promise<T> => {
     try {
-      await step();
+      return await step();
     } catch (error) {
       await discard();
       throw new Bedienfehler(texte.nichtSchreibbar(gezeigt, codeOf(error)));
     }
   };
+  const ziel = await attempt(() => findZiel(pfad));
   await attempt(async () => {
-    datei = await open(temporaer, 'wx');
+    if (ziel.istDatei) temporaer = besideOf(ziel.pfad);
+    datei = await (temporaer === undefined ? open(ziel.pfad, 'w') : open(temporaer, 'wx', ziel.rechte));
   });
   return {
     write: (text) => attempt(async () => void (await datei?.writeFile(text))),
     end: () =>
       attempt(async () => {
         await datei?.close();
-        await rename(temporaer, pfad);
+        if (temporaer !== undefined) await rename(temporaer, ziel.pfad);
       }),
     discard,
   };
+}
+
+interface Ziel {
+  readonly pfad: string;
+  /** A regular file, or nothing yet. */
+  readonly istDatei: boolean;
+  /** Of the file that is replaced. */
+  readonly rechte?: number;
+}
+
+/** Where a file ends up. A folder or a file that may not be changed is refused here, because renaming would not ask. */
+async function findZiel(pfad: string): Promise<Ziel> {
+  const vorher = await stat(pfad).catch(() => undefined);
+  if (vorher === undefined) return { pfad, istDatei: true };
+  if (vorher.isDirectory()) throw Object.assign(new Error(pfad), { code: 'EISDIR' });
+  if (!vorher.isFile()) return { pfad, istDatei: false };
+  await access(pfad, constants.W_OK);
+  return { pfad: await realpath(pfad), istDatei: true, rechte: vorher.mode & 0o777 };
+}
+
+function besideOf(pfad: string): string {
+  return join(dirname(pfad), `.${basename(pfad).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
 }

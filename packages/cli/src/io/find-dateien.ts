@@ -53,6 +53,8 @@ async function findOne(
   endung: string,
 ): Promise<readonly Datei[] | Bedienfehler> {
   if (argument === '-') return [STDIN];
+  const written = await writtenName(argument, ordner);
+  if (written !== undefined) return findOne(written, ordner, endung);
   const art = await kindOf(resolve(ordner, argument));
   if (art === 'datei') return [toDatei(argument, ordner)];
   if (art === 'ordner') {
@@ -67,6 +69,16 @@ async function findOne(
       : pfade.map((pfad) => toDatei(pfad, ordner));
   }
   return new Bedienfehler(texte.gibtEsNicht(argument, await nearMiss(argument, ordner)), argument);
+}
+
+/** Some systems write umlauts as two characters; the name means the same. Undefined if the argument is right or nothing is. */
+async function writtenName(argument: string, ordner: string): Promise<string | undefined> {
+  if (/^[\x20-\x7e]*$/.test(argument) || (await kindOf(resolve(ordner, argument))) !== undefined)
+    return undefined;
+  const [folder, name] = [dirname(argument), basename(argument)];
+  const entries = await entriesOf(resolve(ordner, folder));
+  const same = entries.find((entry) => entry.name !== name && entry.name.normalize() === name.normalize());
+  return same === undefined ? undefined : join(folder, same.name);
 }
 
 async function kindOf(pfad: string): Promise<'datei' | 'ordner' | undefined> {

@@ -42,7 +42,11 @@ async function match(
     return found;
   }
   for (const { name, istOrdner } of entries) {
-    if (!fitsName(name, segment) || (name.startsWith('.') && !segment.startsWith('.'))) continue;
+    if (
+      !fitsName(name.normalize(), segment.normalize()) ||
+      (name.startsWith('.') && !segment.startsWith('.'))
+    )
+      continue;
     if (rest.length === 0 && !istOrdner) found.push(next(name));
     if (rest.length > 0 && istOrdner) found.push(...(await match(ordner, next(name), rest)));
   }
@@ -59,11 +63,12 @@ export interface Eintrag {
   readonly istOrdner: boolean;
 }
 
-/** Entries of a folder by name; a folder that cannot be read has none. Links to folders are not followed: they may turn in circles. */
+/** Folders and files of a folder by name (a device or pipe would be waited for); a folder that cannot be read has none. Links to folders are not followed: they may turn in circles. */
 export async function entriesOf(ordner: string): Promise<readonly Eintrag[]> {
   try {
     const entries = await readdir(ordner, { withFileTypes: true });
     return entries
+      .filter((entry) => entry.isDirectory() || entry.isFile() || entry.isSymbolicLink())
       .map((entry) => ({ name: entry.name, istOrdner: entry.isDirectory() }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {

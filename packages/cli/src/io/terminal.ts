@@ -9,8 +9,8 @@ const OHNE_TERMINAL = 80;
 /** A terminal, a pipe or a file; what it is decides on colour and width. */
 export function createStrom(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Strom {
   const istTerminal = stream.isTTY === true;
-  const columns = (stream as Partial<WriteStream>).columns;
-  const breite = columns === undefined || columns <= 0 ? OHNE_TERMINAL : columns;
+  const columns = (stream as Partial<WriteStream>).columns ?? Number(env['COLUMNS']);
+  const breite = columns > 0 ? columns : OHNE_TERMINAL;
   // A reader that stops early (`… | head`) is no error.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -10,8 +10,8 @@ import {
 } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { toDatei } from '../io/find-dateien.ts';
-import { entriesOf, isSearched } from '../io/glob.ts';
 import { readDocument } from '../io/read-file.ts';
+import { findRuleFiles } from '../io/rule-folder.ts';
 import { texte } from '../texte.ts';
 import { REGELPAKET, regelpaketOrdner } from './eingebaut.ts';
 
@@ -54,7 +54,7 @@ export async function loadAlles(): Promise<Pick<LokaleRegeln, 'katalog' | 'datei
 /** The built-in rule files as text. */
 export async function readEingebaute(wanted: (pfad: string) => boolean): Promise<readonly RegelDatei[]> {
   const wurzel = regelpaketOrdner();
-  const pfade = (await walk(wurzel, '')).filter(wanted);
+  const pfade = (await findRuleFiles(wurzel)).filter(wanted);
   return Promise.all(
     pfade.map(async (pfad) => ({
       pfad,
@@ -65,7 +65,7 @@ export async function readEingebaute(wanted: (pfad: string) => boolean): Promise
 
 /** Whether a folder holds any rule file. */
 export async function hasRegeln(ordner: string, cwd: string): Promise<boolean> {
-  return (await walk(resolve(cwd, ordner), '')).length > 0;
+  return (await findRuleFiles(resolve(cwd, ordner))).length > 0;
 }
 
 export function validatorFromSchema(schema: object): SchemaValidator {
@@ -74,7 +74,7 @@ export function validatorFromSchema(schema: object): SchemaValidator {
 
 async function readOrdner(ordner: string, cwd: string): Promise<readonly RegelDatei[]> {
   const wurzel = resolve(cwd, ordner);
-  const pfade = await walk(wurzel, '');
+  const pfade = await findRuleFiles(wurzel);
   if (pfade.length === 0) throw new Bedienfehler(texte.keineRegeln(ordner));
   return Promise.all(
     pfade.map(async (pfad) => {
@@ -82,18 +82,6 @@ async function readOrdner(ordner: string, cwd: string): Promise<readonly RegelDa
       return { pfad, document: await readDocument(datei.pfad, datei.uri) };
     }),
   );
-}
-
-/** Rule files below a folder, paths relative to it with `/`; project files are none. */
-async function walk(wurzel: string, pfad: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const { name, istOrdner } of await entriesOf(resolve(wurzel, pfad))) {
-    const inner = pfad === '' ? name : `${pfad}/${name}`;
-    if (istOrdner && isSearched(name)) found.push(...(await walk(wurzel, inner)));
-    const art = istOrdner ? undefined : dateiArtOf(inner);
-    if (art !== undefined && art !== 'projekt') found.push(inner);
-  }
-  return found;
 }
 
 /** Sources and glossary add entries; a folder rarely holds those that the built-in rules cite. */

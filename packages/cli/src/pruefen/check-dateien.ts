@@ -1,5 +1,6 @@
 import type { Pruefbericht, SourceDocument } from '@baukasten/engine';
 import type { Bedienfehler } from '../bedienfehler.ts';
+import type { Eingabe } from '../eingabe.ts';
 import { type Datei, findDateien, STDIN } from '../io/find-dateien.ts';
 import { createFortschritt } from '../io/fortschritt.ts';
 import { documentOf, readDocument } from '../io/read-file.ts';
@@ -12,15 +13,15 @@ export interface Geprueft {
   readonly fehler: readonly Bedienfehler[];
 }
 
-/** Reads and checks every file that the arguments mean. */
+/** Reads and checks every file that the paths mean. */
 export async function checkDateien(
-  argumente: readonly string[],
+  pfade: readonly string[],
   check: (document: SourceDocument) => Promise<Pruefbericht>,
   rahmen: Rahmen,
 ): Promise<Geprueft> {
   const berichte: Pruefbericht[] = [];
   const quelltexte = new Map<string, string>();
-  const fehler = await eachDatei(argumente, rahmen, async (document) => {
+  const fehler = await eachDatei(pfade, rahmen, async (document) => {
     quelltexte.set(document.uri, document.text);
     berichte.push(await check(document));
   });
@@ -28,15 +29,14 @@ export async function checkDateien(
 }
 
 /**
- * Visits every file that the arguments mean, none if the current folder, one after the other: threads would each need
+ * Visits every file that the paths mean, one after the other: threads would each need
  * the catalogue and compile all conditions again. Returns the arguments that lead to no file.
  */
 export async function eachDatei(
-  argumente: readonly string[],
+  pfade: readonly string[],
   rahmen: Rahmen,
   visit: (document: SourceDocument) => Promise<void>,
 ): Promise<readonly Bedienfehler[]> {
-  const pfade = argumente.length === 0 ? ['.'] : argumente;
   const { dateien, fehler } = await findDateien(pfade, rahmen.ordner, '.projekt.yaml');
   const fortschritt = createFortschritt(rahmen.stderr, dateien.length);
   for (const datei of dateien) {
@@ -45,6 +45,11 @@ export async function eachDatei(
   }
   fortschritt.end();
   return fehler;
+}
+
+/** The paths of a call; without any the current folder. */
+export function pathsOf({ argumente }: Eingabe): readonly string[] {
+  return argumente.length === 0 ? ['.'] : argumente;
 }
 
 async function read(datei: Datei, rahmen: Rahmen): Promise<SourceDocument> {

@@ -16,7 +16,6 @@ import { loadAuswerter } from '../katalog/auswerter.ts';
 import type { Regelbestand } from '../katalog/regelbestand.ts';
 import { landOption, stichtagOption } from '../optionen.ts';
 import { texte } from '../texte.ts';
-import { applyStreng } from './streng.ts';
 
 /** Checks documents with the options of one call. */
 export interface Pruefer {
@@ -37,12 +36,7 @@ export async function createPruefer(
   const loading = loadAuswerter(textOption(eingabe, 'auswerter'));
   const register = bestand.register();
   const stichtag = stichtagOption(eingabe);
-  const land = landOption(
-    eingabe,
-    Object.values(register.daten.laender)
-      .map(({ kuerzel }) => kuerzel)
-      .sort(),
-  );
+  const land = landOption(eingabe, register);
   const auswerter = await loading;
   const streng = flagOption(eingabe, 'streng');
   const werkbank = createWerkbank();
@@ -65,13 +59,13 @@ export async function createPruefer(
           (name) => fachgebiet !== undefined && findVariante(fachgebiet, name) !== undefined,
         ),
         begruendungen,
+        streng,
         auswerter,
         werkbank,
         register,
         validatorFor: () => validator ?? { validate: () => [] },
       };
-      const bericht = await checkProjekt(document, katalog, options);
-      return streng ? applyStreng(bericht) : bericht;
+      return checkProjekt(document, katalog, options);
     },
   };
 }

@@ -22,7 +22,12 @@ export function testJson(
         ort: toOrt(place, ordner),
       })),
     })),
-    luecken: luecken.map(({ kennung, urteile, range }) => ({ kennung, urteile, ort: toOrt(range, ordner) })),
+    luecken: luecken.map(({ kennung, urteile, vergleiche, range }) => ({
+      kennung,
+      urteile,
+      vergleiche,
+      ort: toOrt(range, ordner),
+    })),
   };
   return JSON.stringify(json, undefined, 2);
 }

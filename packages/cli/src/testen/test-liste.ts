@@ -1,4 +1,4 @@
-import type { FaelleBericht, FallErgebnis } from '@baukasten/engine';
+import type { FaelleBericht, FallErgebnis, UngezeigterVergleich } from '@baukasten/engine';
 import { createStil, formatOrt, paragraph, type Span } from '@baukasten/output';
 import type { Rahmen } from '../rahmen.ts';
 
@@ -29,11 +29,11 @@ export function testListe(
       ]),
     ];
   });
-  const gaps = luecken.flatMap(({ kennung, urteile, range }) =>
+  const gaps = luecken.flatMap(({ kennung, urteile, vergleiche, range }) =>
     line(
       2,
       { text: kennung, stil: stil.fett },
-      { text: urteile.join(', ') },
+      { text: [...urteile, ...vergleiche.map(worte.vergleich)].join(', ') },
       { text: formatOrt(range, ordner), stil: stil.blass },
     ),
   );
@@ -53,7 +53,9 @@ const WORTE = {
       `${name}: ${alle} ${alle === 1 ? 'Fall' : 'Fälle'}${falsch === 0 ? '' : `, ${falsch} abweichend`}`,
     abweichung: (was: string, erwartet: string, erhalten: string) =>
       `${was}: erwartet ${erwartet}, erhalten ${erhalten}`,
-    luecken: 'Urteile, die kein Fall zeigt',
+    luecken: 'Urteile und Seiten von Grenzen, die kein Fall zeigt',
+    vergleich: ({ text, fehlt }: UngezeigterVergleich) =>
+      `„${text}“ ${fehlt.map((ausgang) => (ausgang ? 'trifft zu' : 'trifft nicht zu')).join(' und ')}`,
     summe: (alle: number, falsch: number, luecken: number) =>
       `${alle} ${alle === 1 ? 'Fall' : 'Fälle'} · ${falsch} abweichend · ${luecken} ${luecken === 1 ? 'Anforderung' : 'Anforderungen'} nicht ganz abgedeckt`,
   },
@@ -62,7 +64,9 @@ const WORTE = {
       `${name}: ${alle} ${alle === 1 ? 'case' : 'cases'}${falsch === 0 ? '' : `, ${falsch} deviating`}`,
     abweichung: (was: string, erwartet: string, erhalten: string) =>
       `${was}: expected ${erwartet}, got ${erhalten}`,
-    luecken: 'Verdicts that no case shows',
+    luecken: 'Verdicts and sides of thresholds that no case shows',
+    vergleich: ({ text, fehlt }: UngezeigterVergleich) =>
+      `"${text}" ${fehlt.map((ausgang) => (ausgang ? 'holds' : 'does not hold')).join(' and ')}`,
     summe: (alle: number, falsch: number, luecken: number) =>
       `${alle} ${alle === 1 ? 'case' : 'cases'} · ${falsch} deviating · ${luecken} ${luecken === 1 ? 'requirement' : 'requirements'} not fully covered`,
   },

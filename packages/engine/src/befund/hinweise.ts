@@ -94,12 +94,13 @@ function toIndex(part: string): string | number {
   return /^\d+$/.test(part) ? Number(part) : part;
 }
 
-/** Named variants that change nothing: there is none of that name, or it is made for another territory. */
+/** Named variants that change nothing: made for another territory, or unknown (of the file: a Problem, of the call: a Hinweis). */
 function idleVarianten(projekt: Projekt, { fachgebiet, gebiet, varianten }: Regelwerk): readonly Hinweis[] {
   const range = projekt.fakten.rangeOf(['varianten']);
   return gebiet.varianten.flatMap((name): readonly Hinweis[] => {
     const variante = findVariante(fachgebiet, name);
     if (variante === undefined) {
+      if (projekt.varianten.includes(name)) return [];
       const known = fachgebiet.varianten.map(({ id }) => id);
       return [{ code: 'variante-unbekannt', text: meldungen.varianteUnbekannt(name, known), range }];
     }

@@ -81,7 +81,7 @@ export const meldungen = {
   }),
   angabeErgaenzen: (feld: string, betrifft: number, weitere: number): Text => ({
     de: `${feld} eintragen${betrifft > 1 ? `; davon hängen ${betrifft} Anforderungen ab` : ''}${weitere > 0 ? ` (falls nötig dazu ${weitere === 1 ? 'eine weitere Angabe' : `${weitere} weitere Angaben`})` : ''}.`,
-    en: `State ${feld}${betrifft > 1 ? `; ${betrifft} requirements depend on it` : ''}${weitere > 0 ? ` (${weitere} more ${weitere === 1 ? 'fact' : 'facts'} if needed)` : ''}.`,
+    en: `Enter ${feld}${betrifft > 1 ? `; ${betrifft} requirements depend on it` : ''}${weitere > 0 ? ` (${weitere} more ${weitere === 1 ? 'fact' : 'facts'} if needed)` : ''}.`,
   }),
   ungeprueft: (): Text => ({
     de: 'Ungeprüft: die Quelle ist nicht bestätigt.',

@@ -4,8 +4,8 @@ import type { Schwere } from './types.ts';
 
 export interface SchwereTeile {
   readonly urteil: Urteil;
-  readonly moeglich: readonly Urteil[];
-  readonly verbindlichkeit: Verbindlichkeit;
+  /** The forces with which the duty may be violated: several if a relief that changes the force is unknown. */
+  readonly verletztAls: readonly Verbindlichkeit[];
   /** Effective grade C or U. */
   readonly ungeprueft: boolean;
   readonly zweifel: boolean;
@@ -19,9 +19,11 @@ export function schwereOf(teile: SchwereTeile): Schwere | undefined {
   return schwere === undefined || (!teile.ungeprueft && !teile.zweifel) ? schwere : 'hinweis';
 }
 
-function plainSchwere({ urteil, moeglich, verbindlichkeit, streng }: SchwereTeile): Schwere | undefined {
-  if (urteil === 'verletzt') return verbindlichkeit === 'muss' ? 'fehler' : 'warnung';
+/** A violation accuses only of what is certain; an open duty warns of what is possible. */
+function plainSchwere({ urteil, verletztAls, streng }: SchwereTeile): Schwere | undefined {
+  const asDuty = verletztAls.includes('muss');
+  if (urteil === 'verletzt') return asDuty && (streng || verletztAls.length === 1) ? 'fehler' : 'warnung';
   if (urteil !== 'offen') return undefined;
-  if (!moeglich.includes('verletzt') || verbindlichkeit !== 'muss') return 'hinweis';
+  if (!asDuty) return 'hinweis';
   return streng ? 'fehler' : 'warnung';
 }

@@ -47,8 +47,7 @@ export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund
   const verbindlichkeit = verbindlichkeitOf(auswertung);
   const schwere = schwereOf({
     urteil,
-    moeglich: auswertung.ergebnis.moeglich,
-    verbindlichkeit,
+    verletztAls: auswertung.ergebnis.verletztAls,
     ungeprueft: fest.ungeprueft,
     zweifel: fest.zweifel !== undefined,
     streng: kontext.streng,

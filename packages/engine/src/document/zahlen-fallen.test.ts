@@ -33,6 +33,8 @@ describe('where a number is expected', () => {
     ['1.500 €', 'zahl-einheit → 1500'],
     ['12.5 kWh/(m²a)', 'zahl-einheit → 12.5'],
     ['9.471 Einwohner', 'zahl-einheit → 9471'],
+    ['1e400', 'schema-wert → –'],
+    ['-2.5E+999', 'schema-wert → –'],
   ])('%s', (value, expected) => expect(trap(value, 'zahl')).toBe(expected));
 
   it.each([

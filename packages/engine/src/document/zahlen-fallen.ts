@@ -66,9 +66,24 @@ function lintScalar(node: ScalarNode, erwartet: Erwartung): Problem | undefined 
   }
 }
 
+/** What is written so and is no number yet is beyond all numbers. */
+const EXPONENT = /^[-+]?\d+(?:\.\d*)?[eE][-+]?\d+$/;
+
+function shown(text: string): string {
+  return text.length <= 30 ? text : `${text.slice(0, 27)}…`;
+}
+
 /** Quoted numbers stay a matter of the schema; here only their notation counts. */
 function lintNumber(node: ScalarNode, range: SourceRange, decimals: boolean): Problem | undefined {
   const text = typeof node.value === 'number' ? node.source : String(node.value).trim();
+  if (typeof node.value !== 'number' && EXPONENT.test(text)) {
+    return problem(
+      'schema-wert',
+      range,
+      `„${shown(text)}“ ist als Zahl zu groß; bitte die Zahl prüfen und ohne „e“ ausschreiben.`,
+      `“${shown(text)}” is too large for a number; check it and write it out without “e”.`,
+    );
+  }
   const read = readGermanNumber(text, typeof node.value === 'number');
   if (read === undefined) return undefined;
   const extra = { ersatz: read.ersatz };

@@ -240,7 +240,7 @@ function emptyList(instanz: Instanz): Auswertung {
   return {
     ...instanz,
     urteil,
-    ergebnis: { urteil, moeglich: [urteil], entscheidend: [] },
+    ergebnis: { urteil, moeglich: [urteil], entscheidend: [], verletztAls: [] },
     erleichterungen: [],
     abweichungUnbekannt: false,
     phaseUnbekannt: false,

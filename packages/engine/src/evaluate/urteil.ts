@@ -59,6 +59,8 @@ export interface UrteilErgebnis {
   readonly moeglich: readonly Urteil[];
   /** The unknown parts that can still change the verdict. */
   readonly entscheidend: readonly TeilName[];
+  /** The forces with which the duty may be violated, the base force first; empty if it cannot be. */
+  readonly verletztAls: readonly Verbindlichkeit[];
 }
 
 /**
@@ -70,8 +72,13 @@ export function decideUrteil(teile: UrteilTeile): UrteilErgebnis {
   const werte = choices.map((choice) => choice.werte[0]);
   const open = [...choices.keys()].filter((place) => (choices[place]?.werte.length ?? 0) > 1);
   if (open.length === 0 || teile.wenn === false) {
-    const urteil = decideKnown(teile, werte);
-    return { urteil, moeglich: [urteil], entscheidend: [] };
+    const { urteil, kraft } = decideKnown(teile, werte);
+    return {
+      urteil,
+      moeglich: [urteil],
+      entscheidend: [],
+      verletztAls: urteil === 'verletzt' ? [kraft] : [],
+    };
   }
   const offene = open.flatMap((place) => choices[place] ?? []);
   const removals = unknownRemovals(teile);
@@ -81,19 +88,30 @@ export function decideUrteil(teile: UrteilTeile): UrteilErgebnis {
       urteil: 'offen',
       moeglich: TABLE_ORDER,
       entscheidend: [...new Set([...entscheidend, ...removals])],
+      verletztAls: possibleForces(teile),
     };
   }
-  const outcomes = enumerate(teile, werte, open, offene);
+  const ausgaenge = enumerate(teile, werte, open, offene);
+  const outcomes = ausgaenge.map(({ urteil }) => urteil);
+  const violated = ausgaenge.filter(({ urteil }) => urteil === 'verletzt').map(({ kraft }) => kraft);
   const moeglich = TABLE_ORDER.filter((urteil) => outcomes.includes(urteil));
   const entscheidend = moeglich.length === 1 ? [] : deciding(offene, outcomes);
   return {
     urteil: summarize(moeglich),
     moeglich,
     entscheidend: entscheidend.flatMap((name) => (name === removals[0] ? removals : [name])),
+    verletztAls: possibleForces(teile).filter((kraft) => violated.includes(kraft)),
   };
 }
 
 const MOST_COMBINATIONS = 2 ** 17;
+
+/** Of reliefs that are unknown both answers count, so the base force and that of each of them. */
+function possibleForces({ verbindlichkeit, erleichterungen }: UrteilTeile): readonly Verbindlichkeit[] {
+  return [
+    ...new Set([verbindlichkeit, ...erleichterungen.flatMap((relief) => relief.verbindlichkeit ?? [])]),
+  ];
+}
 
 /** Reliefs that would remove the duty if they applied: each of them alone does, so that one stands for all. */
 function unknownRemovals({ erleichterungen }: UrteilTeile): readonly TeilName[] {
@@ -159,13 +177,19 @@ function both(wahrheit: Wahrheit): Moeglich<boolean> {
   return wahrheit ? JA : NEIN;
 }
 
+/** A verdict and the force of the duty that it is about. */
+interface Ausgang {
+  readonly urteil: Urteil;
+  readonly kraft: Verbindlichkeit;
+}
+
 /** The verdict of every combination; the first open part varies fastest. */
 function enumerate(
   teile: UrteilTeile,
   werte: Wert[],
   open: readonly number[],
   offene: readonly Choice[],
-): readonly Urteil[] {
+): readonly Ausgang[] {
   const count = offene.reduce((product, choice) => product * choice.werte.length, 1);
   return Array.from({ length: count }, (_, index) => {
     let rest = index;
@@ -196,30 +220,31 @@ function deciding(open: readonly Choice[], outcomes: readonly Urteil[]): readonl
  * The first row of formate's table that fits. Among reliefs that change the same field the higher level wins (last).
  * `werte` holds one value for each part, in the order of `choicesOf`.
  */
-function decideKnown(teile: UrteilTeile, werte: readonly Wert[]): Urteil {
-  if (werte[0] !== true) return 'nicht_anwendbar';
+function decideKnown(teile: UrteilTeile, werte: readonly Wert[]): Ausgang {
+  let kraft = teile.verbindlichkeit;
+  const ausgang = (urteil: Urteil): Ausgang => ({ urteil, kraft });
+  if (werte[0] !== true) return ausgang('nicht_anwendbar');
   const ende = werte.length;
   const phase = werte[ende - 2];
   const abweichung = werte[ende - 1];
-  let { verbindlichkeit } = teile;
   let erfuellt = werte[ende - 4];
   let faellig = werte[ende - 3];
   let next = 1;
   for (const relief of teile.erleichterungen) {
     const greift = werte[next++] === true;
     if (relief.entfaellt) {
-      if (greift) return 'erlassen';
+      if (greift) return ausgang('erlassen');
       continue;
     }
     const tag = relief.faellig === undefined ? undefined : werte[next++];
     const dann = 'dann' in relief ? werte[next++] : undefined;
     if (!greift) continue;
-    verbindlichkeit = relief.verbindlichkeit ?? verbindlichkeit;
+    kraft = relief.verbindlichkeit ?? kraft;
     faellig = tag ?? faellig;
     if ('dann' in relief) erfuellt = dann;
   }
-  if (erfuellt === true) return 'erfuellt';
-  if (faellig === 'spaeter' || (phase === true && faellig !== 'vergangen')) return 'anstehend';
-  if (verbindlichkeit === 'soll' && abweichung === true) return 'begruendet';
-  return verbindlichkeit === 'kann' ? 'ungenutzt' : 'verletzt';
+  if (erfuellt === true) return ausgang('erfuellt');
+  if (faellig === 'spaeter' || (phase === true && faellig !== 'vergangen')) return ausgang('anstehend');
+  if (kraft === 'soll' && abweichung === true) return ausgang('begruendet');
+  return ausgang(kraft === 'kann' ? 'ungenutzt' : 'verletzt');
 }

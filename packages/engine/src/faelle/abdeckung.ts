@@ -3,20 +3,27 @@ import { readsOf } from '../feel/lesungen.ts';
 import { inhalteOf } from '../katalog/checks/inhalte.ts';
 import type { Anforderung, Erleichterung, Fachgebiet } from '../katalog/types.ts';
 import { isUnconfirmed } from '../resolve/sicherheit.ts';
+import { findUngezeigte, type GezeigteAusgaenge } from './schwellen.ts';
 import type { Luecke } from './types.ts';
 
 /** Verdicts that green cases have shown, by Kennung. */
 export type Gezeigt = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Requirements with verdicts that their form allows and no green case shows (formate, "Cases"). */
-export function findLuecken(fachgebiet: Fachgebiet, gezeigt: Gezeigt): readonly Luecke[] {
+/** Requirements with verdicts, or sides of thresholds, that their form allows and no green case shows (formate, "Cases"). */
+export function findLuecken(
+  fachgebiet: Fachgebiet,
+  gezeigt: Gezeigt,
+  ausgaenge: GezeigteAusgaenge,
+): readonly Luecke[] {
   const { anforderungen, erleichterungen } = inhalteOf(fachgebiet);
   return anforderungen.flatMap((anforderung) => {
     const shown = gezeigt.get(anforderung.kennung);
     const urteile = requiredUrteile(anforderung, erleichterungen).filter(
       (urteil) => shown?.has(urteil) !== true,
     );
-    return urteile.length === 0 ? [] : [{ kennung: anforderung.kennung, urteile, range: anforderung.range }];
+    const vergleiche = findUngezeigte(anforderung, ausgaenge);
+    if (urteile.length === 0 && vergleiche.length === 0) return [];
+    return [{ kennung: anforderung.kennung, urteile, vergleiche, range: anforderung.range }];
   });
 }
 

@@ -11,6 +11,7 @@ import { schemaProblems } from '../schema/to-problems.ts';
 import { compileSchema } from '../schema/validate.ts';
 import { findLuecken } from './abdeckung.ts';
 import { runFall } from './run-fall.ts';
+import { type GezeigteAusgaenge, recordAusgaenge } from './schwellen.ts';
 import type { FaelleBericht, Fall, Falldatei, FallErgebnis, Luecke } from './types.ts';
 
 /** Runs the cases of a catalogue and finds what they leave uncovered. */
@@ -21,20 +22,28 @@ export function runFaelle(katalog: Katalog, dateien: readonly Falldatei[]): Fael
   for (const fachgebiet of Object.values(katalog.fachgebiete)) {
     const werkbank = createWerkbank();
     const gezeigt = new Map<string, Set<string>>();
+    const ausgaenge: GezeigteAusgaenge = new Map();
     const validator = compileSchema(withoutRequired(fachgebiet.schema));
     for (const datei of dateien.filter(({ id }) => fachgebietOf(id) === fachgebiet.id)) {
       probleme.push(...checkDatei(datei, fachgebiet, validator));
       for (const fall of datei.faelle) {
-        const abweichungen = runFall(fall, datei, fachgebiet, werkbank);
+        const { abweichungen, auswertungen } = runFall(fall, datei, fachgebiet, werkbank);
         ergebnisse.push({ datei: datei.id, name: fall.name, range: fall.range, abweichungen });
         recordShown(
           fall,
           abweichungen.map(({ was, element }) => `${was}/${element ?? ''}`),
           gezeigt,
         );
+        const gruen = fall.erwartet.filter(
+          ({ kennung }) => !abweichungen.some(({ was }) => was === kennung || was === 'stichtag'),
+        );
+        for (const auswertung of auswertungen) {
+          if (gruen.some(({ kennung }) => kennung === auswertung.anforderung.kennung))
+            recordAusgaenge(auswertung, ausgaenge);
+        }
       }
     }
-    luecken.push(...findLuecken(fachgebiet, gezeigt));
+    luecken.push(...findLuecken(fachgebiet, gezeigt, ausgaenge));
   }
   return { ergebnisse, luecken, probleme };
 }

@@ -14,23 +14,25 @@ import type { Regelwerk } from '../resolve/resolve-regeln.ts';
 import type { Fall, FallAbweichung, Falldatei } from './types.ts';
 import { matchesValue, shownValue } from './wert-vergleich.ts';
 
-/** Runs one case and lists what came out otherwise than expected. */
-export function runFall(
-  fall: Fall,
-  datei: Falldatei,
-  fachgebiet: Fachgebiet,
-  werkbank: Werkbank,
-): readonly FallAbweichung[] {
+/** What a case gave. */
+export interface FallLauf {
+  /** What came out otherwise than expected. */
+  readonly abweichungen: readonly FallAbweichung[];
+  readonly auswertungen: readonly Auswertung[];
+}
+
+export function runFall(fall: Fall, datei: Falldatei, fachgebiet: Fachgebiet, werkbank: Werkbank): FallLauf {
   const stichtag = parseDatum(fall.stichtag);
   if (stichtag === undefined) {
     const erhalten = fall.stichtag === '' ? 'keiner' : fall.stichtag;
-    return [{ was: 'stichtag', erwartet: 'ein Kalendertag', erhalten, range: fall.range }];
+    const keiner = { was: 'stichtag', erwartet: 'ein Kalendertag', erhalten, range: fall.range };
+    return { abweichungen: [keiner], auswertungen: [] };
   }
   const { fakten, regelwerk } = lageOf(fall, datei, fachgebiet, werkbank);
   const { compiler } = werkbank;
   const auswertungen = evaluateWith(regelwerk, { fakten, stichtag }, compiler, traceAll);
   const welt = worldAt(regelwerk, fakten, stichtag, compiler);
-  return [
+  const abweichungen = [
     ...fall.erwartet.flatMap((erwartung) => {
       const erhalten = verdictOf(auswertungen, erwartung.kennung, erwartung.element);
       return erhalten === erwartung.urteil ? [] : [deviation(erwartung, erwartung.urteil, erhalten)];
@@ -46,6 +48,7 @@ export function runFall(
       return [{ was: name, erwartet: textOf(wert), erhalten: shownValue(erhalten), range }];
     }),
   ];
+  return { abweichungen, auswertungen };
 }
 
 /** The facts of a case and the rules that it is judged by. */

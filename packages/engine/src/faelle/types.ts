@@ -64,11 +64,18 @@ export interface FallAbweichung {
   readonly range: SourceRange;
 }
 
-/** A verdict that the form of a requirement allows and no green case shows. */
+/** What the form of a requirement allows and no green case shows. */
 export interface Luecke {
   readonly kennung: string;
   readonly urteile: readonly Urteil[];
+  readonly vergleiche: readonly UngezeigterVergleich[];
   readonly range: SourceRange;
+}
+
+/** A comparison with a threshold or a day of the law of which one side is not shown. */
+export interface UngezeigterVergleich {
+  readonly text: string;
+  readonly fehlt: readonly boolean[];
 }
 
 export interface FaelleBericht {

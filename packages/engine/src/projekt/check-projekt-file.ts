@@ -5,18 +5,19 @@ import type { FeelTyp } from '../feel/typ.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
 import type { SchemaValidator } from '../schema/schema-fehler.ts';
 import { schemaProblems } from '../schema/to-problems.ts';
+import { doubleElements } from './check-elemente.ts';
 
 /** Supplies the validator of a Fachgebiet's project schema: generated ahead of time, or compiled on first use. */
 export type ValidatorFor = (fachgebiet: Fachgebiet) => SchemaValidator;
 
-/** What is wrong with a project *file*: syntax, number traps, schema. One Problem per mistake. */
+/** What is wrong with what a project *file* says: number traps, schema, elements. One Problem per mistake; what could not be read at all stands in the document. */
 export function checkProjektFile(
   document: SourceDocument,
   fachgebiet: Fachgebiet,
   validatorFor: ValidatorFor,
 ): readonly Problem[] {
   const fehler = validatorFor(fachgebiet).validate(document.toData());
-  return [...document.probleme, ...schemaProblems(document, fehler, fachgebiet.schema)];
+  return [...schemaProblems(document, fehler, fachgebiet.schema), ...doubleElements(document.root)];
 }
 
 /** The type of a fact by its path (list indexes step into elements); undefined for what the schema does not know. */

@@ -4,8 +4,9 @@ import type { SourceDocument } from '../document/source-document.ts';
 import type { FeelContext, FeelValue } from '../feel/values.ts';
 import { numberFromText } from '../feel/zahl.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
+import { checkGemeinde, type Lookup } from './check-gemeinden.ts';
 import type { Fakten, FaktHerkunft } from './fakten.ts';
-import { describeGemeinde, type Gemeinde } from './gemeinde.ts';
+import type { Gemeinde } from './gemeinde.ts';
 import { readFakten } from './read-fakten.ts';
 import type { Register } from './register.ts';
 import { registerAngaben } from './register-angaben.ts';
@@ -55,7 +56,7 @@ export function readProjekt(
     ],
     ...(stichtag === undefined ? {} : { stichtag }),
     varianten: listOf(wurzel['varianten']).flatMap((item) => textOf(item) ?? []),
-    probleme: lookups.flatMap((lookup) => unknownGemeinde(lookup, document, register)),
+    probleme: lookups.flatMap((lookup) => checkGemeinde(lookup, document, register)),
   };
 }
 
@@ -74,21 +75,17 @@ export function createFakten(
   };
 }
 
-interface Lookup {
-  readonly pfad: SourcePath;
-  readonly ags: string;
-  readonly gemeinde: Gemeinde | undefined;
-}
-
 function lookUp(fakten: FeelContext, register: Register): readonly Lookup[] {
   const partners = listOf(fakten['gemeinden']).map((item, index) => [['gemeinden', index], item] as const);
   return [[['gemeinde'], fakten['gemeinde']] as const, ...partners].flatMap(([pfad, item]) => {
-    const ags = textOf(recordOf(item)?.['ags']);
-    return ags === undefined ? [] : [{ pfad, ags, gemeinde: register.byAgs(ags) }];
+    const own = recordOf(item);
+    const ags = textOf(own?.['ags']);
+    const land = textOf(own?.['land']);
+    return ags === undefined ? [] : [{ pfad, ags, land, gemeinde: register.byAgs(ags) }];
   });
 }
 
-/** A key that the town wrote wins; the check notes a difference. */
+/** A key that the town wrote wins, the check notes a difference; only a Land that contradicts the AGS counts as not stated. */
 function fillFrom(
   fakten: FeelContext,
   lookups: readonly Lookup[],
@@ -104,7 +101,8 @@ function fillFrom(
     const before = recordOf(isOwn ? result['gemeinde'] : listOf(result['gemeinden'])[Number(index)]) ?? {};
     const merged: Record<string, FeelValue> = Object.assign(Object.create(null), before);
     for (const [name, value] of Object.entries(registerAngaben(gemeinde, register.daten))) {
-      if (Object.hasOwn(before, name) || !knowsField(fachgebiet, name)) continue;
+      const isStated = Object.hasOwn(before, name) && name !== 'land';
+      if (isStated || before[name] === value || !knowsField(fachgebiet, name)) continue;
       merged[name] = typeof value === 'number' ? numberFromText(String(value)) : value;
       filled.add(formatPath([...pfad, name]));
     }
@@ -119,31 +117,6 @@ function fillFrom(
 function knowsField({ typ }: Fachgebiet, name: string): boolean {
   const gemeinde = typ.art === 'kontext' ? typ.felder['gemeinde'] : undefined;
   return gemeinde?.art === 'kontext' && Object.hasOwn(gemeinde.felder, name);
-}
-
-function unknownGemeinde(
-  { pfad, ags, gemeinde }: Lookup,
-  document: SourceDocument,
-  register: Register | undefined,
-): readonly Problem[] {
-  if (gemeinde !== undefined || register === undefined || !/^\d{8}$/.test(ags)) return [];
-  const name = scalarText(document, [...pfad, 'name']);
-  const meant = name === undefined ? [] : register.find(name).treffer.slice(0, 3);
-  const hint = meant.length === 0 ? '' : ` Gemeint: ${meant.map(describeGemeinde).join(' oder ')}?`;
-  const hintEn = meant.length === 0 ? '' : ` Did you mean ${meant.map(describeGemeinde).join(' or ')}?`;
-  const [first] = meant;
-  return [
-    {
-      code: 'gemeinde-unbekannt',
-      schwere: 'fehler',
-      range: document.rangeOf([...pfad, 'ags']) ?? document.closestRangeOf(pfad),
-      ...(first !== undefined && meant.length === 1 ? { ersatz: `"${first.ags}"` } : {}),
-      text: {
-        de: `Den Gemeindeschlüssel ${ags} gibt es im Gemeindeverzeichnis nicht: Ziffern prüfen oder mit „baukasten gemeinde NAME“ nachschlagen.${hint}`,
-        en: `The register has no municipality with the key ${ags}: check the digits or look it up with "baukasten gemeinde NAME".${hintEn}`,
-      },
-    },
-  ];
 }
 
 function recordOf(value: FeelValue): FeelContext | undefined {

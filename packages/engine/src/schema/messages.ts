@@ -1,5 +1,7 @@
-import type { ProblemCode, Text } from '../document/problem.ts';
+import type { ProblemCode, Sprache, Text } from '../document/problem.ts';
 import type { SourceNode } from '../document/source-node.ts';
+import { formatNumber } from '../feel/format-zahl.ts';
+import { numberFromText } from '../feel/zahl.ts';
 import {
   actualWords,
   exampleWords,
@@ -172,11 +174,13 @@ function about(code: ProblemCode, { feld, name }: Fundstelle, text: Text): Meldu
 }
 
 function limit(stelle: Fundstelle, de: string, en: string): Meldung {
-  const bound = String(stelle.fehler.params.limit);
-  const unit = stelle.feld?.einheit === undefined ? '' : ` ${stelle.feld.einheit}`;
+  const text = String(stelle.fehler.params.limit);
+  const bound = numberFromText(text);
+  const words = (sprache: Sprache) =>
+    bound === undefined ? text : formatNumber(bound, stelle.feld?.einheit, sprache);
   return about('schema-wert', stelle, {
-    de: `erlaubt sind ${de} ${bound.replace('.', ',')}${unit}, hier steht ${shownValue(stelle)}.`,
-    en: `${en} ${bound}${unit} is allowed, but there is ${shownValue(stelle)}.`,
+    de: `erlaubt sind ${de} ${words('de')}, hier steht ${shownValue(stelle)}.`,
+    en: `${en} ${words('en')} is allowed, but there is ${shownValue(stelle)}.`,
   });
 }
 

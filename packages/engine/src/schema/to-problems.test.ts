@@ -14,6 +14,8 @@ const SCHEMA = {
     ags: { type: 'string', format: 'ags', title: 'Gemeindeschlüssel' },
     name: { type: ['string', 'null'], minLength: 1, maxLength: 20, title: 'Name' },
     einwohner: { type: 'integer', minimum: 0, maximum: 100, 'x-einheit': 'Einwohner', title: 'Einwohner' },
+    anzahl: { type: 'integer', minimum: 0, 'x-einheit': 'Anzahl', title: 'Anschlüsse' },
+    tage: { type: 'integer', minimum: 1, 'x-einheit': 'Tage', title: 'Dauer' },
     flaeche: { type: ['number', 'null'], exclusiveMinimum: 0, multipleOf: 0.5, title: 'Fläche' },
     ab: { type: ['string', 'null'], format: 'date', title: 'Beginn' },
     klein: { type: 'boolean', title: 'Klein' },
@@ -195,6 +197,8 @@ describe('no cascade', () => {
 describe('sentences', () => {
   it.each([
     ['einwohner: viele', '„Einwohner“: erwartet wird eine ganze Zahl, hier steht der Text „viele“.'],
+    ['anzahl: -1', '„Anschlüsse“: erlaubt sind mindestens 0, hier steht -1.'],
+    ['tage: 0', '„Dauer“: erlaubt sind mindestens 1 Tag, hier steht 0.'],
     ['einwohner: 200', '„Einwohner“: erlaubt sind höchstens 100 Einwohner, hier steht 200.'],
     [
       'art: regulär',

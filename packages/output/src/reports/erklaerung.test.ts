@@ -44,7 +44,7 @@ describe('the explanation of a finding', () => {
   });
 
   it('names what Land, town or variant changed; all fields in detail', () => {
-    expect(section(explain(), 'Geändert gegenüber dem Bundesrecht')).toBe(
+    expect(section(explain(), 'Von Land, Ort oder Variante geändert')).toBe(
       '  – faellig: Land, waermeplanung/land/bb (regeln/land/bb.overlay.yaml:6:7)',
     );
     expect(
@@ -127,6 +127,20 @@ describe('the explanation of a finding', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([
+    ['what a Land adds is not changed by it', ['land', 'land'], false],
+    ['a field that a Land changes is', ['bund', 'land'], true],
+    ['a field of a Land that a variant changes is', ['land', 'variante'], true],
+  ] as const)('%s', (_name, [titel, dann], told) => {
+    const herkunft = [
+      { feld: 'titel', ebene: titel, datei: 'a', range: place(0, 0, 1) },
+      { feld: 'dann', ebene: dann, datei: 'b', range: place(1, 0, 1) },
+    ];
+    const text = explain(befund({ herkunft }));
+    expect(text.includes('dann: ')).toBe(told);
+    expect(text).not.toContain('titel: ');
   });
 
   it('leaves room for words in deep trees', () => {

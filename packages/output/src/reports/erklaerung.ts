@@ -1,4 +1,4 @@
-import type { Befund, Pruefbericht } from '@baukasten/engine';
+import type { Befund, Ebene, Pruefbericht } from '@baukasten/engine';
 import type { BerichtOptionen } from '../bericht.ts';
 import { type ErklaerWorte, erklaerWorteFor } from '../erklaerung/worte.ts';
 import { toZweige } from '../erklaerung/zweige.ts';
@@ -102,10 +102,14 @@ function reliefText({ erleichterung }: Befund, { worte }: TerminalKontext): stri
   return `${titel} (${quelle} · ${worte.sicherheitWort} ${sicherheit})`;
 }
 
-/** Fields that Land, town or variant set; all fields if the explanation is `ausfuehrlich`. */
+/** Ascending: the lowest of them is the text that others changed. */
+const LEVELS: readonly Ebene[] = ['bund', 'land', 'ort', 'variante'];
+
+/** Fields that a higher level changed (not those of a requirement that it added); all fields if `ausfuehrlich`. */
 function originLines({ herkunft }: Befund, kontext: TerminalKontext): readonly string[] {
   const { worte, basis, ausfuehrlich } = kontext;
-  const shown = herkunft.filter(({ ebene }) => ausfuehrlich || ebene !== 'bund');
+  const base = LEVELS.find((level) => herkunft.some(({ ebene }) => ebene === level));
+  const shown = herkunft.filter(({ ebene }) => ausfuehrlich || ebene !== base);
   return items(
     shown.map(
       ({ feld, ebene, datei, range }) =>

@@ -57,10 +57,10 @@ function fieldRows(
   const { felder, je, herkunft } = regel;
   const names = eigene.felder;
   const formula = (ausdruck: { readonly wert: Ausdruck } | undefined) => ausdruck?.wert.text;
-  /** Fields that Land, town or variant set say so. */
+  /** Fields that a higher level than the requirement's own changed say so. */
   const level = (feld: keyof typeof felder) => {
     const ebene = herkunft[feld]?.ebene;
-    return ebene === undefined || ebene === 'bund' ? '' : ` [${worte.ebene[ebene]}]`;
+    return ebene === undefined || ebene === regel.ebene ? '' : ` [${worte.ebene[ebene]}]`;
   };
   const rows: readonly (readonly [string, string | undefined])[] = [
     [names.modul, `${regel.modulTitel} (${regel.modul})`],

@@ -23,14 +23,20 @@ export function renderTerminal(bericht: Bericht, optionen: BerichtOptionen): str
 }
 
 function oneReport(bericht: Pruefbericht, kontext: TerminalKontext): readonly string[] {
+  const steps = schrittLines(bericht, kontext);
+  const problems = problemLines(bericht.probleme, kontext);
   const sections = [
     headerLines(bericht, kontext),
-    schrittLines(bericht, kontext),
-    problemLines(bericht.probleme, kontext),
+    ...(isSound(bericht) ? [steps, problems] : [problems, steps]),
     ...phaseLines(bericht, kontext),
     hinweisLines(bericht.hinweise, kontext),
     kontext.ausfuehrlich ? groessenLines(bericht.groessen, kontext) : [],
     ergebnisLines(bericht, kontext),
   ];
   return sections.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, '']);
+}
+
+/** What follows from a file with errors may be wrong, so they come first. */
+function isSound({ probleme }: Pruefbericht): boolean {
+  return probleme.every(({ schwere }) => schwere !== 'fehler');
 }

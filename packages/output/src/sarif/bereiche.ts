@@ -56,6 +56,30 @@ const BEREICHE: Readonly<Record<Prefix<ProblemCode>, Eintrag>> = {
     'Den Gemeindeschlüssel mit „baukasten gemeinde NAME“ nachschlagen.',
     'Look up the key of the municipality with "baukasten gemeinde NAME".',
   ),
+  land: eintrag(
+    'Land widerspricht dem Schlüssel',
+    'Land contradicts the key',
+    'Das Land des Gemeindeschlüssels eintragen oder die Zeile löschen.',
+    'Enter the Land of the municipality’s key or delete the line.',
+  ),
+  variante: eintrag(
+    'Variante unbekannt',
+    'Variant unknown',
+    'In „varianten:“ nur vorhandene Rechtsvarianten nennen.',
+    'Name only known variants of the law in "varianten:".',
+  ),
+  element: eintrag(
+    'Eintrag doppelt',
+    'Entry twice',
+    'Jedem Eintrag einer Liste einen eigenen Namen geben.',
+    'Give each entry of a list a name of its own.',
+  ),
+  stichtag: eintrag(
+    'Stichtag vor allem Recht',
+    'Reference day before all law',
+    'Einen Tag wählen, an dem die Regeln schon gelten.',
+    'Choose a day on which the rules hold already.',
+  ),
   kennung: eintrag(
     'Kennung unbekannt',
     'Requirement unknown',
