@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPath } from '../../packages/engine/src/document/range.ts';
-import type { Auswertung } from '../../packages/engine/src/evaluate/evaluate-projekt.ts';
+import type { Auswertung } from '../../packages/engine/src/evaluate/auswertung.ts';
 import { findMissing } from '../../packages/engine/src/evaluate/fehlende.ts';
 import { isContext } from '../tck/umfeld.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Auswertung } from '../../packages/engine/src/evaluate/auswertung.ts';
 import { createCompiler } from '../../packages/engine/src/evaluate/compiler.ts';
-import type { Auswertung } from '../../packages/engine/src/evaluate/evaluate-projekt.ts';
 import { createPopulation, createPopulationBlock } from '../../packages/engine/src/evaluate/population.ts';
 import { anforderung, ausdruck, entfaellt, erleichterung, fachgebiet, je, modul } from './lib/bauen.ts';
 import { fakten, STICHTAG } from './lib/fakten.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Auswertung } from '../../packages/engine/src/evaluate/evaluate-projekt.ts';
+import type { Auswertung } from '../../packages/engine/src/evaluate/auswertung.ts';
 import type { Urteil } from '../../packages/engine/src/evaluate/urteil.ts';
 import { addDays, addMonths, formatIso } from '../../packages/engine/src/feel/datum.ts';
 import type { FeelDate, FeelValue } from '../../packages/engine/src/feel/values.ts';

@@ -63,8 +63,8 @@ const regeln = option(
 );
 const auswerter = option(
   '--auswerter <name>',
-  'wer die Bedingungen auswertet; beide urteilen gleich: json-rules-engine (üblich) oder kompiliert',
-  'who evaluates the conditions; both judge alike: json-rules-engine (default) or kompiliert',
+  'wer die Bedingungen auswertet; beide urteilen gleich: json-rules-engine (üblich) oder kompiliert (üblich im Überblick)',
+  'who evaluates the conditions; both judge alike: json-rules-engine (default) or kompiliert (default in the overview)',
   { auswahl: ['json-rules-engine', 'kompiliert'] },
 );
 const fachgebiet = option('--fachgebiet <name>', 'nur dieses Fachgebiet', 'only this topic');
@@ -130,6 +130,11 @@ export const BEFEHLE: readonly Befehl[] = [
       ),
       ausgabe,
       ausfuehrlich,
+      option(
+        '--ueberblick',
+        'je Projekt nur Zahlen, Verstöße und Probleme der Datei; üblich ab elf Dateien',
+        'only counts, violations and problems of the file for each project; default from eleven files on',
+      ),
       auswerter,
     ],
     beispiele: [

@@ -118,6 +118,14 @@ export const texte = {
     de: `Der Bericht über so viele Projekte ist für ${format} zu groß; bitte weniger Dateien auf einmal prüfen oder --format json wählen.`,
     en: `The report on so many projects is too large for ${format}; check fewer files at once or choose --format json.`,
   }),
+  ueberblickNurTerminal: (format: string): Text => ({
+    de: `--ueberblick gibt es nur im Terminal; mit --format ${format} bitte weglassen.`,
+    en: `--ueberblick exists for the terminal only; leave it out with --format ${format}.`,
+  }),
+  ueberblickOderAusfuehrlich: (): Text => ({
+    de: '--ueberblick und --ausfuehrlich schließen einander aus; bitte eines von beiden weglassen.',
+    en: '--ueberblick and --ausfuehrlich exclude each other; leave one of them out.',
+  }),
   dateiNichtPruefbar: (datei: string): Text => ({
     de: `„${datei}“ lässt sich nicht prüfen; „baukasten pruefen ${datei}“ nennt die Gründe.`,
     en: `"${datei}" cannot be checked; "baukasten pruefen ${datei}" names the reasons.`,

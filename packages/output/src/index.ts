@@ -10,6 +10,7 @@ export { renderRegel } from './reports/regel.ts';
 export { renderRegelListe } from './reports/regel-liste.ts';
 export { renderSarif } from './reports/sarif.ts';
 export { renderTerminal } from './reports/terminal.ts';
+export { type UeberblickStuecke, ueberblickStuecke } from './reports/ueberblick.ts';
 export { formatDay } from './text/days.ts';
 export { paragraph, type Span } from './text/paragraph.ts';
 export { createStil, type Stil } from './text/style.ts';

@@ -1,6 +1,7 @@
 import { type Auswerter, kompiliert } from '../../../packages/engine/src/evaluate/auswerter.ts';
+import type { Auswertung } from '../../../packages/engine/src/evaluate/auswertung.ts';
 import { createCompiler } from '../../../packages/engine/src/evaluate/compiler.ts';
-import { type Auswertung, evaluateProjekt } from '../../../packages/engine/src/evaluate/evaluate-projekt.ts';
+import { evaluateProjekt } from '../../../packages/engine/src/evaluate/evaluate-projekt.ts';
 import type { FeelContext } from '../../../packages/engine/src/feel/values.ts';
 import type { Fachgebiet } from '../../../packages/engine/src/katalog/types.ts';
 import { type Regelwerk, resolveRegeln } from '../../../packages/engine/src/resolve/resolve-regeln.ts';

@@ -1,4 +1,4 @@
-import type { Auswertung } from '../../../packages/engine/src/evaluate/evaluate-projekt.ts';
+import type { Auswertung } from '../../../packages/engine/src/evaluate/auswertung.ts';
 import { Umgebung } from '../../../packages/engine/src/evaluate/umgebung.ts';
 import { lesungenIn } from '../../../packages/engine/src/feel/fehlt.ts';
 import type { Trace } from '../../../packages/engine/src/feel/trace.ts';

@@ -1,11 +1,8 @@
 import { parseDatum, type Regelwerk } from '@baukasten/engine';
 import { createWerkbank, type Werkbank } from '../../../packages/engine/src/befund/werkbank.ts';
 import { traceAll } from '../../../packages/engine/src/evaluate/auswerter.ts';
-import {
-  type Auswertung,
-  evaluateWith,
-  type Sachverhalt,
-} from '../../../packages/engine/src/evaluate/evaluate-projekt.ts';
+import type { Auswertung, Sachverhalt } from '../../../packages/engine/src/evaluate/auswertung.ts';
+import { evaluateWith } from '../../../packages/engine/src/evaluate/evaluate-projekt.ts';
 import { lageOf } from '../../../packages/engine/src/faelle/run-fall.ts';
 import type { Fall, Falldatei } from '../../../packages/engine/src/faelle/types.ts';
 import type { Fachgebiet } from '../../../packages/engine/src/katalog/types.ts';

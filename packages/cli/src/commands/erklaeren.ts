@@ -55,7 +55,7 @@ async function explainBefund(
   if (first !== undefined) throw first;
   if (dateien.length > 1) throw new Bedienfehler(texte.eineDatei(projekt, dateien.length));
   const varianten = variantenOption(eingabe, bestand);
-  const pruefer = await createPruefer(eingabe, bestand, rahmen.heute, true);
+  const pruefer = await createPruefer(eingabe, bestand, rahmen.heute, { begruendungen: true });
   const geprueft = await checkDateien([projekt], (document) => pruefer.check(document, varianten), rahmen);
   const ok = await reportProblems(bestand, geprueft, rahmen);
   const [bericht] = geprueft.berichte;

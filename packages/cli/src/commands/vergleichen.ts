@@ -28,7 +28,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
 async function compareAndWrite(eingabe: Eingabe, rahmen: Rahmen, ausgabe: Ausgabe): Promise<ExitCode> {
   const bestand = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
   const varianten = variantenOption(eingabe, bestand);
-  const pruefer = await createPruefer(eingabe, bestand, rahmen.heute, true);
+  const pruefer = await createPruefer(eingabe, bestand, rahmen.heute, { begruendungen: true });
   const vergleiche: Vergleich[] = [];
   const geprueft = await checkDateien(
     pathsOf(eingabe),

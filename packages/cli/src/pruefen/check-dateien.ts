@@ -1,7 +1,7 @@
 import type { Pruefbericht, SourceDocument } from '@baukasten/engine';
 import type { Bedienfehler } from '../bedienfehler.ts';
 import type { Eingabe } from '../eingabe.ts';
-import { type Datei, findDateien, STDIN } from '../io/find-dateien.ts';
+import { type Datei, type Fund, findDateien, STDIN } from '../io/find-dateien.ts';
 import { createFortschritt } from '../io/fortschritt.ts';
 import { documentOf, readDocument } from '../io/read-file.ts';
 import type { Rahmen } from '../rahmen.ts';
@@ -21,30 +21,33 @@ export async function checkDateien(
 ): Promise<Geprueft> {
   const berichte: Pruefbericht[] = [];
   const quelltexte = new Map<string, string>();
-  const fehler = await eachDatei(pfade, rahmen, async (document) => {
+  const { dateien, fehler } = await findProjekte(pfade, rahmen);
+  await eachDatei(dateien, rahmen, async (document) => {
     quelltexte.set(document.uri, document.text);
     berichte.push(await check(document));
   });
   return { berichte, quelltexte, fehler };
 }
 
+/** The project files that the paths mean. */
+export function findProjekte(pfade: readonly string[], { ordner }: Rahmen): Promise<Fund> {
+  return findDateien(pfade, ordner, '.projekt.yaml');
+}
+
 /**
- * Visits every file that the paths mean, one after the other: threads would each need
- * the catalogue and compile all conditions again. Returns the arguments that lead to no file.
+ * Visits files one after the other: threads would each need the catalogue and compile all conditions again.
  */
 export async function eachDatei(
-  pfade: readonly string[],
+  dateien: readonly Datei[],
   rahmen: Rahmen,
   visit: (document: SourceDocument) => Promise<void>,
-): Promise<readonly Bedienfehler[]> {
-  const { dateien, fehler } = await findDateien(pfade, rahmen.ordner, '.projekt.yaml');
+): Promise<void> {
   const fortschritt = createFortschritt(rahmen.stderr, dateien.length);
   for (const datei of dateien) {
     fortschritt.step(datei.uri);
     await visit(await read(datei, rahmen));
   }
   fortschritt.end();
-  return fehler;
 }
 
 /** The paths of a call; without any the current folder. */

@@ -1,14 +1,17 @@
 import {
+  type AuswerterName,
   type CheckOptions,
   checkProjekt,
   createWerkbank,
   findVariante,
+  type Kurzbericht,
   type Pruefbericht,
   parseDatum,
   problem,
   type SourceDocument,
   suggest,
   summarize,
+  surveyProjekt,
 } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
@@ -21,19 +24,25 @@ import { texte } from '../texte.ts';
 export interface Pruefer {
   /** `varianten` in addition to those of the file. */
   check(document: SourceDocument, varianten: readonly string[]): Promise<Pruefbericht>;
+  /** As `check`, with the findings of violated duties only. */
+  survey(document: SourceDocument, varianten: readonly string[]): Promise<Kurzbericht>;
 }
 
-/**
- * Reads the options that decide on verdicts; the order is flag, then file, then today. `begruendungen`: whether what
- * follows shows reasons; hundreds of reports with them would not fit into memory.
- */
+export interface PrueferOptionen {
+  /** Whether what follows shows reasons; hundreds of reports with them would not fit into memory. */
+  readonly begruendungen?: boolean;
+  /** The evaluator if the call names none. */
+  readonly auswerter?: AuswerterName;
+}
+
+/** Reads the options that decide on verdicts; the order is flag, then file, then today. */
 export async function createPruefer(
   eingabe: Eingabe,
   bestand: Regelbestand,
   heute: string,
-  begruendungen: boolean,
+  { begruendungen = false, auswerter: ueblich }: PrueferOptionen = {},
 ): Promise<Pruefer> {
-  const loading = loadAuswerter(textOption(eingabe, 'auswerter'));
+  const loading = loadAuswerter(textOption(eingabe, 'auswerter') ?? ueblich);
   const register = bestand.register();
   const stichtag = stichtagOption(eingabe);
   const land = landOption(eingabe, register);
@@ -41,31 +50,41 @@ export async function createPruefer(
   const streng = flagOption(eingabe, 'streng');
   const werkbank = createWerkbank();
   const { katalog } = bestand;
+  const optionsFor = async (
+    document: SourceDocument,
+    varianten: readonly string[],
+  ): Promise<CheckOptions | Pruefbericht> => {
+    const id = textAt(document, 'projekt');
+    const tag = stichtag ?? statedDay(document) ?? heute;
+    const errors = id === undefined ? undefined : bestand.gesperrt.get(id);
+    if (id !== undefined && errors !== undefined)
+      return blockedReport(document, tag, id, errors, katalog.version);
+    const fachgebiet =
+      id !== undefined && Object.hasOwn(katalog.fachgebiete, id) ? katalog.fachgebiete[id] : undefined;
+    const validator = fachgebiet === undefined ? undefined : await bestand.validatorOf(fachgebiet.id);
+    return {
+      stichtag: tag,
+      ...(land === undefined ? {} : { land }),
+      // A variant of another topic has nothing to say here.
+      varianten: varianten.filter(
+        (name) => fachgebiet !== undefined && findVariante(fachgebiet, name) !== undefined,
+      ),
+      begruendungen,
+      streng,
+      auswerter,
+      werkbank,
+      register,
+      validatorFor: () => validator ?? { validate: () => [] },
+    };
+  };
   return {
     async check(document, varianten) {
-      const id = textAt(document, 'projekt');
-      const tag = stichtag ?? statedDay(document) ?? heute;
-      const errors = id === undefined ? undefined : bestand.gesperrt.get(id);
-      if (id !== undefined && errors !== undefined)
-        return blockedReport(document, tag, id, errors, katalog.version);
-      const fachgebiet =
-        id !== undefined && Object.hasOwn(katalog.fachgebiete, id) ? katalog.fachgebiete[id] : undefined;
-      const validator = fachgebiet === undefined ? undefined : await bestand.validatorOf(fachgebiet.id);
-      const options: CheckOptions = {
-        stichtag: tag,
-        ...(land === undefined ? {} : { land }),
-        // A variant of another topic has nothing to say here.
-        varianten: varianten.filter(
-          (name) => fachgebiet !== undefined && findVariante(fachgebiet, name) !== undefined,
-        ),
-        begruendungen,
-        streng,
-        auswerter,
-        werkbank,
-        register,
-        validatorFor: () => validator ?? { validate: () => [] },
-      };
-      return checkProjekt(document, katalog, options);
+      const options = await optionsFor(document, varianten);
+      return 'datei' in options ? options : checkProjekt(document, katalog, options);
+    },
+    async survey(document, varianten) {
+      const options = await optionsFor(document, varianten);
+      return 'datei' in options ? shortReport(options) : surveyProjekt(document, katalog, options);
     },
   };
 }
@@ -128,4 +147,9 @@ export function emptyReport(
     schritte: [],
     zusammenfassung: summarize([]),
   };
+}
+
+/** A full report as one of many. */
+export function shortReport({ befunde, hinweise, groessen, schritte, ...rest }: Pruefbericht): Kurzbericht {
+  return { ...rest, urteile: befunde, verletzt: befunde.filter(({ urteil }) => urteil === 'verletzt') };
 }

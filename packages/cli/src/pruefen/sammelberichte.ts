@@ -4,10 +4,17 @@ import type { Regelbestand } from '../katalog/regelbestand.ts';
 import { emptyReport } from './pruefer.ts';
 
 /** What is wrong with the user's rule files, as one report for each file, so that every format shows it. */
-export function ruleReports({ probleme, katalog }: Regelbestand, stichtag: string): readonly Pruefbericht[] {
+export function ruleReports(
+  { probleme, katalog, dateien }: Regelbestand,
+  stichtag: string,
+): readonly { readonly bericht: Pruefbericht; readonly quelltext: string }[] {
+  const texts = new Map(dateien.map(({ document }) => [document.uri, document.text]));
   const byFile = new Map<string, Problem[]>();
   for (const one of probleme) byFile.set(one.range.uri, [...(byFile.get(one.range.uri) ?? []), one]);
-  return [...byFile].map(([uri, own]) => emptyReport(uri, stichtag, katalog.version, own));
+  return [...byFile].map(([uri, own]) => ({
+    bericht: emptyReport(uri, stichtag, katalog.version, own),
+    quelltext: texts.get(uri) ?? '',
+  }));
 }
 
 /** Arguments that lead nowhere, for formats that machines read: a report without them would look complete. */

@@ -1,4 +1,4 @@
-import type { Auswertung, ErleichterungAuswertung } from '../evaluate/evaluate-projekt.ts';
+import type { Auswertung, ErleichterungAuswertung } from '../evaluate/auswertung.ts';
 import type { Trace } from '../feel/trace.ts';
 import type { FeelValue } from '../feel/values.ts';
 import type { Ausdruck } from '../katalog/types.ts';

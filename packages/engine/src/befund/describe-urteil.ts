@@ -1,5 +1,5 @@
 import type { Text } from '../document/problem.ts';
-import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
+import type { Auswertung } from '../evaluate/auswertung.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
 import { dayText, joinTexts, meldungen } from './meldungen.ts';
 import { isCertain } from './schritte.ts';

@@ -1,5 +1,5 @@
 import { formatPath } from '../document/range.ts';
-import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
+import type { Auswertung } from '../evaluate/auswertung.ts';
 import { isDate } from '../evaluate/instanzen.ts';
 import { formatIso } from '../feel/datum.ts';
 import type { FeelValue } from '../feel/values.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '../document/problem.ts';
 import { formatPath, type SourcePath, type SourceRange } from '../document/range.ts';
-import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
+import type { Auswertung } from '../evaluate/auswertung.ts';
 import { type Fehlt, findMissing } from '../evaluate/fehlende.ts';
 import { isDate } from '../evaluate/instanzen.ts';
 import type { LueckenFinder } from '../evaluate/luecken.ts';
@@ -15,7 +15,7 @@ import type { FesteTeileOf } from './feste-teile.ts';
 import { korrekturOf } from './korrektur.ts';
 import type { BegruendungKontext } from './render-trace.ts';
 import { schwereOf } from './schwere.ts';
-import type { Befund, FehlendeAngabe } from './types.ts';
+import type { Befund, FehlendeAngabe, Schwere } from './types.ts';
 import { fillText } from './vorlage.ts';
 
 export interface BefundKontext {
@@ -45,13 +45,7 @@ export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund
     ({ greift, erleichterung }) => greift === true && erleichterung.entfaellt,
   );
   const verbindlichkeit = verbindlichkeitOf(auswertung);
-  const schwere = schwereOf({
-    urteil,
-    verletztAls: auswertung.ergebnis.verletztAls,
-    ungeprueft: fest.ungeprueft,
-    zweifel: fest.zweifel !== undefined,
-    streng: kontext.streng,
-  });
+  const schwere = schwereIn(auswertung, kontext);
   const abhilfe = urteil === 'verletzt' ? fillText('abhilfe', auswertung, kontext.fachgebiet) : undefined;
   const own = urteil === 'verletzt' ? fillText('meldung', auswertung, kontext.fachgebiet) : undefined;
   const befund: { -readonly [K in keyof Befund]: Befund[K] } = {
@@ -77,14 +71,21 @@ export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund
   return befund;
 }
 
+/** Severity of a verdict; undefined: no finding. */
+export function schwereIn(
+  { anforderung, urteil, ergebnis }: Auswertung,
+  { festeTeile, streng }: Pick<BefundKontext, 'festeTeile' | 'streng'>,
+): Schwere | undefined {
+  const { ungeprueft, zweifel } = festeTeile(anforderung);
+  const { verletztAls } = ergebnis;
+  return schwereOf({ urteil, verletztAls, ungeprueft, zweifel: zweifel !== undefined, streng });
+}
+
 const NICHTS: Fehlt = { angaben: [], recht: [] };
 const LEER: Text = { de: '', en: '' };
 
 function datesOf(auswertung: Auswertung, stichtag: FeelDate) {
-  const reliefDate = auswertung.erleichterungen.findLast(
-    ({ greift, faellig }) => greift === true && faellig !== undefined,
-  );
-  const due = (reliefDate?.faellig ?? auswertung.faellig)?.wert;
+  const due = dueDay(auswertung);
   const done = auswertung.erledigtAm?.wert;
   const next = auswertung.naechste?.wert;
   return {
@@ -95,13 +96,19 @@ function datesOf(auswertung: Auswertung, stichtag: FeelDate) {
   };
 }
 
+/** The last permitted day, or what else `faellig` gives; a relief in effect may have moved it. */
+export function dueDay({ erleichterungen, faellig }: Auswertung): FeelValue {
+  const moved = erleichterungen.findLast((relief) => relief.greift === true && relief.faellig !== undefined);
+  return (moved?.faellig ?? faellig)?.wert;
+}
+
 /** A doubtful day ("ohne Verzug") accuses nobody of being late. */
 function isLate(due: FeelValue, done: FeelValue, { anforderung }: Auswertung): boolean {
   return isDate(due) && isDate(done) && done.tag > due.tag && anforderung.felder.zweifel === undefined;
 }
 
 /** The force that a relief in effect leaves. */
-function verbindlichkeitOf({ anforderung, erleichterungen }: Auswertung) {
+export function verbindlichkeitOf({ anforderung, erleichterungen }: Auswertung) {
   const changed = erleichterungen.findLast(
     ({ greift, erleichterung }) => greift === true && erleichterung.aendert?.verbindlichkeit !== undefined,
   );

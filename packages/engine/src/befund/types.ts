@@ -150,7 +150,8 @@ export interface Zusammenfassung {
   readonly hinweise: number;
 }
 
-export interface Pruefbericht {
+/** What was checked, by which law and for which day. */
+export interface Berichtskopf {
   readonly datei: string;
   readonly fachgebiet: string;
   readonly fachgebietTitel: string;
@@ -162,9 +163,25 @@ export interface Pruefbericht {
   readonly phasen: readonly { readonly id: string; readonly titel: string }[];
   readonly standDerPlanung?: string;
   readonly probleme: readonly Problem[];
+}
+
+export interface Pruefbericht extends Berichtskopf {
   readonly hinweise: readonly Hinweis[];
   readonly befunde: readonly Befund[];
   readonly groessen: readonly GroessenWert[];
   readonly schritte: readonly Schritt[];
   readonly zusammenfassung: Zusammenfassung;
 }
+
+/** One project among many: all verdicts, and in full what is violated. */
+export interface Kurzbericht extends Berichtskopf {
+  readonly urteile: readonly Urteilszeile[];
+  readonly verletzt: readonly Befund[];
+  readonly zusammenfassung: Zusammenfassung;
+}
+
+/** A verdict without its reasons, in the words of `Befund`. */
+export type Urteilszeile = Pick<
+  Befund,
+  'kennung' | 'titel' | 'element' | 'urteil' | 'moeglich' | 'schwere' | 'verbindlichkeit' | 'faelligAm'
+>;

@@ -1,5 +1,5 @@
 import type { Text } from '../document/problem.ts';
-import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
+import type { Auswertung } from '../evaluate/auswertung.ts';
 import { reliefEnvironment } from '../evaluate/teile.ts';
 import type { Umgebung } from '../evaluate/umgebung.ts';
 import { formatFeel } from '../feel/format.ts';

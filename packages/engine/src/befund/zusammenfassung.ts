@@ -1,5 +1,5 @@
 import type { Urteil } from '../evaluate/urteil.ts';
-import type { Befund, Zusammenfassung } from './types.ts';
+import type { Befund, Urteilszeile, Zusammenfassung } from './types.ts';
 
 /** From worst to best: a requirement with `je` counts once, with its worst element. */
 export const WORST_FIRST: readonly Urteil[] = [
@@ -13,7 +13,7 @@ export const WORST_FIRST: readonly Urteil[] = [
   'nicht_anwendbar',
 ];
 
-export function summarize(befunde: readonly Befund[]): Zusammenfassung {
+export function summarize(befunde: readonly Urteilszeile[]): Zusammenfassung {
   // An element that a relief makes a "kann" leaves the duty of the others in the count.
   const pflichten = worstPerKennung(befunde.filter(({ verbindlichkeit }) => verbindlichkeit === 'muss'));
   const count = (urteil: Urteil) => pflichten.filter((befund) => befund.urteil === urteil).length;
@@ -30,8 +30,10 @@ export function summarize(befunde: readonly Befund[]): Zusammenfassung {
   };
 }
 
-export function worstPerKennung(befunde: readonly Befund[]): readonly Befund[] {
-  const worst = new Map<string, Befund>();
+export function worstPerKennung<T extends Pick<Befund, 'kennung' | 'urteil'>>(
+  befunde: readonly T[],
+): readonly T[] {
+  const worst = new Map<string, T>();
   for (const befund of befunde) {
     const known = worst.get(befund.kennung);
     if (known === undefined || rank(befund) < rank(known)) worst.set(befund.kennung, befund);
@@ -39,6 +41,6 @@ export function worstPerKennung(befunde: readonly Befund[]): readonly Befund[] {
   return [...worst.values()];
 }
 
-function rank({ urteil }: Befund): number {
+function rank({ urteil }: Pick<Befund, 'urteil'>): number {
   return WORST_FIRST.indexOf(urteil);
 }

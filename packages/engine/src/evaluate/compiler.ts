@@ -3,11 +3,13 @@ import { compileFeel } from '../feel/compile.ts';
 import type { FeelEnv } from '../feel/env.ts';
 import { type Trace, traceFeel } from '../feel/trace.ts';
 import type { FeelValue } from '../feel/values.ts';
+import { createUrteilstabelle, type Urteilstabelle } from './urteilstabelle.ts';
 
-/** Compiles each expression once; keep one for as long as the catalogue lives. */
+/** Compiles each expression and decides each pattern of parts once; keep one for as long as the catalogue lives. */
 export interface Compiler {
   value(node: FeelNode): (env: FeelEnv) => FeelValue;
   trace(node: FeelNode): (env: FeelEnv) => Trace;
+  readonly decide: Urteilstabelle;
 }
 
 export function createCompiler(): Compiler {
@@ -16,6 +18,7 @@ export function createCompiler(): Compiler {
   return {
     value: (node) => memo(values, node, compileFeel),
     trace: (node) => memo(traces, node, traceFeel),
+    decide: createUrteilstabelle(),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SourcePath } from '../document/range.ts';
 import type { Trace } from '../feel/trace.ts';
-import type { Auswertung } from './evaluate-projekt.ts';
+import type { Auswertung } from './auswertung.ts';
 import {
   createLuecken,
   type FehlendesRecht,

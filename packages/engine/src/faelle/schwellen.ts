@@ -1,4 +1,4 @@
-import type { Auswertung } from '../evaluate/evaluate-projekt.ts';
+import type { Auswertung } from '../evaluate/auswertung.ts';
 import type { FeelNode } from '../feel/ast.ts';
 import { operandsOf } from '../feel/operanden.ts';
 import type { Trace } from '../feel/trace.ts';

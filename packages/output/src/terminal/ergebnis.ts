@@ -1,8 +1,8 @@
-import type { Pruefbericht, Urteil } from '@baukasten/engine';
+import type { Pruefbericht, Zusammenfassung } from '@baukasten/engine';
 import type { Bericht } from '../bericht.ts';
-import { joinDots } from '../text/join.ts';
 import { paragraph, type Span } from '../text/paragraph.ts';
 import type { TerminalKontext } from './kontext.ts';
+import { countsText } from './urteile-zahl.ts';
 
 /** „23 von 31 Pflichten erfüllt · 5 offen · 3 erlassen“, then how many findings of which severity. */
 export function ergebnisLines(bericht: Pruefbericht, kontext: TerminalKontext): readonly string[] {
@@ -19,15 +19,10 @@ export function ergebnisLines(bericht: Pruefbericht, kontext: TerminalKontext): 
       stil.fett(eigene.ergebnis),
       ...paragraph([{ text: eigene.keineAnforderung }], { breite, erst: 2 }),
     ];
-  const counts = REIHENFOLGE.map((urteil) => {
-    const anzahl = sum.nachUrteil[urteil];
-    return anzahl === 0 ? undefined : `${anzahl} ${worte.anzahl[urteil]}`;
-  });
-  const duties = joinDots([worte.pflichten(sum.nachUrteil.erfuellt, sum.pflichten), ...counts]);
   return [
     stil.fett(eigene.ergebnis),
-    ...paragraph([{ text: duties, stil: stil.fett }], { breite, erst: 2 }),
-    ...paragraph(severitySpans([bericht], kontext), { breite, erst: 2 }),
+    ...paragraph([{ text: countsText(sum, worte), stil: stil.fett }], { breite, erst: 2 }),
+    ...paragraph(severitySpans(sum, kontext), { breite, erst: 2 }),
     ...(broken ? warn(eigene.dateiFehlerhaft) : []),
   ];
 }
@@ -40,7 +35,7 @@ export function closingLines({ berichte }: Bericht, kontext: TerminalKontext): r
       ? []
       : [
           stil.fett(eigene.insgesamt(berichte.length)),
-          ...paragraph(severitySpans(berichte, kontext), { breite, erst: 2 }),
+          ...paragraph(severitySpans(sumOf(berichte), kontext), { breite, erst: 2 }),
           '',
         ];
   const judged = berichte.some(({ befunde }) => befunde.length > 0);
@@ -52,26 +47,24 @@ export function closingLines({ berichte }: Bericht, kontext: TerminalKontext): r
   ];
 }
 
-/** „2 Fehler · 1 Warnung · 0 Hinweise“ of the findings. */
-function severitySpans(berichte: readonly Pruefbericht[], { worte, stil }: TerminalKontext): readonly Span[] {
-  const total = (name: 'fehler' | 'warnungen' | 'hinweise') =>
+type Schweren = Pick<Zusammenfassung, 'fehler' | 'warnungen' | 'hinweise'>;
+
+function sumOf(berichte: readonly Pruefbericht[]): Schweren {
+  const total = (name: keyof Schweren) =>
     berichte.reduce((sum, { zusammenfassung }) => sum + zusammenfassung[name], 0);
-  const [fehler, warnungen] = [total('fehler'), total('warnungen')];
+  return { fehler: total('fehler'), warnungen: total('warnungen'), hinweise: total('hinweise') };
+}
+
+/** „2 Fehler · 1 Warnung · 0 Hinweise“ of the findings. */
+export function severitySpans(
+  { fehler, warnungen, hinweise }: Schweren,
+  { worte, stil }: TerminalKontext,
+): readonly Span[] {
   return [
     { text: worte.zaehle(fehler, 'fehler'), stil: fehler > 0 ? stil.rot : stil.gruen },
     { text: '·' },
     { text: worte.zaehle(warnungen, 'warnung'), ...(warnungen > 0 ? { stil: stil.gelb } : {}) },
     { text: '·' },
-    { text: worte.zaehle(total('hinweise'), 'hinweis') },
+    { text: worte.zaehle(hinweise, 'hinweis') },
   ];
 }
-
-const REIHENFOLGE: readonly Urteil[] = [
-  'verletzt',
-  'offen',
-  'anstehend',
-  'begruendet',
-  'ungenutzt',
-  'erlassen',
-  'nicht_anwendbar',
-];

@@ -1,4 +1,5 @@
 import type { Sprache } from '@baukasten/engine';
+import type { Projektstand } from './projekt-block.ts';
 
 /** Words of the terminal report. */
 export interface TerminalWorte {
@@ -42,6 +43,10 @@ export interface TerminalWorte {
   readonly dateiFehlerhaft: string;
   readonly mehr: string;
   readonly insgesamt: (dateien: number) => string;
+  readonly ueberblick: string;
+  readonly ueberblickZahlen: (anzahl: Readonly<Record<Projektstand, number>>) => string;
+  readonly naechsteFrist: (tag: string) => string;
+  readonly mehrJeProjekt: string;
 }
 
 const DE: TerminalWorte = {
@@ -84,7 +89,13 @@ const DE: TerminalWorte = {
   keineAnforderung: 'Keine Anforderung gefunden, die hier an diesem Stichtag gilt.',
   dateiFehlerhaft: 'Die Datei enthält Fehler; beurteilt wurde, was lesbar war.',
   mehr: 'Alles im Einzelnen zeigt --ausfuehrlich, ein einzelnes Urteil „baukasten erklaeren KENNUNG DATEI“.',
-  insgesamt: (dateien) => `Insgesamt ${dateien} Dateien`,
+  insgesamt: (dateien) => `Insgesamt ${dateien} ${dateien === 1 ? 'Datei' : 'Dateien'}`,
+  ueberblick: 'Überblick',
+  ueberblickZahlen: ({ erledigt, offen, verletzt, fehlerhaft }) =>
+    `${erledigt} ohne offene Pflicht · ${offen} mit offenen Pflichten · ${verletzt} mit Verstößen · ${fehlerhaft} mit Fehlern in der Datei`,
+  naechsteFrist: (tag) => `nächste sichere Frist ${tag}`,
+  mehrJeProjekt:
+    'Was bei einem Projekt fehlt und warum, zeigt „baukasten pruefen DATEI“; bei allen zusammen --ausfuehrlich.',
 };
 
 const EN: TerminalWorte = {
@@ -127,7 +138,13 @@ const EN: TerminalWorte = {
   keineAnforderung: 'No requirement found that holds here on this reference day.',
   dateiFehlerhaft: 'The file contains errors; what was readable has been judged.',
   mehr: 'Everything in detail: --ausfuehrlich; one verdict: "baukasten erklaeren KENNUNG FILE".',
-  insgesamt: (dateien) => `${dateien} files in total`,
+  insgesamt: (dateien) => `${dateien} ${dateien === 1 ? 'file' : 'files'} in total`,
+  ueberblick: 'Overview',
+  ueberblickZahlen: ({ erledigt, offen, verletzt, fehlerhaft }) =>
+    `${erledigt} without an open duty · ${offen} with open duties · ${verletzt} with violations · ${fehlerhaft} with errors in the file`,
+  naechsteFrist: (tag) => `next certain deadline ${tag}`,
+  mehrJeProjekt:
+    'What is missing in one project and why: "baukasten pruefen FILE"; in all of them: --ausfuehrlich.',
 };
 
 export function terminalWorteFor(sprache: Sprache): TerminalWorte {
