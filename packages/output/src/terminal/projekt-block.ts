@@ -6,6 +6,7 @@ import { paragraph, type Span } from '../text/paragraph.ts';
 import { landName } from '../worte.ts';
 import { inSprache, type TerminalKontext } from './kontext.ts';
 import { problemLines } from './probleme.ts';
+import { isBroken, type Projektstand, standOf } from './projektstand.ts';
 import { countsText } from './urteile-zahl.ts';
 
 /** One project of many: what is known of its duties, what is violated, what is wrong with its file. */
@@ -27,19 +28,6 @@ export function projektBlock(
     ...bericht.verletzt.flatMap((befund) => violationLines(befund, kontext)),
     ...problemLines(bericht.probleme, kontext),
   ];
-}
-
-/** How a project stands, worst first: its file has errors, a duty is violated, one is open, none of it. */
-export type Projektstand = 'fehlerhaft' | 'verletzt' | 'offen' | 'erledigt';
-
-export function standOf(bericht: Kurzbericht): Projektstand {
-  if (isBroken(bericht)) return 'fehlerhaft';
-  if (bericht.verletzt.length > 0) return 'verletzt';
-  return bericht.zusammenfassung.nachUrteil.offen > 0 ? 'offen' : 'erledigt';
-}
-
-function isBroken({ probleme }: Kurzbericht): boolean {
-  return probleme.some(({ schwere }) => schwere === 'fehler');
 }
 
 function nameLines(bericht: Kurzbericht, { stil, breite, basis }: TerminalKontext): readonly string[] {

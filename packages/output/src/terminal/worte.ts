@@ -1,5 +1,5 @@
 import type { Sprache } from '@baukasten/engine';
-import type { Projektstand } from './projekt-block.ts';
+import type { Projektstand } from './projektstand.ts';
 
 /** Words of the terminal report. */
 export interface TerminalWorte {
