@@ -50,6 +50,8 @@ function truthSign(wahrheit: Wahrheit): string {
 
 function daySign(faellig: Moeglich<Faelligkeit>): string {
   let sign = ':';
-  for (const eine of faellig) sign += eine[0];
+  for (const eine of faellig) sign += DAY_SIGNS[eine];
   return sign;
 }
+
+const DAY_SIGNS: Readonly<Record<Faelligkeit, string>> = { vergangen: '<', sofort: '!', spaeter: '>' };
