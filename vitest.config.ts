@@ -7,7 +7,7 @@ const quellen = {
 };
 
 /**
- * Three projects in one run: `einheit` needs no build; `szenarien` runs the built command and `paket` the packed
+ * Three projects in one run: `einheit` needs no build; `szenarien` runs the built command and server, `paket` the packed
  * tarballs, both need `npm run build`.
  * `allowOnly` and `update` are fixed because their defaults change with `CI=true`.
  */
@@ -22,7 +22,13 @@ export default defineConfig({
         test: {
           name: 'einheit',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', 'test/paket/**', 'test/szenarien/**'],
+          exclude: [
+            '**/node_modules/**',
+            '**/dist/**',
+            'test/paket/**',
+            'test/szenarien/**',
+            'test/sprachserver/**',
+          ],
           testTimeout: 180_000,
           sequence: { groupOrder: 0 },
         },
@@ -30,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'szenarien',
-          include: ['test/szenarien/**/*.test.ts'],
+          include: ['test/szenarien/**/*.test.ts', 'test/sprachserver/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -1,14 +1,20 @@
-import type { Kurzbericht, Pruefbericht, Schwere } from '@baukasten/engine';
+import {
+  type Kurzbericht,
+  type Pruefbericht,
+  type Regelbestand,
+  type Schwere,
+  shortReport,
+} from '@baukasten/engine';
 import type { BerichtOptionen } from '@baukasten/output';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode, worstExit } from '../exit-codes.ts';
 import { type Ausgabe, openAusgabe } from '../io/ausgabe.ts';
 import type { Fund } from '../io/find-dateien.ts';
-import { loadRegelbestand, type Regelbestand } from '../katalog/regelbestand.ts';
+import { loadRegelbestand } from '../katalog/regelbestand.ts';
 import { eachDatei, findProjekte, pathsOf } from '../pruefen/check-dateien.ts';
 import { exitOf } from '../pruefen/exit-of.ts';
-import { createPruefer, shortReport, variantenOption } from '../pruefen/pruefer.ts';
+import { prueferOf, variantenOption } from '../pruefen/pruefer.ts';
 import { inputReports, ruleReports } from '../pruefen/sammelberichte.ts';
 import { createSammler } from '../pruefen/sammler.ts';
 import type { Rahmen } from '../rahmen.ts';
@@ -72,7 +78,7 @@ async function writeBerichte(lauf: Lauf): Promise<ExitCode> {
   };
   const [sammler, pruefer] = await Promise.all([
     createSammler(format, daten, rahmen.ordner, ausgabe),
-    createPruefer(eingabe, bestand, rahmen.heute, { begruendungen: format === 'json' }),
+    prueferOf(eingabe, bestand, rahmen.heute, { begruendungen: format === 'json' }),
   ]);
   let exitCode: ExitCode = EXIT.sauber;
   const add = async (bericht: Pruefbericht, quelltext: string): Promise<void> => {
@@ -96,7 +102,7 @@ async function writeUeberblick(lauf: Lauf): Promise<ExitCode> {
   const { eingabe, rahmen, ausgabe, bestand, varianten, fund, ab } = lauf;
   const [{ ueberblickStuecke }, pruefer] = await Promise.all([
     import('../formate/ueberblick.ts'),
-    createPruefer(eingabe, bestand, rahmen.heute, { auswerter: 'kompiliert' }),
+    prueferOf(eingabe, bestand, rahmen.heute, { auswerter: 'kompiliert' }),
   ]);
   const stuecke = ueberblickStuecke(optionsOf(lauf, EXIT.sauber));
   let exitCode: ExitCode = EXIT.sauber;
