@@ -251,7 +251,7 @@ describe('testen', () => {
       /✗ probe\/plan: 5 Fälle, 1 abweichend\n +alles gut probe\/plan\.faelle\.yaml:4:5\n +P-1: erwartet verletzt, erhalten erfuellt\n/,
     );
     expect(lauf.stdout).toMatch(
-      /Urteile, die kein Fall zeigt\n +P-1 erfuellt probe\/plan\.modul\.yaml:\d+:3/,
+      /Urteile und Seiten von Grenzen, die kein Fall zeigt\n +P-1 erfuellt probe\/plan\.modul\.yaml:\d+:3/,
     );
     expect(lauf.code).toBe(1);
     const json = JSON.parse(run(['testen', '--regeln', '.', '--format', 'json'], { cwd: regeln }).stdout);
