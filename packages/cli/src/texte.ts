@@ -33,6 +33,10 @@ export const texte = {
     de: `„${datei}“ lässt sich nicht schreiben, ${reason(code).de}; bitte einen anderen Ort angeben.`,
     en: `"${datei}" cannot be written, ${reason(code).en}; choose another place.`,
   }),
+  ausgabeAbgebrochen: (code: string): Text => ({
+    de: `Die Ausgabe ist unvollständig und lässt sich nicht weiterschreiben, ${reason(code).de}; bitte an einen anderen Ort umleiten.`,
+    en: `The output is incomplete and cannot be continued, ${reason(code).en}; redirect it to another place.`,
+  }),
   ausgabeIstEingabe: (datei: string): Text => ({
     de: `„${datei}“ ist eine Projekt- oder Regeldatei und bleibt unverändert; bitte für die Ausgabe einen anderen Namen angeben.`,
     en: `"${datei}" is a project or rule file and was left as it is; choose another name for the output.`,
