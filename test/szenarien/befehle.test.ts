@@ -208,6 +208,12 @@ describe('gemeinde', () => {
       '13076089',
     );
   });
+  it.each(['gemeinde', 'neu projekt'])('%s names the towns of an Amt', (befehl) =>
+    expectRefusal(
+      baukasten(...befehl.split(' '), 'Amt Burg (Spreewald)'),
+      /„Amt Burg \(Spreewald\)“ ist keine Gemeinde, sondern ein Verband.*AGS 12071032/,
+    ),
+  );
   it('helps with a slip', () =>
     expectRefusal(
       baukasten('gemeinde', 'Lübtz'),
