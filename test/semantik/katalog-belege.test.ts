@@ -26,6 +26,9 @@ describe('no rule without Beleg', () => {
   it.each(['quelle', 'stand', 'sicherheit'])('a requirement without %s is a Problem', (feld) => {
     expect(codes(ohne(feld, { anforderungen: { R } }))).toEqual(['katalog-beleg']);
   });
+  it('a condition that cannot be read is one Problem, not two', () => {
+    expect(codes(anforderungen({ R: { dann: 'a.ja ==' } }))).toEqual(['feel-syntax']);
+  });
   it.each(['quelle', 'stand', 'sicherheit'])('a value without %s is a Problem', (feld) => {
     expect(codes(ohne(feld, { parameter: { p: WAHR } }))).toEqual(['katalog-beleg']);
   });

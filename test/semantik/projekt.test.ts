@@ -43,6 +43,12 @@ describe('The register fills what the town leaves out', () => {
     expect(texte).toEqual([expect.stringMatching(/9\.999.*9\.196/)]);
   });
 
+  it('a Stichtag that is no day is a Problem and no hint about another day', async () => {
+    const { hinweise, probleme } = await pruefe(dann('true'), 'projekt: test\nstichtag: 30.06.2028\n');
+    expect(probleme.map(({ code }) => code)).toEqual(['datum-format']);
+    expect(hinweise).toEqual([]);
+  });
+
   it('the hint stands at the stated value', async () => {
     const text = 'projekt: test\ngemeinde:\n  ags: "12067481"\n  einwohner: 9999\n';
     const { hinweise } = await pruefe(dann('true'), text, { register });

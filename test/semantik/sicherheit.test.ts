@@ -131,6 +131,30 @@ describe('effective sicherheit: the worst of', () => {
       'C',
     ],
     [
+      'a relief in effect',
+      anforderungen(
+        { R: { dann: 'false' } },
+        { erleichterungen: { e: { wenn: 'true', entfaellt: ['R'], sicherheit: 'B' } } },
+      ),
+      'B',
+    ],
+    [
+      'a value that a relief in effect rests on',
+      anforderungen(
+        { R: { dann: 'false' } },
+        { ...p('B'), erleichterungen: { e: { wenn: 'parameter.p', entfaellt: ['R'] } } },
+      ),
+      'B',
+    ],
+    [
+      'no relief that does not apply',
+      anforderungen(
+        { R: { dann: 'true' } },
+        { erleichterungen: { e: { wenn: 'false', entfaellt: ['R'], sicherheit: 'B' } } },
+      ),
+      'A',
+    ],
+    [
       'an overlay that removes it without confirmation: the duty stays, unchecked',
       land(basis, { entfaellt: [{ anforderung: 'R', quelle: 'Landesgesetz § 1', sicherheit: 'C' }] }),
       'C',

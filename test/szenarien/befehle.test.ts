@@ -208,6 +208,12 @@ describe('gemeinde', () => {
       '13076089',
     );
   });
+  it.each(['gemeinde', 'neu projekt'])('%s names the towns of an Amt', (befehl) =>
+    expectRefusal(
+      baukasten(...befehl.split(' '), 'Amt Burg (Spreewald)'),
+      /„Amt Burg \(Spreewald\)“ ist keine Gemeinde, sondern ein Verband.*AGS 12071032/,
+    ),
+  );
   it('helps with a slip', () =>
     expectRefusal(
       baukasten('gemeinde', 'Lübtz'),
@@ -251,7 +257,7 @@ describe('testen', () => {
       /✗ probe\/plan: 5 Fälle, 1 abweichend\n +alles gut probe\/plan\.faelle\.yaml:4:5\n +P-1: erwartet verletzt, erhalten erfuellt\n/,
     );
     expect(lauf.stdout).toMatch(
-      /Urteile, die kein Fall zeigt\n +P-1 erfuellt probe\/plan\.modul\.yaml:\d+:3/,
+      /Urteile und Seiten von Grenzen, die kein Fall zeigt\n +P-1 erfuellt probe\/plan\.modul\.yaml:\d+:3/,
     );
     expect(lauf.code).toBe(1);
     const json = JSON.parse(run(['testen', '--regeln', '.', '--format', 'json'], { cwd: regeln }).stdout);

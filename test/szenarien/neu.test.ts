@@ -58,6 +58,19 @@ describe('neu', () => {
     expect(lauf.code).toBe(0);
   });
 
+  it('variante: the command that it names next works', () => {
+    const leer = createOrdner({ DATEI: 'projekt: waermeplanung\ngemeinde: { ags: "13076089" }\n' });
+    const { stdout } = run(['neu', 'variante', 'probe', '--parameter', 'schwelle_vereinfacht'], {
+      cwd: leer,
+    });
+    const weiter = /Weiter mit: baukasten (.*)\n/.exec(stdout)?.[1]?.split(' ') ?? [];
+    expect(weiter.slice(0, 2)).toEqual(['vergleichen', 'DATEI']);
+    const lauf = run(weiter, { cwd: leer });
+    expect([lauf.code, lauf.stderr]).toEqual([0, '']);
+    expect(lauf.stdout).toMatch(/Variante (?:waermeplanung\/varianten\/)?probe/);
+    expectRefusal(run(['testen', '--regeln', '.'], { cwd: leer }), /Diese Regeln haben keine Fälle/);
+  });
+
   it.each<readonly [readonly string[], RegExp]>([
     [['modul', 'Beteiligung'], /„Beteiligung“ taugt nicht als Dateiname; erlaubt sind Kleinbuchstaben/],
     [['modul', '../ausbruch/x'], /taugt nicht als Dateiname/],

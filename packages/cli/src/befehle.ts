@@ -318,7 +318,10 @@ export const BEFEHLE: readonly Befehl[] = [
       {
         name: 'variante',
         alias: 'variant',
-        text: { de: 'Eine Rechtsvariante und ihre Fälle', en: 'A variant of the law and its cases' },
+        text: {
+          de: 'Eine Rechtsvariante mit den heutigen Werten zum Ändern',
+          en: 'A variant of the law with the values of today to be changed',
+        },
         argumente: [
           argument(
             '<name>',

@@ -21,6 +21,16 @@ const rahmen = createRahmen(BAUKASTEN_VERSION, sprache);
 process.exitCode = await main();
 
 async function main(): Promise<ExitCode> {
+  const code = await runProgramm();
+  try {
+    await rahmen.stdout.drained();
+    return code;
+  } catch (error) {
+    return report(error, rahmen);
+  }
+}
+
+async function runProgramm(): Promise<ExitCode> {
   let code: ExitCode = EXIT.sauber;
   try {
     const programm = createProgramm((ended) => {

@@ -19,4 +19,6 @@ export interface Strom {
   /** Columns to fill; 80 if unknown. */
   readonly breite: number;
   write(text: string): void;
+  /** Everything is written, or a `Bedienfehler` says why not (once). */
+  drained(): Promise<void>;
 }

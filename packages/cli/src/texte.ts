@@ -33,6 +33,10 @@ export const texte = {
     de: `„${datei}“ lässt sich nicht schreiben, ${reason(code).de}; bitte einen anderen Ort angeben.`,
     en: `"${datei}" cannot be written, ${reason(code).en}; choose another place.`,
   }),
+  ausgabeAbgebrochen: (code: string): Text => ({
+    de: `Die Ausgabe ist unvollständig und lässt sich nicht weiterschreiben, ${reason(code).de}; bitte an einen anderen Ort umleiten.`,
+    en: `The output is incomplete and cannot be continued, ${reason(code).en}; redirect it to another place.`,
+  }),
   ausgabeIstEingabe: (datei: string): Text => ({
     de: `„${datei}“ ist eine Projekt- oder Regeldatei und bleibt unverändert; bitte für die Ausgabe einen anderen Namen angeben.`,
     en: `"${datei}" is a project or rule file and was left as it is; choose another name for the output.`,
@@ -134,10 +138,16 @@ export const texte = {
     de: `Im Ordner „${ordner}“ liegt keine Regeldatei (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); bitte den Ordner angeben, der die Fachgebiete enthält.`,
     en: `The folder "${ordner}" holds no rule file (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); name the folder that holds the topics.`,
   }),
-  keineFaelle: (namen: string): Text => ({
-    de: `Es gibt keine Fälle (*.faelle.yaml)${namen === '' ? '' : ` zu „${namen}“`}; „baukasten testen“ ohne Namen führt alle aus.`,
-    en: `There are no cases (*.faelle.yaml)${namen === '' ? '' : ` for "${namen}"`}; "baukasten testen" without a name runs all.`,
-  }),
+  keineFaelle: (namen: string): Text =>
+    namen === ''
+      ? {
+          de: 'Diese Regeln haben keine Fälle; bitte neben die Regeldatei eine Datei *.faelle.yaml gleichen Namens legen.',
+          en: 'These rules have no cases; put a file *.faelle.yaml of the same name beside the rule file.',
+        }
+      : {
+          de: `Es gibt keine Fälle (*.faelle.yaml) zu „${namen}“; „baukasten testen“ ohne Namen führt alle aus.`,
+          en: `There are no cases (*.faelle.yaml) for "${namen}"; "baukasten testen" without a name runs all.`,
+        },
   regelnUnbrauchbar: (anzahl: number): Text => ({
     de: `Die Regeldateien sind fehlerhaft (${anzahl === 1 ? 'ein Fehler' : `${anzahl} Fehler`}, oben genannt); bitte zuerst berichtigen.`,
     en: `The rule files have ${anzahl === 1 ? 'an error' : `${anzahl} errors`} (see above); mend them first.`,
@@ -147,6 +157,10 @@ export const texte = {
     de: `Eine Gemeinde „${name}“ steht nicht im Gemeindeverzeichnis; bitte Schreibweise oder Gemeindeschlüssel prüfen.${nah.length === 0 ? '' : ` Ähnlich: ${nah.join(' · ')}.`}`,
     en: `The register has no municipality "${name}"; check the spelling or the key (AGS).${nah.length === 0 ? '' : ` Similar: ${nah.join(' · ')}.`}`,
   }),
+  verbandStattGemeinde: (name: string, gemeinden: readonly string[]): Text => ({
+    de: `„${name}“ ist keine Gemeinde, sondern ein Verband; bitte eine seiner Gemeinden angeben: ${gemeinden.join(' · ')}.`,
+    en: `"${name}" is no municipality but an association of some; give one of them: ${gemeinden.join(' · ')}.`,
+  }),
   gemeindeMehrdeutig: (name: string, gemeint: readonly string[]): Text => ({
     de: `„${name}“ heißen mehrere Gemeinden; bitte den Gemeindeschlüssel (AGS) angeben: ${gemeint.join(' · ')}.`,
     en: `Several municipalities are called "${name}"; give the key (AGS): ${gemeint.join(' · ')}.`,
@@ -155,9 +169,9 @@ export const texte = {
     de: `„${datei}“ angelegt: ${gemeinde}. Weiter mit: baukasten pruefen ${datei}`,
     en: `Created "${datei}": ${gemeinde}. Next: baukasten pruefen ${datei}`,
   }),
-  regelnAngelegt: (dateien: readonly string[], ordner: string): Text => ({
-    de: `Angelegt: ${dateien.join(', ')}. Weiter mit: baukasten testen --regeln ${ordner}`,
-    en: `Created: ${dateien.join(', ')}. Next: baukasten testen --regeln ${ordner}`,
+  regelnAngelegt: (dateien: readonly string[], weiter: string): Text => ({
+    de: `Angelegt: ${dateien.join(', ')}. Weiter mit: baukasten ${weiter}`,
+    en: `Created: ${dateien.join(', ')}. Next: baukasten ${weiter}`,
   }),
   modulOhneFachgebiet: (name: string): Text => ({
     de: `Dem Modul „${name}“ fehlt das Fachgebiet; bitte als FACHGEBIET/${name} schreiben, etwa waermeplanung/${name}.`,

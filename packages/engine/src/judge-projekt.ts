@@ -56,8 +56,8 @@ export async function judgeProjekt(
   const stichtag = parseDatum(options.stichtag);
   if (fachgebiet === undefined || stichtag === undefined)
     return { kopf: emptyKopf(document, katalog, options, unknown) };
-  const fileProblems = checkProjektFile(document, fachgebiet, options.validatorFor);
-  const projekt = readProjekt(document, fachgebiet, options.register);
+  const datei = checkProjektFile(document, fachgebiet, options.validatorFor);
+  const projekt = readProjekt(document, fachgebiet, options.register, datei.ungueltig);
   const land = options.land ?? projekt.land;
   const varianten = [...new Set([...projekt.varianten, ...(options.varianten ?? [])])];
   const { werkbank } = options;
@@ -80,7 +80,7 @@ export async function judgeProjekt(
     ...(typeof stand === 'string' ? { standDerPlanung: stand } : {}),
     probleme: [
       ...document.probleme,
-      ...inOrder([...fileProblems, ...projekt.probleme, ...names, ...early]),
+      ...inOrder([...datei.probleme, ...projekt.probleme, ...names, ...early]),
       ...regelwerk.probleme,
     ],
   };

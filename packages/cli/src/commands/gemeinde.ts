@@ -8,12 +8,11 @@ import {
   type Sprache,
 } from '@baukasten/engine';
 import { paragraph } from '@baukasten/output';
-import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { loadRegister } from '../katalog/eingebaut.ts';
 import type { Rahmen } from '../rahmen.ts';
-import { texte } from '../texte.ts';
+import { unknownGemeinde } from '../unbekannte-gemeinde.ts';
 
 /** `gemeinde`: what the register knows about a municipality, or which ones a name may mean. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
@@ -31,8 +30,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     return treffer.length === 0 ? EXIT.eingabe : EXIT.sauber;
   }
   const [first] = treffer;
-  if (first === undefined)
-    throw new Bedienfehler(texte.gemeindeUnbekannt(name, aehnlich.map(describeGemeinde)));
+  if (first === undefined) throw unknownGemeinde(name, aehnlich, register);
   const lines =
     treffer.length === 1 ? describe(first, register, rahmen) : candidates(name, treffer, rahmen.sprache);
   rahmen.stdout.write(`${lines.join('\n')}\n`);

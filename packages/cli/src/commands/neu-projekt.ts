@@ -7,6 +7,7 @@ import { createFile } from '../io/create-file.ts';
 import { chooseFachgebiet, loadRegelbestand } from '../katalog/regelbestand.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
+import { unknownGemeinde } from '../unbekannte-gemeinde.ts';
 
 /** `neu projekt`: a project file in which everything that comes later is null. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
@@ -34,7 +35,7 @@ function findGemeinde(name: string, register: Register): Gemeinde {
   const { treffer, aehnlich } = register.find(name);
   const [first] = treffer;
   const names = (gemeinden: readonly Gemeinde[]) => gemeinden.slice(0, HOECHSTENS).map(describeGemeinde);
-  if (first === undefined) throw new Bedienfehler(texte.gemeindeUnbekannt(name, names(aehnlich)));
+  if (first === undefined) throw unknownGemeinde(name, aehnlich, register);
   if (treffer.length > 1) throw new Bedienfehler(texte.gemeindeMehrdeutig(name, names(treffer)));
   return first;
 }

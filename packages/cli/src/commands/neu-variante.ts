@@ -23,6 +23,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     ordner,
     eingabe,
     rahmen,
+    `vergleichen DATEI --variante ${id} --regeln ${ordner}`,
   );
   return EXIT.sauber;
 }

@@ -30,7 +30,10 @@ export async function openAusgabe(
     return openDatei(resolve(rahmen.ordner, ausgabe), ausgabe);
   }
   return {
-    write: async (text) => rahmen.stdout.write(text),
+    write: (text) => {
+      rahmen.stdout.write(text);
+      return rahmen.stdout.drained();
+    },
     end: async () => undefined,
     discard: async () => undefined,
   };

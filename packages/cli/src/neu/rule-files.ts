@@ -25,12 +25,13 @@ export async function loadOrdner(
   return { ordner, bestand: await loadRegelbestand(own, rahmen.ordner) };
 }
 
-/** Writes the files and says where they are. */
+/** Writes the files and says where they are and which command comes next. */
 export async function writeRegeln(
   dateien: Readonly<Record<string, string>>,
   ordner: string,
   eingabe: Eingabe,
   rahmen: Rahmen,
+  weiter = `testen --regeln ${ordner}`,
 ): Promise<void> {
   const namen: string[] = [];
   for (const [pfad, text] of Object.entries(dateien)) {
@@ -43,5 +44,5 @@ export async function writeRegeln(
     );
     namen.push(gezeigt);
   }
-  rahmen.stdout.write(`${texte.regelnAngelegt(namen, ordner)[rahmen.sprache]}\n`);
+  rahmen.stdout.write(`${texte.regelnAngelegt(namen, weiter)[rahmen.sprache]}\n`);
 }

@@ -1,3 +1,4 @@
+import { parseDatum } from '../feel/datum.ts';
 import type { FeelContext, FeelValue } from '../feel/values.ts';
 import { isNumber } from '../feel/zahl.ts';
 import type { Projekt } from '../projekt/read-projekt.ts';
@@ -25,7 +26,7 @@ export function projektHinweise(
   return [
     ...registerNotes(projekt, regeln, register),
     ...idleVarianten(projekt, regelwerk),
-    ...(projekt.stichtag === undefined || projekt.stichtag === stichtag
+    ...(projekt.stichtag === undefined || projekt.stichtag === stichtag || !isDay(projekt.stichtag)
       ? []
       : [
           {
@@ -36,6 +37,9 @@ export function projektHinweise(
         ]),
   ];
 }
+
+/** A text that is no day has a Problem of its own. */
+const isDay = (text: string) => parseDatum(text) !== undefined;
 
 function registerNotes(
   projekt: Projekt,

@@ -6,8 +6,9 @@ import { isDate } from '../evaluate/instanzen.ts';
 import type { LueckenFinder } from '../evaluate/luecken.ts';
 import { formatIso } from '../feel/datum.ts';
 import type { FeelDate, FeelValue } from '../feel/values.ts';
-import type { Fachgebiet } from '../katalog/types.ts';
+import type { Fachgebiet, Sicherheit } from '../katalog/types.ts';
 import type { Fakten } from '../projekt/fakten.ts';
+import { worst } from '../resolve/sicherheit.ts';
 import type { Feldbeschreibung } from '../schema/projekt-schema.ts';
 import { explain, OHNE_BEGRUENDUNG } from './begruendung.ts';
 import { describeUrteil } from './describe-urteil.ts';
@@ -50,6 +51,7 @@ export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund
   const own = urteil === 'verletzt' ? fillText('meldung', auswertung, kontext.fachgebiet) : undefined;
   const befund: { -readonly [K in keyof Befund]: Befund[K] } = {
     ...fest,
+    sicherheit: gradeWith(auswertung),
     ...(element && { element: element.id }),
     urteil,
     moeglich: auswertung.ergebnis.moeglich,
@@ -105,6 +107,12 @@ export function dueDay({ erleichterungen, faellig }: Auswertung): FeelValue {
 /** A doubtful day ("ohne Verzug") accuses nobody of being late. */
 function isLate(due: FeelValue, done: FeelValue, { anforderung }: Auswertung): boolean {
   return isDate(due) && isDate(done) && done.tag > due.tag && anforderung.felder.zweifel === undefined;
+}
+
+/** Worst grade of the requirement and of the reliefs in effect: an unconfirmed one is never in effect. */
+function gradeWith({ anforderung, erleichterungen }: Auswertung): Sicherheit {
+  const inEffect = erleichterungen.filter(({ greift }) => greift === true);
+  return worst([anforderung.sicherheit, ...inEffect.map(({ erleichterung }) => erleichterung.sicherheit)]);
 }
 
 /** The force that a relief in effect leaves. */

@@ -17,6 +17,9 @@ const COMMA = /^([-+]?)(\d{1,3}(?:[. ]\d{3})+|\d+),(\d+)$/;
 const SPACED = /^([-+]?)(\d{1,3}(?:[ '_’]\d{3})+)$/;
 const UNIT = /^([-+]?\d[\d.,' ]*?)\s*(?:%|‰|€|[A-Za-zÄÖÜäöüµ°][A-Za-zÄÖÜäöüß0-9µ°²³/%().€ -]*)$/;
 
+/** `0x2710` is no zero with a unit. */
+const OTHER_BASE = /^[-+]?0[box][0-9a-f]/i;
+
 /**
  * Recognises `1.000`, `12,5`, `1.234,50`, `10 000`, `50 %`, `12,5 km²`; `undefined` for everything else, above all for
  * numbers that YAML reads as they are meant. A dot before exactly three digits is always asked about: as a decimal it
@@ -51,6 +54,7 @@ export function readGermanNumber(text: string, isNumber: boolean): GermanNumber 
     const [, sign = '', digits = ''] = groups;
     return { art: 'komma', ersatz: plain(sign, digits.replace(/\D/g, '')), gelesen: TEXT };
   }
+  if (OTHER_BASE.test(spaced)) return undefined;
   const unit = UNIT.exec(spaced);
   if (unit === null) return undefined;
   const number = (unit[1] ?? '').trim();

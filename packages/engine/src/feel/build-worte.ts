@@ -22,10 +22,15 @@ export function describeWords(knoten: Knoten, bau: Bau): undefined {
   const worte = knoten.kinder.map((kind) => bau.slice(kind));
   const letztes = knoten.kinder.at(-1) ?? zweites;
   if (worte[0] === 'not') {
-    const rest = bau.slice({ von: zweites.von, bis: knoten.bis });
+    // The grammar ends the name at the first dot.
+    const weiter = /^(?:\.[\p{L}_][\p{L}\p{N}_]*)*/u.exec(
+      bau.slice({ von: knoten.bis, bis: knoten.bis + 200 }),
+    );
+    const bis = knoten.bis + (weiter?.[0].length ?? 0);
+    const rest = bau.slice({ von: zweites.von, bis });
     return bau.fail(
       'feel-syntax',
-      knoten,
+      { von: knoten.von, bis },
       `Nach „not“ stehen Klammern: „not(${rest})“.`,
       `"not" takes brackets: "not(${rest})".`,
       `not(${rest})`,

@@ -11,6 +11,7 @@ const fehler: readonly (readonly [string, FeelProblemCode, string, string?])[] =
   ['', 'feel-syntax', ''],
   ['  // nur ein Kommentar', 'feel-syntax', '  // nur ein Kommentar'],
   ['not a', 'feel-syntax', 'not a', 'not(a)'],
+  ['not a.b.c or d', 'feel-syntax', 'not a.b.c', 'not(a.b.c)'],
   ['x not in [1]', 'feel-syntax', 'not'],
   ['x not between 1 and 2', 'feel-syntax', 'not'],
   ['a is b', 'feel-syntax', 'is', '='],

@@ -35,13 +35,16 @@ export function readAnforderung(
   const kennung = textOf(node, 'kennung');
   if (kennung === undefined) return undefined;
   const je = readJe(kontext, node);
+  const felder = { ...vorgabeFelder(vorgabe, entry), ...readFelder(kontext, node) };
+  const unlesbar = felder.dann === undefined && childOf(node, 'dann') !== undefined;
   return {
     kennung,
     modul,
     ...(je === undefined ? {} : { je }),
     geltung: geltungOf(node),
     zeile: textsOf(node, 'zeile'),
-    felder: { ...vorgabeFelder(vorgabe, entry), ...readFelder(kontext, node) },
+    felder,
+    ...(unlesbar && { dannUnlesbar: true }),
     fassungen: itemsOf(childOf(node, 'fassungen')).map((item) => readFassung(kontext, item)),
     range: entry.keyRange,
   };

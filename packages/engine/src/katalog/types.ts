@@ -199,6 +199,8 @@ export interface Anforderung {
   readonly zeile: readonly string[];
   readonly felder: AnforderungFelder;
   readonly fassungen: readonly Fassung[];
+  /** `dann` is written, but is no expression; a Problem says why. */
+  readonly dannUnlesbar?: true;
   readonly range: SourceRange;
 }
 

@@ -1,3 +1,4 @@
+import type { SourcePath } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { ScalarNode, SourceNode } from '../document/source-node.ts';
 import { readGermanNumber } from '../document/zahl-falle.ts';
@@ -8,12 +9,29 @@ import type { FeelContext, FeelValue } from '../feel/values.ts';
 import { numberFromText } from '../feel/zahl.ts';
 
 /**
- * A YAML tree as facts, by the types of the project schema. What does not fit its type counts as not stated: the schema
- * check reports it, and no verdict may rest on it.
+ * A YAML tree as facts, by the types of the project schema. What does not fit its type, and what stands at the places
+ * `ungueltig`, counts as not stated: the schema check reports it, and no verdict may rest on it.
  */
-export function readFakten(document: SourceDocument, typ: FeelTyp): FeelContext {
-  const value = faktOf(document.root, typ);
+export function readFakten(
+  document: SourceDocument,
+  typ: FeelTyp,
+  ungueltig: readonly SourcePath[] = [],
+): FeelContext {
+  const value = ungueltig.reduce<FeelValue>(withoutValue, faktOf(document.root, typ));
   return isRecord(value) ? value : {};
+}
+
+/** The same facts, one of them unknown; an element of a list keeps its place. */
+function withoutValue(value: FeelValue, path: SourcePath): FeelValue {
+  const [first, ...rest] = path;
+  if (first === undefined) return undefined;
+  if (Array.isArray(value)) return value.map((item, i) => (i === first ? withoutValue(item, rest) : item));
+  if (!isRecord(value) || !Object.hasOwn(value, first)) return value;
+  const copy: Record<string, FeelValue> = Object.assign(Object.create(null), value);
+  const inner = withoutValue(value[first], rest);
+  if (inner === undefined) delete copy[first];
+  else copy[first] = inner;
+  return copy;
 }
 
 export function faktOf(node: SourceNode | undefined, typ: FeelTyp): FeelValue {

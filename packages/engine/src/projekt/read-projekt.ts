@@ -29,13 +29,17 @@ export interface Projekt {
   readonly probleme: readonly Problem[];
 }
 
-/** Reads the facts of a project description; the register fills what the town leaves out about itself. */
+/**
+ * Reads the facts of a project description; the register fills what the town leaves out about itself. What stands at
+ * the places `ungueltig` violates the schema and counts as not stated.
+ */
 export function readProjekt(
   document: SourceDocument,
   fachgebiet: Fachgebiet,
   register: Register | undefined,
+  ungueltig: readonly SourcePath[] = [],
 ): Projekt {
-  const stated = readFakten(document, fachgebiet.typ);
+  const stated = readFakten(document, fachgebiet.typ, ungueltig);
   const lookups = register === undefined ? [] : lookUp(stated, register);
   const filled = new Set<string>();
   const wurzel = fillFrom(stated, lookups, register, fachgebiet, filled);

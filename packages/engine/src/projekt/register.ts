@@ -1,5 +1,6 @@
 import type { Gemeinde } from './gemeinde.ts';
 import { buildOrtsindex, type Ortsindex } from './ortsindex.ts';
+import { compactKey, literalWords } from './ortsname.ts';
 import { searchOrt } from './ortssuche.ts';
 import { buildVorschlaege, suggestRows, type Vorschlagsliste } from './ortsvorschlag.ts';
 import type { RegisterDaten } from './register-daten.ts';
@@ -19,6 +20,8 @@ export interface Register {
   find(name: string): { readonly treffer: readonly Gemeinde[]; readonly aehnlich: readonly Gemeinde[] };
   /** At most `limit` municipalities whose name (or, for digits, AGS) starts so, alphabetically. Empty text: none. */
   suggest(anfang: string, limit: number): readonly Gemeinde[];
+  /** The municipalities of an Amt, a Verbandsgemeinde … that is called so ("Amt Burg (Spreewald)"); empty if none is. */
+  findVerband(name: string): readonly Gemeinde[];
   /** All municipalities of the same Amt, Verbandsgemeinde …, itself included; empty if it belongs to none. */
   verbandMitglieder(gemeinde: Gemeinde): readonly Gemeinde[];
   /** Every municipality, ascending by AGS. */
@@ -52,6 +55,14 @@ export function createRegister(daten: RegisterDaten): Register {
       return toGemeinden(
         isKey(anfang) ? suggestKeys(anfang.trim(), limit, zeilen) : suggestRows(anfang, limit, vorschlaege()),
       );
+    },
+    findVerband: (name) => {
+      const gesucht = compactKey(literalWords(name.slice(0, LAENGSTER_TEXT)));
+      return alle().filter(({ verband }) => {
+        if (verband === undefined) return false;
+        const eigen = compactKey(literalWords(verband.name));
+        return gesucht === eigen || gesucht === compactKey(literalWords(`${verband.art} ${verband.name}`));
+      });
     },
     verbandMitglieder: (gemeinde) =>
       gemeinde.verband === undefined

@@ -199,14 +199,15 @@ function reliefFor(
   // What a variant grants is a supposition: it has no grade.
   const own = ebene === 'variante' ? 'A' : erleichterung.beleg.sicherheit;
   const rests = [wenn, aendert?.faellig?.wert, aendert?.dann?.wert];
-  const grade = worst([own, ...rests.map(gradeOf)]);
+  const sicherheit = worst([own, ...rests.map(gradeOf)]);
   return {
     erleichterung,
     ...(wenn === undefined ? {} : { wenn }),
     entfaellt,
     ...(aendert === undefined ? {} : { aendert }),
     herkunft,
-    unbestaetigt: isUnconfirmed(grade) || erleichterung.zweifel !== undefined,
+    sicherheit,
+    unbestaetigt: isUnconfirmed(sicherheit) || erleichterung.zweifel !== undefined,
   };
 }
 

@@ -84,7 +84,9 @@ export interface WirksameErleichterung {
   readonly entfaellt: boolean;
   readonly aendert?: AnforderungFelder;
   readonly herkunft: Herkunft;
-  /** Grade C or U of itself or of a value that it rests on: it never removes a duty. */
+  /** Worst grade of itself and of every value that it rests on. */
+  readonly sicherheit: Sicherheit;
+  /** Grade C or U, or a doubtful reading: it never removes a duty. */
   readonly unbestaetigt: boolean;
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../document/problem.ts';
 import { comparePositions, isSameRange, type SourcePath, type SourceRange } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { type Erwartung, lintScalars, type ScalarProblem } from '../document/zahlen-fallen.ts';
+import { isAboutFields, pathOf } from './fehler-pfad.ts';
 import { type JsonSchema, readSchema } from './json-schema.ts';
 import { placeFehler, withUses } from './place-fehler.ts';
 import { typesOf } from './projekt-schema.ts';
@@ -57,18 +58,6 @@ function trapProblem(document: SourceDocument, trap: ScalarProblem, field: JsonS
     },
     ersatz: `"${key}"`,
   });
-}
-
-const ABOUT_FIELDS = new Set([
-  'required',
-  'dependentRequired',
-  'additionalProperties',
-  'unevaluatedProperties',
-  'propertyNames',
-]);
-
-function isAboutFields({ keyword }: SchemaFehler): boolean {
-  return ABOUT_FIELDS.has(keyword);
 }
 
 /** Behind a syntax error text may be missing: a group that reaches so far is not judged, a field before it is. */
@@ -130,16 +119,6 @@ function distinct(probleme: readonly Problem[]): readonly Problem[] {
     if (!seen.has(key)) seen.set(key, one);
   }
   return [...seen.values()].sort((a, b) => comparePositions(a.range.start, b.range.start));
-}
-
-/** JSON Pointer to path: a segment is an index where the document has a list. */
-function pathOf(document: SourceDocument, pointer: string): SourcePath {
-  const path: (string | number)[] = [];
-  for (const part of pointer.split('/').slice(1)) {
-    const text = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    path.push(document.nodeAt(path)?.kind === 'list' ? Number(text) : text);
-  }
-  return path;
 }
 
 function keyOf(path: SourcePath): string {

@@ -32,6 +32,7 @@ const ERLEICHTERUNG: WirksameErleichterung = {
   wenn: ausdruck('verfahren.art = "verkuerzt"'),
   entfaellt: true,
   herkunft: { ebene: 'land', datei: 'waermeplanung/land/bb', range: OVERLAY },
+  sicherheit: 'B',
   unbestaetigt: false,
 };
 

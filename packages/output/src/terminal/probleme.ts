@@ -25,7 +25,8 @@ function oneProblem(problem: Problem, kontext: TerminalKontext): readonly string
     ...paragraph(head, { breite, erst: 2, folge: 4 }),
     ...text(inSprache(problem.text, kontext), 4),
     ...codeFrame(problem.range, { lineAt, breite, einzug: 4, stil }),
-    ...(problem.ersatz === undefined
+    // Of blanks nothing would be seen.
+    ...(problem.ersatz === undefined || problem.ersatz.trim() === ''
       ? []
       : text(`${eigene.abhilfe} ${eigene.vorschlag}: ${problem.ersatz}`, 4)),
     ...(problem.verwandt ?? []).flatMap(({ text: words, range }) =>

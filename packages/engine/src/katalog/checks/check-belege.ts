@@ -62,8 +62,10 @@ function changesWithoutQuelle({ art, beleg, aendert, entfaellt }: Overlay): read
 
 const NEEDED: readonly (keyof AnforderungFelder)[] = ['quelle', 'stand', 'sicherheit', 'dann'];
 
-function withoutBeleg({ kennung, felder, range }: Anforderung): readonly Problem[] {
-  const missing = NEEDED.filter((name) => felder[name] === undefined);
+function withoutBeleg({ kennung, felder, dannUnlesbar, range }: Anforderung): readonly Problem[] {
+  const missing = NEEDED.filter(
+    (name) => felder[name] === undefined && !(name === 'dann' && dannUnlesbar === true),
+  );
   if (missing.length === 0) return [];
   return [
     {
