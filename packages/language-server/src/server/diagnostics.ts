@@ -83,7 +83,8 @@ export function createDiagnosen(
   async function send(uri: string): Promise<void> {
     wartend.delete(uri);
     const dokument = dokumente.get(uri);
-    if (dokument === undefined) return;
+    // A file that was closed has no marks any more.
+    if (dokument === undefined) return connection.sendDiagnostics({ uri, diagnostics: [] });
     const { items } = await compute(uri, NEVER);
     // Somebody typed meanwhile: the next run sends.
     if (dokumente.get(uri)?.version !== dokument.version) return;
