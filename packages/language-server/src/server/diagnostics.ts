@@ -92,7 +92,7 @@ export function createDiagnosen(
   }
 
   const push = (uri: string): void => {
-    const length = dokumente.get(uri)?.document.text.length ?? 0;
+    const length = dokumente.textOf(uri)?.length ?? 0;
     clearTimeout(wartend.get(uri));
     wartend.set(
       uri,
@@ -125,7 +125,7 @@ export function createDiagnosen(
     },
     push,
     pushAll: () => {
-      for (const { uri } of dokumente.all()) push(uri);
+      for (const uri of dokumente.uris()) push(uri);
     },
   };
 }
