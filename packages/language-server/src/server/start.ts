@@ -19,9 +19,12 @@ import {
   WARUM_SCHEMA,
 } from '../protokoll.ts';
 import type { Umgebung } from '../umgebung.ts';
+import { ACTION_KINDS, type EditFaehigkeiten, registerActions } from './actions.ts';
 import { registerCustom } from './custom.ts';
 import { createDiagnosen, type Diagnosen } from './diagnostics.ts';
+import { LEGENDE, registerInsight } from './insight.ts';
 import { registerLanguage } from './language.ts';
+import { registerNavigation } from './navigation.ts';
 
 /** Which world the server runs in; files may be read by the client, so it needs connection and options. */
 export type CreateUmgebung = (connection: Connection, optionen: Startoptionen) => Umgebung;
@@ -30,8 +33,17 @@ export type CreateUmgebung = (connection: Connection, optionen: Startoptionen) =
 export function startServer(connection: Connection, createUmgebung: CreateUmgebung): void {
   const texte = new TextDocuments(TextDocument);
   let server: Server | undefined;
+  let snippets = false;
+  let kann: EditFaehigkeiten = { versionen: false, anlegen: false, umbenennen: false };
   connection.onInitialize((params) => {
     server = createServer(connection, createUmgebung, params);
+    snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const edits = params.capabilities.workspace?.workspaceEdit;
+    kann = {
+      versionen: edits?.documentChanges === true,
+      anlegen: edits?.resourceOperations?.includes('create') === true,
+      umbenennen: edits?.resourceOperations?.includes('rename') === true,
+    };
     return server.result;
   });
   connection.onInitialized(() => server?.onInitialized());
@@ -55,7 +67,22 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     const vorher = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     return diagnosen.ofWorkspace(vorher, token);
   });
-  registerLanguage(connection, async () => (await ready(server)).bereich);
+  registerLanguage(
+    connection,
+    async () => (await ready(server)).bereich,
+    () => snippets,
+  );
+  registerActions(
+    connection,
+    async () => (await ready(server)).bereich,
+    () => kann,
+  );
+  registerNavigation(
+    connection,
+    async () => (await ready(server)).bereich,
+    () => kann,
+  );
+  registerInsight(connection, async () => (await ready(server)).bereich);
   registerCustom(connection, async () => (await ready(server)).bereich);
   texte.listen(connection);
   connection.listen();
@@ -143,6 +170,20 @@ function createServer(
           workspaceDiagnostics: true,
         },
         hoverProvider: true,
+        codeLensProvider: { resolveProvider: false },
+        inlayHintProvider: { resolveProvider: false },
+        semanticTokensProvider: { legend: LEGENDE, full: true, range: true },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: { resolveProvider: false },
+        codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
+        completionProvider: { triggerCharacters: [':', ' ', '.', '-', '"', '{', '[', ','] },
       },
       serverInfo: { name: 'baukasten', version: bereich.umgebung.version },
     },
