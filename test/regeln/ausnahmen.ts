@@ -6,6 +6,12 @@ export interface Ausnahme {
   readonly grund: string;
 }
 
+/** What a lawfully shortened plan did not need stays unneeded, whatever a later check finds. */
+const VERFAHREN_UND_PLAN = [
+  ...['WPG-13-1-3', 'WPG-13-1-6a', 'WPG-13-2c-1', 'WPG-13-3-2', 'WPG-13-3-4'],
+  ...['WPG-23-2-2', 'WPG-23-2-5', 'WPG-23-2-7'],
+];
+
 /** Days that may lie in the future. */
 export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly Ausnahme[]>> = {
   erfuellt: [
@@ -71,13 +77,28 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
       kennungen: ['WPG-32-4'],
       grund: 'Die Nutzung ist hier nur die Grenze: Die Zustimmung liegt vor ihr, auch wenn sie erst kommt.',
     },
+    ...['waermeplan.teilgebiete', 'waermeplan.teilgebiete[].nichteignung_geprueft_am'].map((angabe) => ({
+      angabe,
+      kennungen: ['WPG-13-4a-u'],
+      grund:
+        'Welche Unterlagen auslagen, war richtig oder falsch, bevor die Nichteignung erneut geprüft wurde.',
+    })),
   ],
   erlassen: [
     {
       angabe: 'waermeplan.teilgebiete',
-      kennungen: ['WPG-15-1-1', 'WPG-A2-I2-1', 'WPG-18-1b-1', 'WPG-16-1-1', 'WPG-17-1b-1', 'WPG-17-1b-5'],
+      kennungen: [
+        ...['WPG-15-1-1', 'WPG-A2-I2-1', 'WPG-18-1b-1', 'WPG-16-1-1', 'WPG-17-1b-1', 'WPG-17-1b-5'],
+        ...VERFAHREN_UND_PLAN,
+      ],
       grund:
         'Die Erleichterung beruht auf der Lage im Teilgebiet, nicht auf dem Tag, an dem sie zuletzt bestätigt wurde.',
+    },
+    {
+      angabe: 'waermeplan.teilgebiete[].nichteignung_geprueft_am',
+      kennungen: ['WPG-15-1-1', 'WPG-18-1a', ...VERFAHREN_UND_PLAN],
+      grund:
+        'Der Plan war vor der Prüfung beschlossen oder eine neuere Eignungsprüfung geht vor: Auf ihren Tag kommt es nicht an.',
     },
   ],
 };
@@ -90,7 +111,12 @@ export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Aus
 
 /** Chapters and single requirements that are about the sub-areas of a plan, and what in them is not. */
 export const TEILGEBIETE = {
-  module: ['waermeplanung/einteilung', 'waermeplanung/versorgungsarten', 'waermeplanung/eignungspruefung'],
+  module: [
+    'waermeplanung/einteilung',
+    'waermeplanung/versorgungsarten',
+    'waermeplanung/eignungspruefung',
+    'waermeplanung/nichteignung',
+  ],
   kennungen: ['WPG-13-1-6a', 'WPG-13-3-2', 'WPG-17-1b-1', 'WPG-23-2-5'],
   ausnahmen: [
     {
