@@ -17,7 +17,10 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
   erfuellt: [
     {
       angabe: 'verfahren.beschluss.datum',
-      kennungen: ['WPG-7-1-1', 'WPG-7-1-2', 'WPG-13-4'],
+      kennungen: [
+        ...['WPG-7-1-1', 'WPG-7-1-2', 'WPG-13-4'],
+        ...['BB-J1', 'MV-J1', 'SN-J1', 'ST-J1', 'TH-J1'],
+      ],
       grund:
         'Der Beschluss ist hier nur die Grenze: Beteiligung und Einsichtnahme liegen vor ihm, auch wenn er erst kommt.',
     },
