@@ -120,7 +120,10 @@ export const TEILGEBIETE = {
     'waermeplanung/eignungspruefung',
     'waermeplanung/nichteignung',
   ],
-  kennungen: ['WPG-13-1-6a', 'WPG-13-3-2', 'WPG-17-1b-1', 'WPG-23-2-5'],
+  kennungen: [
+    ...['WPG-13-1-6a', 'WPG-13-1-6b', 'WPG-13-3-2', 'WPG-13-3-3'],
+    ...['WPG-17-1b-1', 'WPG-23-2-5', 'WPG-23-2-6'],
+  ],
   ausnahmen: [
     {
       angabe: 'waermeplan.teilgebiete',
