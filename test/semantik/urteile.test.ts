@@ -144,6 +144,24 @@ const TABELLE: readonly Zeile[] = [
     { ...nichtErfuellt, ...abweichung({ beschluss: '2026-05-04' }) },
     'begruendet',
   ],
+  [
+    'begruendet: the decision may be of today',
+    soll,
+    { ...nichtErfuellt, ...abweichung({ beschluss: STICHTAG }) },
+    'begruendet',
+  ],
+  [
+    'begruendet: no decision yet, the reason stands alone',
+    soll,
+    { ...nichtErfuellt, ...abweichung({ beschluss: null }) },
+    'begruendet',
+  ],
+  [
+    'begruendet: a decision still to come excuses nothing',
+    soll,
+    { ...nichtErfuellt, ...abweichung({ beschluss: MORGEN }) },
+    'verletzt',
+  ],
   ['begruendet needs a reason', soll, { ...nichtErfuellt, ...abweichung({ grund: ' ' }) }, 'verletzt'],
   [
     'begruendet needs a matching abweichung',

@@ -51,7 +51,7 @@ export function judgeAll(
       judgeRelief(relief, erleichterungen[index]),
     );
     const phaseSpaeter = isLater(felder.phase?.wert);
-    const abweichung = matchAbweichung(fakten, anforderung.kennung, instanz.element?.id);
+    const abweichung = matchAbweichung(fakten, anforderung.kennung, instanz.element?.id, stichtag);
     const ergebnis = decide({
       wenn: both(wenn === undefined ? true : truthOf(wenn.wert), hasElement(instanz.liste)),
       erfuellt: both(dann === undefined ? true : truthOf(dann.wert), onTime),

@@ -131,7 +131,8 @@ function phaseReader(phase: string, fachgebiet: Fachgebiet, plaetze: Plaetze): L
 }
 
 function departs(kennung: string): Lesen {
-  return ({ umgebung, element }) => matchAbweichung(umgebung.welt.fakten, kennung, element).passt;
+  return ({ umgebung: { welt }, element }) =>
+    matchAbweichung(welt.fakten, kennung, element, welt.stichtag).passt;
 }
 
 function setRelief(

@@ -1,6 +1,6 @@
-import { equalValues } from '../feel/gleich.ts';
+import { equalValues, isDate } from '../feel/gleich.ts';
 import { and } from '../feel/kleene.ts';
-import type { FeelContext, FeelValue, Wahrheit } from '../feel/values.ts';
+import type { FeelContext, FeelDate, FeelValue, Wahrheit } from '../feel/values.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
 
 /** A reasoned departure from a "soll", as written in the project. */
@@ -27,12 +27,13 @@ export function phaseIsLater(
 
 /**
  * Looks for the entry of `abweichungen` that names a requirement and, if it names an element, this element. An entry
- * whose requirement or reason is absent may still become one.
+ * whose requirement or reason is absent may still become one. A decision that is still to come excuses nothing yet.
  */
 export function matchAbweichung(
   fakten: FeelContext,
   kennung: string,
   element: string | undefined,
+  stichtag: FeelDate,
 ): { readonly passt: Wahrheit; readonly eintrag?: Abweichung } {
   const liste = own(fakten, 'abweichungen');
   if (liste === undefined) return { passt: undefined };
@@ -44,11 +45,16 @@ export function matchAbweichung(
       equalValues(own(entry, 'anforderung'), kennung),
       grund === undefined ? undefined : typeof grund === 'string' && grund.trim() !== '',
       named === undefined || named === null || named === element,
+      !isLaterThan(own(entry, 'beschluss'), stichtag),
     ]);
     if (matches === true && typeof grund === 'string') return { passt: true, eintrag: { grund, index } };
     if (matches === undefined) passt = undefined;
   }
   return { passt };
+}
+
+function isLaterThan(day: FeelValue, stichtag: FeelDate): boolean {
+  return isDate(day) && day.tag > stichtag.tag;
 }
 
 function own(value: FeelValue, name: string): FeelValue {
