@@ -2,7 +2,7 @@
  * Measures Baukasten beside the best tools for the same work, all in one run of one machine: what counts are the
  * ratios. Peers are installed into this folder on the first run. A full run renews `ergebnis.json`.
  *
- *   npm run bench [-- <part> …]     parts: ein-projekt population bedingungen kaltstart viele-dateien
+ *   npm run bench [-- <part> …]     parts: ein-projekt population bedingungen kaltstart viele-dateien editor
  */
 import { execFileSync, fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { WURZEL } from './lib/orte.mjs';
 import { renderBericht } from './lib/tabellen.mjs';
 import { checkZiele } from './lib/ziele.mjs';
 
-const TEILE = ['ein-projekt', 'population', 'bedingungen', 'kaltstart', 'viele-dateien'];
+const TEILE = ['ein-projekt', 'population', 'bedingungen', 'kaltstart', 'viele-dateien', 'editor'];
 
 const gewaehlt = process.argv.slice(2);
 const fremd = gewaehlt.filter((name) => !TEILE.includes(name));

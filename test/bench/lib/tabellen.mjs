@@ -42,6 +42,25 @@ const ANSICHTEN = {
       speicherMb,
       bezug: 'spectral',
     })),
+  editor: ({ start, laengen }) => [
+    { titel: 'Sprachserver: vom Start bis bereit', zeiten: start, bezug: 'yaml-language-server' },
+    ...Object.values(laengen).flatMap(({ zeilen, messungen }) =>
+      [
+        ['taste', 'von der Taste bis zu den Meldungen'],
+        ['vervollstaendigen', 'Vervollständigung'],
+        ['hover', 'Erklärung unter dem Zeiger'],
+      ].map(([name, was]) => ({
+        titel: `${zeilen} Zeilen: ${was}`,
+        zeiten: Object.fromEntries(
+          Object.entries(messungen).map(([server, messung]) => [server, messung[name]]),
+        ),
+        speicherMb: Object.fromEntries(
+          Object.entries(messungen).map(([server, messung]) => [server, messung.speicherMb ?? 0]),
+        ),
+        bezug: 'yaml-language-server',
+      })),
+    ),
+  ],
 };
 
 /** The readable report of a run. */

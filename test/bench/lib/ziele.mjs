@@ -66,6 +66,49 @@ export const ZIELE = [
     teil: 'viele-dateien',
     wert: (teil) => teil.angelegt.zeiten.baukasten.ms,
   },
+  ...[
+    [1000, 100],
+    [5000, 250],
+    [20_000, 900],
+  ].flatMap(([zeilen, hoechstens]) => [
+    {
+      name: `Editor, von der Taste bis zu den Meldungen, ${zeilen.toLocaleString('de-DE')} Zeilen`,
+      einheit: 'ms',
+      hoechstens,
+      teil: 'editor',
+      wert: ({ laengen }) => laengen[zeilen].messungen.baukasten.taste.ms,
+    },
+    {
+      name: '… gegen yaml-language-server',
+      einheit: '×',
+      hoechstens: 1,
+      teil: 'editor',
+      wert: ({ laengen }) =>
+        laengen[zeilen].messungen.baukasten.taste.ms /
+        laengen[zeilen].messungen['yaml-language-server'].taste.ms,
+    },
+  ]),
+  {
+    name: 'Editor, Vervollständigung bei 1.000 Zeilen (95 %)',
+    einheit: 'ms',
+    hoechstens: 30,
+    teil: 'editor',
+    wert: ({ laengen }) => laengen[1000].messungen.baukasten.vervollstaendigen.p95,
+  },
+  {
+    name: 'Editor, Erklärung unter dem Zeiger bei 1.000 Zeilen (95 %)',
+    einheit: 'ms',
+    hoechstens: 10,
+    teil: 'editor',
+    wert: ({ laengen }) => laengen[1000].messungen.baukasten.hover.p95,
+  },
+  {
+    name: 'Editor, Server bereit',
+    einheit: 'ms',
+    hoechstens: 300,
+    teil: 'editor',
+    wert: ({ start }) => start.baukasten.ms,
+  },
 ];
 
 /** Each target whose part was run, with its value and how many times its limit that is. */
