@@ -77,6 +77,19 @@ describe('diagnostics that the client asks for', () => {
     ]);
   });
 
+  it('know a file under whatever URI the client writes', async () => {
+    const klient = await startKlient({
+      dateien: { ...regeln, 'Ort (Süd).projekt.yaml': probe() },
+      einstellungen,
+    });
+    const uri = klient.uri('Ort (Süd).projekt.yaml').replace('(', '%28').replace(')', '%29');
+    await klient.openText(uri, TEUER);
+    const { items } = await workspace(klient);
+    const own = items.filter((one) => one.uri.includes('Ort'));
+    expect(own.map((one) => one.uri)).toEqual([uri]);
+    expect(codes(own[0]?.items ?? [])).toContain('P-2');
+  });
+
   it('watch the files of the workspace', async () => {
     const klient = await startKlient({ dateien: { 'a.projekt.yaml': TEUER } });
     const { registrations } = await klient.warten<{ registrations: readonly { method: string }[] }>(

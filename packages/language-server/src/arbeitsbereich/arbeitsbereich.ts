@@ -68,12 +68,12 @@ export function createArbeitsbereich(
       }),
     );
     const open = dokumente.uris().filter(wanted);
-    return [...new Set([...found.flat(), ...open])].sort();
+    return [...new Set([...found.flat().map(dokumente.canonical), ...open])].sort();
   };
-  const ruleFolders = () =>
-    gewaehlt.regeln.flatMap((pfad) =>
-      ordner.length === 0 ? [] : ordner.slice(0, 1).map((basis) => resolveUri(basis, pfad)),
-    );
+  /** A path counts from every workspace folder; where there is no such folder there are no rules. */
+  const ruleFolders = () => [
+    ...new Set(gewaehlt.regeln.flatMap((pfad) => ordner.map((basis) => resolveUri(basis, pfad)))),
+  ];
   const applyOrdner = () => {
     gefunden.clear();
     bestaende.setOrdner(ruleFolders());

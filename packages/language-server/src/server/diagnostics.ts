@@ -49,6 +49,8 @@ export function createDiagnosen(
   let nummer = 0;
 
   async function compute(uri: string, token: CancellationToken): Promise<Ergebnis> {
+    // Other YAML files are none of our business.
+    if (dateiArtOf(uri) === undefined) return { resultId: 'fremd', items: [] };
     await umgebung.pause();
     stopIfStale(token);
     const document = await bereich.document(uri);
