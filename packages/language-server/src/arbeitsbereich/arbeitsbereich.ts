@@ -11,6 +11,7 @@ import { createPruefungen, type Pruefung, type Pruefungen } from './pruefungen.t
 export interface Arbeitsbereich {
   readonly umgebung: Umgebung;
   readonly sprache: Sprache;
+  readonly befehlslinks: boolean;
   readonly dokumente: Dokumente;
   readonly bestaende: Bestaende;
   readonly pruefungen: Pruefungen;
@@ -81,6 +82,7 @@ export function createArbeitsbereich(
   return {
     umgebung,
     sprache,
+    befehlslinks: optionen.befehlslinks === true,
     dokumente,
     bestaende,
     pruefungen,
