@@ -98,6 +98,33 @@ describe('diagnostics that the client asks for', () => {
     expect(registrations.map(({ method }) => method)).toContain('workspace/didChangeWatchedFiles');
   });
 
+  it('and leave other YAML files alone', async () => {
+    const klient = await startKlient({ dateien: { 'compose.yaml': 'services: [' } });
+    await klient.openText('compose.yaml', 'services: [');
+    expect(await klient.diagnoses('compose.yaml')).toEqual([]);
+    const textDocument = { uri: klient.uri('compose.yaml') };
+    for (const methode of ['documentSymbol', 'foldingRange', 'codeLens', 'documentLink'])
+      expect(await klient.request(`textDocument/${methode}`, { textDocument })).toEqual([]);
+    expect(await klient.at('textDocument/hover', 'compose.yaml', { line: 0, character: 2 })).toBeNull();
+  });
+
+  it('are read again where nobody watches the disk', async () => {
+    const { didChangeWatchedFiles: _, ...rest } = FAEHIGKEITEN.workspace;
+    const klient = await startKlient({
+      dateien: { ...regeln, 'a.projekt.yaml': TEUER },
+      einstellungen,
+      faehigkeiten: { ...FAEHIGKEITEN, workspace: rest },
+    });
+    const first = await workspace(klient);
+    writeFileSync(join(klient.ordner, 'a.projekt.yaml'), probe());
+    const second = await workspace(
+      klient,
+      first.items.map(({ uri, resultId = '' }) => ({ uri, value: resultId })),
+    );
+    const changed = second.items.filter(({ kind }) => kind === 'full');
+    expect(changed.map(({ uri }) => uri)).toEqual([klient.uri('a.projekt.yaml')]);
+  });
+
   it('follow settings that a client sends unasked', async () => {
     const klient = await startKlient({ dateien: { ...regeln, 'a.projekt.yaml': TEUER }, faehigkeiten: {} });
     expect(codes(await klient.diagnoses('a.projekt.yaml'))).toEqual(['fachgebiet-unbekannt']);

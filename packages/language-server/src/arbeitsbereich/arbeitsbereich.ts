@@ -16,7 +16,7 @@ export interface Arbeitsbereich {
   readonly bestaende: Bestaende;
   readonly pruefungen: Pruefungen;
   gewaehlt(): Gewaehlt;
-  /** The open text, else the file's. */
+  /** The open text, else the file's; undefined for files that are none of ours. */
   document(uri: string): Promise<SourceDocument | undefined>;
   /** As `document`, but while the text is broken its last version without syntax error. */
   lastGood(uri: string): Promise<SourceDocument | undefined>;
@@ -49,6 +49,7 @@ export function createArbeitsbereich(
   const pruefungen = createPruefungen(umgebung, bestaende, () => gewaehlt, onChecked);
 
   const document = async (uri: string): Promise<SourceDocument | undefined> => {
+    if (dateiArtOf(uri) === undefined) return undefined;
     const offen = dokumente.get(uri);
     if (offen !== undefined) return offen.document;
     const file = gelesen.get(uri) ?? umgebung.dateien.read(uri);
@@ -113,6 +114,7 @@ export function createArbeitsbereich(
     changed: (uri, existence) => {
       gelesen.delete(uri);
       if (existence) {
+        gelesen.clear();
         gefunden.clear();
         bestaende.forgetFiles();
       } else bestaende.touch(uri);

@@ -110,6 +110,8 @@ export function createDiagnosen(
       return { kind: 'full', resultId, items: [...items] };
     },
     async ofWorkspace(vorher, token) {
+      // Nobody tells of changes on the disk: everything is read again.
+      if (!faehigkeiten.beobachtet) bereich.changed('', true);
       const uris = [...new Set([...(await bereich.projects()), ...(await bereich.rules())])];
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       for (const uri of uris) {

@@ -142,6 +142,7 @@ function createServer(
   );
   bereich.setOrdner(foldersOf(params));
   const diagnosen = createDiagnosen(connection, bereich, {
+    beobachtet: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     verwandt: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
     adressen:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport !== false,
