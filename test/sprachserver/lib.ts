@@ -87,7 +87,10 @@ export const FAEHIGKEITEN = {
     applyEdit: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] },
     diagnostics: { refreshSupport: true },
-    didChangeWatchedFiles: { dynamicRegistration: false },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    textDocumentContent: { dynamicRegistration: false },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },

@@ -1,6 +1,7 @@
 import { dateiArtOf, type Sprache } from '@baukasten/engine';
 import {
   type Connection,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -56,8 +57,8 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     server?.bereich.close(uri);
     server?.onChange(uri);
   });
-  connection.onDidChangeConfiguration(() => server?.onSettings());
-  connection.onDidChangeWatchedFiles(({ changes }) => server?.onFiles(changes.map((one) => one)));
+  connection.onDidChangeConfiguration(({ settings }) => server?.onSettings(settings));
+  connection.onDidChangeWatchedFiles(({ changes }) => server?.onFiles(changes));
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const { diagnosen } = await ready(server);
     return diagnosen.ofDocument(textDocument.uri, previousResultId, token);
@@ -83,7 +84,11 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     () => kann,
   );
   registerInsight(connection, async () => (await ready(server)).bereich);
-  registerCustom(connection, async () => (await ready(server)).bereich);
+  registerCustom(
+    connection,
+    async () => (await ready(server)).bereich,
+    (uri, projekt) => server?.gezeigt.set(uri, projekt),
+  );
   texte.listen(connection);
   connection.listen();
 }
@@ -99,11 +104,14 @@ interface Server {
   readonly result: InitializeResult;
   readonly bereich: Arbeitsbereich;
   readonly diagnosen: Diagnosen;
+  /** Documents "Warum?" that the client shows, with the project of each. */
+  readonly gezeigt: Map<string, string>;
   /** Settled when the settings are read. */
   bereit(): Promise<void>;
   onInitialized(): void;
   onChange(uri: string): void;
-  onSettings(): void;
+  /** `settings`: what a client sends that cannot be asked. */
+  onSettings(settings: unknown): void;
   onFiles(changes: readonly { readonly uri: string; readonly type: number }[]): void;
 }
 
@@ -117,16 +125,24 @@ function createServer(
   params: InitializeParams,
 ): Server {
   const optionen = (params.initializationOptions ?? {}) as Startoptionen;
-  const { textDocument, workspace, window: _ } = params.capabilities;
+  const { textDocument, workspace } = params.capabilities;
   const pulls = textDocument?.diagnostic !== undefined;
+  const gezeigt = new Map<string, string>();
   const bereich = createArbeitsbereich(
     createUmgebung(connection, optionen),
     optionen.sprache ?? languageOf(params.locale),
     optionen,
-    (pruefung) => tellChecked(connection, bereich, pruefung),
+    (pruefung) => {
+      tellChecked(connection, bereich, pruefung);
+      if (workspace?.textDocumentContent === undefined) return;
+      for (const [uri, projekt] of gezeigt)
+        if (projekt === pruefung.document.uri)
+          connection.sendRequest('workspace/textDocumentContent/refresh', { uri }).catch(ignore);
+    },
   );
   bereich.setOrdner(foldersOf(params));
   const diagnosen = createDiagnosen(connection, bereich, {
+    beobachtet: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     verwandt: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
     adressen:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport !== false,
@@ -136,16 +152,17 @@ function createServer(
     if (!pulls) diagnosen.pushAll();
     else if (workspace?.diagnostics?.refreshSupport === true) connection.languages.diagnostics.refresh();
     if (workspace?.codeLens?.refreshSupport === true)
-      void connection.sendRequest('workspace/codeLens/refresh');
+      connection.sendRequest('workspace/codeLens/refresh').catch(ignore);
     if (workspace?.inlayHint?.refreshSupport === true) connection.languages.inlayHint.refresh();
   };
   const refreshLater = (): void => {
     clearTimeout(later);
     later = setTimeout(refresh, REGELN_WARTEN);
   };
+  let gesendet: unknown;
   const readSettings = async (): Promise<void> => {
     const wert =
-      workspace?.configuration === true ? await connection.workspace.getConfiguration(ABSCHNITT) : undefined;
+      workspace?.configuration === true ? await connection.workspace.getConfiguration(ABSCHNITT) : gesendet;
     bereich.setEinstellungen(wert);
   };
   let bereit = Promise.resolve();
@@ -156,6 +173,7 @@ function createServer(
   return {
     bereich,
     diagnosen,
+    gezeigt,
     bereit: () => bereit,
     result: {
       capabilities: {
@@ -189,7 +207,8 @@ function createServer(
     },
     onInitialized: () => {
       applySettings();
-      if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) void watchFiles(connection);
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
+        watchFiles(connection).catch(ignore);
       if (workspace?.workspaceFolders === true) {
         connection.workspace.onDidChangeWorkspaceFolders(async () => {
           const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
@@ -202,13 +221,19 @@ function createServer(
       if (isRule(uri)) refreshLater();
       if (!pulls) diagnosen.push(uri);
     },
-    onSettings: applySettings,
+    onSettings: (settings) => {
+      gesendet = (settings as { readonly [ABSCHNITT]?: unknown } | null)?.[ABSCHNITT] ?? gesendet;
+      applySettings();
+    },
     onFiles: (changes) => {
       for (const { uri, type } of changes) bereich.changed(uri, type !== CHANGED);
       refreshLater();
     },
   };
 }
+
+/** The client may be gone, or refuse what is only a courtesy. */
+function ignore(): void {}
 
 function tellChecked(connection: Connection, bereich: Arbeitsbereich, { bericht, document }: Pruefung): void {
   const dokument = bereich.dokumente.get(document.uri);
@@ -222,11 +247,10 @@ function tellChecked(connection: Connection, bereich: Arbeitsbereich, { bericht,
     varianten,
     zusammenfassung,
   };
-  void connection.sendNotification(METHODE.berichtGeaendert, nachricht);
+  connection.sendNotification(METHODE.berichtGeaendert, nachricht).catch(ignore);
 }
 
 async function watchFiles(connection: Connection): Promise<void> {
-  const { DidChangeWatchedFilesNotification } = await import('vscode-languageserver');
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       { globPattern: '**/*.{projekt,modul,overlay,variante,faelle,schema}.yaml' },
