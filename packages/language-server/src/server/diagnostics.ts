@@ -35,8 +35,12 @@ export interface Diagnosen {
   pushAll(): void;
 }
 
-/** Small files are checked almost at once, large ones when somebody pauses. */
-const WARTEN = { kurz: 30, lang: 150, ab: 80_000 };
+/** A fraction of the time that the check takes: small files are checked almost at once, large ones in a pause. */
+const WARTEN = { mindestens: 20, hoechstens: 150, zeichenJeMs: 4_000 };
+
+function pauseFor(length: number): number {
+  return Math.min(WARTEN.hoechstens, Math.max(WARTEN.mindestens, length / WARTEN.zeichenJeMs));
+}
 
 export function createDiagnosen(
   connection: Connection,
@@ -99,7 +103,7 @@ export function createDiagnosen(
     clearTimeout(wartend.get(uri));
     wartend.set(
       uri,
-      setTimeout(() => send(uri).catch(report), length < WARTEN.ab ? WARTEN.kurz : WARTEN.lang),
+      setTimeout(() => send(uri).catch(report), pauseFor(length)),
     );
   };
 
