@@ -43,6 +43,16 @@ const STUFEN: Readonly<Record<string, Readonly<Record<string, 'ja' | 'typen'>>>>
     evaluate: 'ja',
     befund: 'ja',
   },
+  bestand: {
+    document: 'ja',
+    schema: 'ja',
+    feel: 'ja',
+    projekt: 'ja',
+    katalog: 'ja',
+    resolve: 'ja',
+    evaluate: 'ja',
+    befund: 'ja',
+  },
 };
 
 const ENGINE = 'packages/engine/src/';

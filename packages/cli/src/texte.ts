@@ -130,10 +130,6 @@ export const texte = {
     de: `Es gibt keine Fälle (*.faelle.yaml)${namen === '' ? '' : ` zu „${namen}“`}; „baukasten testen“ ohne Namen führt alle aus.`,
     en: `There are no cases (*.faelle.yaml)${namen === '' ? '' : ` for "${namen}"`}; "baukasten testen" without a name runs all.`,
   }),
-  regelnFehlerhaft: (fachgebiet: string, anzahl: number): Text => ({
-    de: `Die Regeln des Fachgebiets „${fachgebiet}“ sind fehlerhaft (${anzahl === 1 ? 'ein Fehler' : `${anzahl} Fehler`}), deshalb wurde diese Datei nicht geprüft; bitte zuerst die Regeldateien berichtigen.`,
-    en: `The rules of the topic "${fachgebiet}" have ${anzahl === 1 ? 'an error' : `${anzahl} errors`}, so this file was not checked; mend the rule files first.`,
-  }),
   regelnUnbrauchbar: (anzahl: number): Text => ({
     de: `Die Regeldateien sind fehlerhaft (${anzahl === 1 ? 'ein Fehler' : `${anzahl} Fehler`}, oben genannt); bitte zuerst berichtigen.`,
     en: `The rule files have ${anzahl === 1 ? 'an error' : `${anzahl} errors`} (see above); mend them first.`,

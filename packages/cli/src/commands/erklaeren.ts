@@ -1,12 +1,12 @@
-import { type Befund, type Fachgebiet, suggest } from '@baukasten/engine';
+import { type Befund, type Fachgebiet, type Regelbestand, suggest } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { findDateien } from '../io/find-dateien.ts';
-import { loadRegelbestand, type Regelbestand } from '../katalog/regelbestand.ts';
+import { loadRegelbestand } from '../katalog/regelbestand.ts';
 import { landOption, stichtagOption } from '../optionen.ts';
 import { checkDateien } from '../pruefen/check-dateien.ts';
-import { createPruefer, variantenOption } from '../pruefen/pruefer.ts';
+import { prueferOf, variantenOption } from '../pruefen/pruefer.ts';
 import { reportProblems } from '../pruefen/report-problems.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { allKennungen, listRegeln } from '../regeln/list-regeln.ts';
@@ -55,7 +55,7 @@ async function explainBefund(
   if (first !== undefined) throw first;
   if (dateien.length > 1) throw new Bedienfehler(texte.eineDatei(projekt, dateien.length));
   const varianten = variantenOption(eingabe, bestand);
-  const pruefer = await createPruefer(eingabe, bestand, rahmen.heute, true);
+  const pruefer = await prueferOf(eingabe, bestand, rahmen.heute, true);
   const geprueft = await checkDateien([projekt], (document) => pruefer.check(document, varianten), rahmen);
   const ok = await reportProblems(bestand, geprueft, rahmen);
   const [bericht] = geprueft.berichte;

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import { dateiArtOf, describeGemeinde, type Gemeinde, type Register } from '@baukasten/engine';
+import { dateiArtOf, describeGemeinde, type Gemeinde, projektText, type Register } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { createFile } from '../io/create-file.ts';
 import { chooseFachgebiet, loadRegelbestand } from '../katalog/regelbestand.ts';
-import { projektText } from '../neu/projekt-text.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
 

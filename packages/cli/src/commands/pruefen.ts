@@ -6,7 +6,7 @@ import { type Ausgabe, openAusgabe } from '../io/ausgabe.ts';
 import { loadRegelbestand } from '../katalog/regelbestand.ts';
 import { eachDatei, pathsOf } from '../pruefen/check-dateien.ts';
 import { exitOf } from '../pruefen/exit-of.ts';
-import { createPruefer, variantenOption } from '../pruefen/pruefer.ts';
+import { prueferOf, variantenOption } from '../pruefen/pruefer.ts';
 import { inputReports, ruleReports } from '../pruefen/sammelberichte.ts';
 import { createSammler } from '../pruefen/sammler.ts';
 import type { Rahmen } from '../rahmen.ts';
@@ -35,7 +35,7 @@ async function checkAndWrite(eingabe: Eingabe, rahmen: Rahmen, ausgabe: Ausgabe)
   };
   const [sammler, pruefer] = await Promise.all([
     createSammler(format, daten, rahmen.ordner, ausgabe),
-    createPruefer(eingabe, bestand, rahmen.heute, format === 'json'),
+    prueferOf(eingabe, bestand, rahmen.heute, format === 'json'),
   ]);
   let exitCode: ExitCode = EXIT.sauber;
   const add = async (bericht: Pruefbericht, quelltext: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { loadEingebaut } from '../katalog/eingebaut.ts';
-import { loadAlles, loadLokal } from '../katalog/lokal.ts';
+import { loadAlles, loadOrdner } from '../katalog/lokal.ts';
 import { reportFileProblems } from '../pruefen/report-problems.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { testJson } from '../testen/test-json.ts';
@@ -14,7 +14,7 @@ import { texte } from '../texte.ts';
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const ordner = listOption(eingabe, 'regeln');
   const { katalog, dateien } =
-    ordner.length === 0 ? await loadAlles() : await loadLokal(ordner, rahmen.ordner, loadEingebaut());
+    ordner.length === 0 ? await loadAlles() : await loadOrdner(ordner, rahmen.ordner, loadEingebaut());
   const gewaehlt = choose(dateien, eingabe.argumente);
   // All cases run, whichever are chosen: a module's verdicts may be shown by the cases of another one.
   const faelle = dateien.filter(isFaelle).map(({ pfad, document }) => readFaelle(idFromPath(pfad), document));

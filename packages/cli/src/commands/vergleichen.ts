@@ -6,7 +6,7 @@ import { type Ausgabe, openAusgabe } from '../io/ausgabe.ts';
 import { writeReport } from '../io/write-report.ts';
 import { loadRegelbestand } from '../katalog/regelbestand.ts';
 import { checkDateien, pathsOf } from '../pruefen/check-dateien.ts';
-import { createPruefer, variantenOption } from '../pruefen/pruefer.ts';
+import { prueferOf, variantenOption } from '../pruefen/pruefer.ts';
 import { reportProblems } from '../pruefen/report-problems.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
@@ -28,7 +28,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
 async function compareAndWrite(eingabe: Eingabe, rahmen: Rahmen, ausgabe: Ausgabe): Promise<ExitCode> {
   const bestand = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
   const varianten = variantenOption(eingabe, bestand);
-  const pruefer = await createPruefer(eingabe, bestand, rahmen.heute, true);
+  const pruefer = await prueferOf(eingabe, bestand, rahmen.heute, true);
   const vergleiche: Vergleich[] = [];
   const geprueft = await checkDateien(
     pathsOf(eingabe),

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import type { Regelbestand } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, textOption } from '../eingabe.ts';
 import { createFile } from '../io/create-file.ts';
-import { loadRegelbestand, type Regelbestand } from '../katalog/regelbestand.ts';
+import { loadRegelbestand } from '../katalog/regelbestand.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
 

@@ -1,73 +1,23 @@
-import {
-  type CheckOptions,
-  checkProjekt,
-  createWerkbank,
-  findVariante,
-  type Pruefbericht,
-  parseDatum,
-  problem,
-  type SourceDocument,
-  suggest,
-  summarize,
-} from '@baukasten/engine';
+import { createPruefer, findVariante, type Pruefer, type Regelbestand, suggest } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import { loadAuswerter } from '../katalog/auswerter.ts';
-import type { Regelbestand } from '../katalog/regelbestand.ts';
 import { landOption, stichtagOption } from '../optionen.ts';
 import { texte } from '../texte.ts';
 
-/** Checks documents with the options of one call. */
-export interface Pruefer {
-  /** `varianten` in addition to those of the file. */
-  check(document: SourceDocument, varianten: readonly string[]): Promise<Pruefbericht>;
-}
-
-/**
- * Reads the options that decide on verdicts; the order is flag, then file, then today. `begruendungen`: whether what
- * follows shows reasons; hundreds of reports with them would not fit into memory.
- */
-export async function createPruefer(
+/** Reads the options of a call that decide on verdicts. */
+export async function prueferOf(
   eingabe: Eingabe,
   bestand: Regelbestand,
   heute: string,
   begruendungen: boolean,
 ): Promise<Pruefer> {
   const loading = loadAuswerter(textOption(eingabe, 'auswerter'));
-  const register = bestand.register();
   const stichtag = stichtagOption(eingabe);
-  const land = landOption(eingabe, register);
+  const land = landOption(eingabe, bestand.register());
   const auswerter = await loading;
   const streng = flagOption(eingabe, 'streng');
-  const werkbank = createWerkbank();
-  const { katalog } = bestand;
-  return {
-    async check(document, varianten) {
-      const id = textAt(document, 'projekt');
-      const tag = stichtag ?? statedDay(document) ?? heute;
-      const errors = id === undefined ? undefined : bestand.gesperrt.get(id);
-      if (id !== undefined && errors !== undefined)
-        return blockedReport(document, tag, id, errors, katalog.version);
-      const fachgebiet =
-        id !== undefined && Object.hasOwn(katalog.fachgebiete, id) ? katalog.fachgebiete[id] : undefined;
-      const validator = fachgebiet === undefined ? undefined : await bestand.validatorOf(fachgebiet.id);
-      const options: CheckOptions = {
-        stichtag: tag,
-        ...(land === undefined ? {} : { land }),
-        // A variant of another topic has nothing to say here.
-        varianten: varianten.filter(
-          (name) => fachgebiet !== undefined && findVariante(fachgebiet, name) !== undefined,
-        ),
-        begruendungen,
-        streng,
-        auswerter,
-        werkbank,
-        register,
-        validatorFor: () => validator ?? { validate: () => [] },
-      };
-      return checkProjekt(document, katalog, options);
-    },
-  };
+  return createPruefer({ stichtag, heute, land, streng, begruendungen, auswerter }, bestand);
 }
 
 /** The names of `--variante`, checked against all topics. */
@@ -81,51 +31,4 @@ export function variantenOption(eingabe: Eingabe, { katalog }: Regelbestand): re
     throw new Bedienfehler(texte.varianteUnbekannt(name, kurz, suggest(name, [...kurz, ...bekannt])[0]));
   }
   return namen;
-}
-
-function statedDay(document: SourceDocument): string | undefined {
-  const text = textAt(document, 'stichtag');
-  return text === undefined || parseDatum(text) === undefined ? undefined : text;
-}
-
-function textAt(document: SourceDocument, key: string): string | undefined {
-  const node = document.nodeAt([key]);
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
-}
-
-/** No verdict may rest on rules with errors; the file says so itself. */
-function blockedReport(
-  document: SourceDocument,
-  stichtag: string,
-  fachgebiet: string,
-  errors: number,
-  katalogVersion: string,
-): Pruefbericht {
-  const text = texte.regelnFehlerhaft(fachgebiet, errors);
-  const one = problem('konfiguration', document.closestRangeOf(['projekt']), text.de, text.en);
-  return emptyReport(document.uri, stichtag, katalogVersion, [...document.probleme, one]);
-}
-
-/** A report that says only what is wrong with a file. */
-export function emptyReport(
-  datei: string,
-  stichtag: string,
-  katalogVersion: string,
-  probleme: Pruefbericht['probleme'],
-): Pruefbericht {
-  return {
-    datei,
-    fachgebiet: '',
-    fachgebietTitel: '',
-    stichtag,
-    varianten: [],
-    katalogVersion,
-    phasen: [],
-    probleme,
-    hinweise: [],
-    befunde: [],
-    groessen: [],
-    schritte: [],
-    zusammenfassung: summarize([]),
-  };
 }

@@ -1,5 +1,4 @@
-import type { Problem, RegelDatei } from '@baukasten/engine';
-import type { Regelbestand } from '../katalog/regelbestand.ts';
+import type { Problem, Regelbestand, RegelDatei } from '@baukasten/engine';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
 import type { Geprueft } from './check-dateien.ts';

@@ -1,7 +1,5 @@
-import type { Problem, Pruefbericht } from '@baukasten/engine';
+import { emptyReport, type Problem, type Pruefbericht, type Regelbestand } from '@baukasten/engine';
 import type { Bedienfehler } from '../bedienfehler.ts';
-import type { Regelbestand } from '../katalog/regelbestand.ts';
-import { emptyReport } from './pruefer.ts';
 
 /** What is wrong with the user's rule files, as one report for each file, so that every format shows it. */
 export function ruleReports({ probleme, katalog }: Regelbestand, stichtag: string): readonly Pruefbericht[] {

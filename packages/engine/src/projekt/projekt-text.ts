@@ -1,10 +1,6 @@
-import {
-  describeGemeinde,
-  type Fachgebiet,
-  type Feldbeschreibung,
-  fieldPaths,
-  type Gemeinde,
-} from '@baukasten/engine';
+import type { Fachgebiet } from '../katalog/types.ts';
+import { type Feldbeschreibung, fieldPaths } from '../schema/projekt-schema.ts';
+import { describeGemeinde, type Gemeinde } from './gemeinde.ts';
 
 /**
  * A project description for a new plan: every field that a plan acquires later is null, so that its duties are coming
