@@ -1,0 +1,50 @@
+import { type Bericht, nameOf, type Schritt } from '../../bericht/bericht.ts';
+import { el, fuelle, knopf } from './element.ts';
+import type { Umfeld } from './umfeld.ts';
+
+const ERSTE = 6;
+
+/** What is to be done next, the most urgent first; each step leads to its place. */
+export function schritte({ schritte: alle }: Bericht, umfeld: Umfeld): HTMLElement | undefined {
+  if (alle.length === 0) return undefined;
+  const { worte } = umfeld;
+  const liste = el(
+    'ol',
+    { class: 'schritte' },
+    ...alle.slice(0, ERSTE).map((schritt) => zeile(schritt, umfeld)),
+  );
+  const rest = alle.slice(ERSTE);
+  const abschnitt = el(
+    'section',
+    { attribute: { 'aria-labelledby': 'schritte' } },
+    el('h2', { id: 'schritte' }, worte.schritte),
+    liste,
+  );
+  if (rest.length > 0) {
+    const mehr = el(
+      'details',
+      { schluessel: 'weitere-schritte' },
+      el('summary', {}, fuelle(worte.weitere, rest.length)),
+    );
+    mehr.append(el('ol', { class: 'schritte' }, ...rest.map((schritt) => zeile(schritt, umfeld))));
+    abschnitt.append(mehr);
+  }
+  return abschnitt;
+}
+
+function zeile(schritt: Schritt, { worte, of, tag, send }: Umfeld): HTMLElement {
+  const frist =
+    schritt.bis === undefined ? dringlichkeit(schritt, worte.sofort) : fuelle(worte.bis, tag(schritt.bis));
+  const schluessel = `schritt:${nameOf(schritt)}:${schritt.art}`;
+  return el(
+    'li',
+    { class: schritt.art },
+    frist !== undefined && el('span', { class: 'frist' }, frist),
+    knopf(of(schritt.was), schluessel, () => send({ art: 'stelle', ort: schritt.ort })),
+    el('span', { class: 'leise' }, ` ${nameOf(schritt)}`),
+  );
+}
+
+function dringlichkeit({ art }: Schritt, sofort: string): string | undefined {
+  return art === 'beheben' ? sofort : undefined;
+}
