@@ -12,13 +12,16 @@ export function directImports(pakete) {
   return {
     name: 'direct-imports',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]packages[\\/](?:cli|output)[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replace(IMPORT, (whole, art, names, paket) =>
-          paket in origins ? direct(art, names, origins[paket], path) : whole,
-        ),
-        loader: 'ts',
-        resolveDir: dirname(path),
-      }));
+      onLoad(
+        { filter: /[\\/]packages[\\/](?:cli|output|language-server)[\\/]src[\\/].*\.ts$/ },
+        ({ path }) => ({
+          contents: readFileSync(path, 'utf8').replace(IMPORT, (whole, art, names, paket) =>
+            paket in origins ? direct(art, names, origins[paket], path) : whole,
+          ),
+          loader: 'ts',
+          resolveDir: dirname(path),
+        }),
+      );
     },
   };
 }

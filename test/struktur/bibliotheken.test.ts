@@ -11,6 +11,8 @@ const EINZIGER_ORT: Readonly<Record<string, RegExp>> = {
   'json-rules-engine': /^packages\/engine\/src\/evaluate\//,
   liquidjs: /^packages\/engine\/src\/compose\//,
   commander: /^packages\/cli\/src\//,
+  'vscode-languageserver': /^packages\/language-server\/src\/(?:server|node|worker)\//,
+  'vscode-languageserver-textdocument': /^packages\/language-server\/src\/server\//,
 };
 
 function checkImporters(dateien: readonly Datei[]): readonly string[] {

@@ -14,7 +14,12 @@ interface Paket {
 const NUTZT: Readonly<Record<string, readonly string[]>> = {
   'packages/engine': [],
   'packages/output': ['@baukasten/engine'],
-  'packages/cli': ['@baukasten/engine', '@baukasten/output', '@baukasten/regeln'],
+  'packages/cli': [
+    '@baukasten/engine',
+    '@baukasten/language-server',
+    '@baukasten/output',
+    '@baukasten/regeln',
+  ],
   'packages/language-server': ['@baukasten/engine', '@baukasten/output', '@baukasten/regeln'],
 };
 

@@ -361,4 +361,22 @@ export const BEFEHLE: readonly Befehl[] = [
     beispiele: ['baukasten schema waermeplanung --ausgabe waermeplanung.schema.json'],
     load: () => import('./commands/schema.ts'),
   },
+  {
+    name: 'sprachserver',
+    alias: 'language-server',
+    text: {
+      de: 'Den Sprachserver für Editoren starten (Language Server Protocol)',
+      en: 'Start the language server for editors (Language Server Protocol)',
+    },
+    argumente: [],
+    optionen: [
+      option(
+        '--stdio',
+        'über Standardein- und -ausgabe sprechen (der einzige Weg)',
+        'talk over standard input and output (the only way)',
+      ),
+    ],
+    beispiele: ['baukasten sprachserver --stdio'],
+    load: () => import('./commands/sprachserver.ts'),
+  },
 ];

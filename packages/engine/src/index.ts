@@ -17,8 +17,16 @@ export {
   type Sprache,
   type Text,
 } from './document/problem.ts';
-export { formatPath, type SourcePath, type SourcePosition, type SourceRange } from './document/range.ts';
+export {
+  comparePositions,
+  formatPath,
+  type SourcePath,
+  type SourcePosition,
+  type SourceRange,
+} from './document/range.ts';
+export { scalarOffsets, scalarRange } from './document/scalar-positions.ts';
 export { SourceDocument } from './document/source-document.ts';
+export type * from './document/source-node.ts';
 export { suggest } from './document/suggest.ts';
 export { type Auswerter, type AuswerterName, kompiliert } from './evaluate/auswerter.ts';
 export { type Compiler, createCompiler } from './evaluate/compiler.ts';
@@ -28,16 +36,25 @@ export { createPopulation, createPopulationBlock } from './evaluate/population.t
 export type { PopulationsUrteil } from './evaluate/population-recht.ts';
 export type { Urteil } from './evaluate/urteil.ts';
 export { readFaelle } from './faelle/read-faelle.ts';
-export { runFaelle } from './faelle/run-faelle.ts';
+export { checkFalldatei, runFaelle, validatorForFaelle, withoutRules } from './faelle/run-faelle.ts';
+export { runFall } from './faelle/run-fall.ts';
 export type * from './faelle/types.ts';
+export type { FeelNode, FeelPath } from './feel/ast.ts';
 export { parseDatum } from './feel/datum.ts';
 export { formatFeel } from './feel/format.ts';
+export { FUNKTIONEN } from './feel/funktionen.ts';
+export { EIGENSCHAFTEN, FEEL_WOERTER, WURZELN } from './feel/namen.ts';
+export { parseFeel } from './feel/parse.ts';
+export { scanFeel } from './feel/scan.ts';
+export type { FeelTyp } from './feel/typ.ts';
+export { createTypwelt, type Typwelt, typeAt } from './katalog/checks/typ-umfeld.ts';
 export { loadKatalog, type RegelDatei } from './katalog/load-katalog.ts';
-export { type DateiArt, dateiArtOf, fachgebietOf, idFromPath } from './katalog/regel-datei.ts';
+export { type DateiArt, dateiArtOf, fachgebietOf, idFromPath, isSearched } from './katalog/regel-datei.ts';
 export type * from './katalog/types.ts';
 export type { ValidatorFor } from './projekt/check-projekt-file.ts';
 export { describeGemeinde, type Gemeinde, officialName, type Verband } from './projekt/gemeinde.ts';
 export { projektText } from './projekt/projekt-text.ts';
+export { readProjekt } from './projekt/read-projekt.ts';
 export { createRegister, type Register } from './projekt/register.ts';
 export { type RegisterAngaben, registerAngaben } from './projekt/register-angaben.ts';
 export type { RegisterDaten } from './projekt/register-daten.ts';
@@ -45,6 +62,13 @@ export { createPruefer, emptyReport, type Pruefer, type PrueferOptionen } from '
 export { findVariante, type Gebiet } from './resolve/ebenen.ts';
 export { type Regelwerk, resolveRegeln } from './resolve/resolve-regeln.ts';
 export type * from './resolve/types.ts';
-export { describeField, type Feldbeschreibung, fieldPaths } from './schema/projekt-schema.ts';
+export { type JsonSchema, readSchema, type SchemaReader } from './schema/json-schema.ts';
+export {
+  describe as describeSchema,
+  describeField,
+  type Feldbeschreibung,
+  fieldPaths,
+} from './schema/projekt-schema.ts';
 export { fromStandalone, type GeneratedValidator, type SchemaValidator } from './schema/schema-fehler.ts';
 export { compileSchema } from './schema/validate.ts';
+export { DATEI_SCHEMAS } from './schema/validate-datei.ts';

@@ -1,8 +1,10 @@
 export type { Bericht, BerichtOptionen } from './bericht.ts';
+export { pruefbericht as berichtDaten } from './json/pruefbericht.ts';
 export { displayPath } from './paths.ts';
 export { formatOrt, type Ort, toOrt } from './positions.ts';
 export { adresseOf } from './quellen.ts';
 export { renderErklaerung } from './reports/erklaerung.ts';
+export { erklaerungMarkdown, type MarkdownOptionen } from './reports/erklaerung-markdown.ts';
 export { type JsonStuecke, jsonStuecke, renderJson } from './reports/json.ts';
 export { renderJunit } from './reports/junit.ts';
 export { renderProbleme } from './reports/probleme.ts';
@@ -11,6 +13,7 @@ export { renderRegelListe } from './reports/regel-liste.ts';
 export { renderSarif } from './reports/sarif.ts';
 export { renderTerminal } from './reports/terminal.ts';
 export { formatDay } from './text/days.ts';
+export { codeMarkdown, escapeMarkdown, linkMarkdown } from './text/markdown.ts';
 export { paragraph, type Span } from './text/paragraph.ts';
 export { createStil, type Stil } from './text/style.ts';
 export { widthOf } from './text/width.ts';

@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { suggest } from '@baukasten/engine';
+import { isSearched, suggest } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { texte } from '../texte.ts';
-import { entriesOf, findGlob, isGlob, isSearched } from './glob.ts';
+import { entriesOf, findGlob, isGlob } from './glob.ts';
 
 /** A file to read: where it is, and how reports name it. */
 export interface Datei {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isSearched } from '@baukasten/engine';
 
 /** True if a path can only be meant as a pattern: `*`, `?` or `{a,b}`. */
 export function isGlob(pfad: string): boolean {
@@ -51,11 +52,6 @@ async function match(
     if (rest.length > 0 && istOrdner) found.push(...(await match(ordner, next(name), rest)));
   }
   return found;
-}
-
-/** Whether a folder is searched without being named: neither hidden nor the libraries of a JavaScript project. */
-export function isSearched(name: string): boolean {
-  return !name.startsWith('.') && name !== 'node_modules';
 }
 
 export interface Eintrag {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { dateiArtOf } from '@baukasten/engine';
-import { entriesOf, isSearched } from './glob.ts';
+import { dateiArtOf, isSearched } from '@baukasten/engine';
+import { entriesOf } from './glob.ts';
 
 /** Rule files below a folder, paths relative to it with `/`; project files are none. */
 export async function findRuleFiles(wurzel: string, pfad = ''): Promise<readonly string[]> {

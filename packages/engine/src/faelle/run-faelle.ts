@@ -23,9 +23,9 @@ export function runFaelle(katalog: Katalog, dateien: readonly Falldatei[]): Fael
     const werkbank = createWerkbank();
     const gezeigt = new Map<string, Set<string>>();
     const ausgaenge: GezeigteAusgaenge = new Map();
-    const validator = compileSchema(withoutRequired(fachgebiet.schema));
+    const validator = validatorForFaelle(fachgebiet);
     for (const datei of dateien.filter(({ id }) => fachgebietOf(id) === fachgebiet.id)) {
-      probleme.push(...checkDatei(datei, fachgebiet, validator));
+      probleme.push(...checkFalldatei(datei, fachgebiet, validator));
       for (const fall of datei.faelle) {
         const { abweichungen, auswertungen } = runFall(fall, datei, fachgebiet, werkbank);
         ergebnisse.push({ datei: datei.id, name: fall.name, range: fall.range, abweichungen });
@@ -59,7 +59,7 @@ function recordShown({ erwartet }: Fall, wrong: readonly string[], gezeigt: Map<
 }
 
 /** A case that names an unknown Kennung or field would prove nothing. */
-function checkDatei(
+export function checkFalldatei(
   datei: Falldatei,
   fachgebiet: Fachgebiet,
   validator: SchemaValidator,
@@ -92,8 +92,13 @@ function checkDatei(
   ]);
 }
 
+/** Validates what cases state. */
+export function validatorForFaelle({ schema }: Fachgebiet): SchemaValidator {
+  return compileSchema(withoutRequired(schema));
+}
+
 /** Cases belong to the module, overlay or variant of the same name. */
-function withoutRules({ id, document }: Falldatei, { fachgebiete }: Katalog): readonly Problem[] {
+export function withoutRules({ id, document }: Falldatei, { fachgebiete }: Katalog): readonly Problem[] {
   const known = Object.values(fachgebiete).flatMap(({ module, overlays, varianten }) =>
     [...module, ...overlays, ...varianten].map((eine) => eine.id),
   );

@@ -37,3 +37,8 @@ export function idFromPath(relativePath: string): string {
 export function fachgebietOf(id: string): string {
   return id.split('/')[0] ?? id;
 }
+
+/** Whether a folder is searched without being named: neither hidden nor the libraries of a JavaScript project. */
+export function isSearched(ordner: string): boolean {
+  return !ordner.startsWith('.') && ordner !== 'node_modules';
+}

@@ -1,0 +1,119 @@
+import { dateiArtOf, type SourceDocument, type Sprache } from '@baukasten/engine';
+import type { Startoptionen } from '../protokoll.ts';
+import { relativeTo, resolveUri } from '../text/uri.ts';
+import type { Umgebung } from '../umgebung.ts';
+import { type Bestaende, createBestaende, isRule } from './bestaende.ts';
+import { createDokumente, type Dokumente } from './dokumente.ts';
+import { type Gewaehlt, readEinstellungen } from './einstellungen.ts';
+import { createPruefungen, type Pruefung, type Pruefungen } from './pruefungen.ts';
+
+/** What the server knows: open files, folders, settings, rules and checks. */
+export interface Arbeitsbereich {
+  readonly umgebung: Umgebung;
+  readonly sprache: Sprache;
+  readonly dokumente: Dokumente;
+  readonly bestaende: Bestaende;
+  readonly pruefungen: Pruefungen;
+  gewaehlt(): Gewaehlt;
+  /** The open text, else the file's. */
+  document(uri: string): Promise<SourceDocument | undefined>;
+  /** As `document`, but while the text is broken its last version without syntax error. */
+  lastGood(uri: string): Promise<SourceDocument | undefined>;
+  /** All project files of the workspace folders, and those that are open. */
+  projects(): Promise<readonly string[]>;
+  /** All rule files of the folders that the settings name, and those that are open. */
+  rules(): Promise<readonly string[]>;
+  /** The workspace folder of a file: what paths in reports count from. */
+  basisOf(uri: string): string;
+  setOrdner(ordner: readonly string[]): void;
+  setEinstellungen(wert: unknown): void;
+  open(uri: string, version: number, text: string): void;
+  close(uri: string): void;
+  /** Something happened to a file on the disk. */
+  changed(uri: string, existence: boolean): void;
+}
+
+export function createArbeitsbereich(
+  umgebung: Umgebung,
+  sprache: Sprache,
+  optionen: Startoptionen,
+  onChecked: (pruefung: Pruefung) => void,
+): Arbeitsbereich {
+  const dokumente = createDokumente();
+  const gelesen = new Map<string, Promise<SourceDocument | undefined>>();
+  const gefunden = new Map<string, Promise<readonly string[]>>();
+  let ordner: readonly string[] = [];
+  let gewaehlt = readEinstellungen(undefined, optionen);
+  const bestaende = createBestaende(umgebung, dokumente, () => optionen.vertrauenswuerdig !== false);
+  const pruefungen = createPruefungen(umgebung, bestaende, () => gewaehlt, onChecked);
+
+  const document = async (uri: string): Promise<SourceDocument | undefined> => {
+    const offen = dokumente.get(uri);
+    if (offen !== undefined) return offen.document;
+    const file = gelesen.get(uri) ?? umgebung.dateien.read(uri);
+    gelesen.set(uri, file);
+    return file;
+  };
+  const filesIn = async (
+    name: string,
+    folders: readonly string[],
+    wanted: (uri: string) => boolean,
+  ): Promise<readonly string[]> => {
+    const found = await Promise.all(
+      folders.map((one) => {
+        const key = `${name} ${one}`;
+        const files = gefunden.get(key) ?? umgebung.dateien.find(one, wanted);
+        gefunden.set(key, files);
+        return files;
+      }),
+    );
+    const open = dokumente.all().flatMap(({ uri }) => (wanted(uri) ? [uri] : []));
+    return [...new Set([...found.flat(), ...open])].sort();
+  };
+  const ruleFolders = () =>
+    gewaehlt.regeln.flatMap((pfad) =>
+      ordner.length === 0 ? [] : ordner.slice(0, 1).map((basis) => resolveUri(basis, pfad)),
+    );
+  const applyOrdner = () => {
+    gefunden.clear();
+    bestaende.setOrdner(ruleFolders());
+  };
+  return {
+    umgebung,
+    sprache,
+    dokumente,
+    bestaende,
+    pruefungen,
+    gewaehlt: () => gewaehlt,
+    document,
+    lastGood: async (uri) => dokumente.get(uri)?.gut ?? document(uri),
+    projects: () => filesIn('projekte', ordner, (uri) => dateiArtOf(uri) === 'projekt'),
+    rules: () => filesIn('regeln', ruleFolders(), isRule),
+    basisOf: (uri) => ordner.find((one) => relativeTo(one, uri) !== undefined) ?? ordner[0] ?? '',
+    setOrdner: (neu) => {
+      ordner = neu;
+      applyOrdner();
+    },
+    setEinstellungen: (wert) => {
+      gewaehlt = readEinstellungen(wert, optionen);
+      applyOrdner();
+    },
+    open: (uri, version, text) => {
+      dokumente.set(uri, version, text);
+      bestaende.touch(uri);
+    },
+    close: (uri) => {
+      dokumente.remove(uri);
+      pruefungen.forget(uri);
+      gelesen.delete(uri);
+      bestaende.touch(uri);
+    },
+    changed: (uri, existence) => {
+      gelesen.delete(uri);
+      if (existence) {
+        gefunden.clear();
+        bestaende.forgetFiles();
+      } else bestaende.touch(uri);
+    },
+  };
+}

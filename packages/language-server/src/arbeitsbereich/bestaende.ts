@@ -1,0 +1,124 @@
+import {
+  builtInBestand,
+  createWerkbank,
+  dateiArtOf,
+  localBestand,
+  type Regelbestand,
+  type RegelDatei,
+  type SourceDocument,
+  type Werkbank,
+} from '@baukasten/engine';
+import { relativeTo } from '../text/uri.ts';
+import type { Umgebung } from '../umgebung.ts';
+import type { Dokumente } from './dokumente.ts';
+import { pathFrom, rootOf } from './wurzel.ts';
+
+/** Rules in force for some files, with everything that checks by them share. */
+export interface Bestand extends Regelbestand {
+  readonly werkbank: Werkbank;
+  /** Changes with every change of a rule file. */
+  readonly generation: string;
+}
+
+export interface Bestaende {
+  /** The rules that projects are checked by: the built-in ones and those of the chosen folders. */
+  forProjects(): Promise<Bestand>;
+  /** The rules that a rule file is part of. */
+  forRule(uri: string): Promise<Bestand>;
+  /** Folders that the settings name. */
+  setOrdner(ordner: readonly string[]): void;
+  /** A rule file has changed, on the disk or in the client. */
+  touch(uri: string): void;
+  /** Files may have come or gone. */
+  forgetFiles(): void;
+}
+
+interface Platz {
+  readonly wurzeln: readonly string[];
+  stand?: { readonly generation: string; readonly bestand: Promise<Bestand> };
+}
+
+export function createBestaende(
+  umgebung: Umgebung,
+  dokumente: Dokumente,
+  darfOrdnerLesen: () => boolean,
+): Bestaende {
+  const plaetze = new Map<string, Platz>();
+  const gelesen = new Map<string, Promise<SourceDocument | undefined>>();
+  const gefunden = new Map<string, Promise<readonly string[]>>();
+  let ordner: readonly string[] = [];
+  let aenderungen = 0;
+
+  function at(wurzeln: readonly string[]): Promise<Bestand> {
+    const key = wurzeln.join('\n');
+    const platz = plaetze.get(key) ?? { wurzeln };
+    plaetze.set(key, platz);
+    const generation = `${key}#${wurzeln.length === 0 ? 0 : aenderungen}`;
+    if (platz.stand?.generation !== generation)
+      platz.stand = { generation, bestand: build(wurzeln, generation) };
+    return platz.stand.bestand;
+  }
+
+  async function build(wurzeln: readonly string[], generation: string): Promise<Bestand> {
+    const eingebaut = await umgebung.eingebautes();
+    const own = (await Promise.all(wurzeln.map(readOrdner))).flat();
+    const bestand = own.length === 0 ? builtInBestand(eingebaut) : await localBestand(eingebaut, own);
+    return { ...bestand, werkbank: createWerkbank(), generation };
+  }
+
+  async function readOrdner(wurzel: string): Promise<readonly RegelDatei[]> {
+    const uris = new Set(darfOrdnerLesen() ? await filesIn(wurzel) : []);
+    for (const { uri } of dokumente.all())
+      if (isRule(uri) && relativeTo(wurzel, uri) !== undefined) uris.add(uri);
+    const dateien = await Promise.all(
+      [...uris].sort().map(async (uri) => {
+        const document = await read(uri);
+        return document === undefined ? [] : [{ pfad: pathFrom(wurzel, uri), document }];
+      }),
+    );
+    return dateien.flat();
+  }
+
+  function filesIn(wurzel: string): Promise<readonly string[]> {
+    const found = gefunden.get(wurzel) ?? umgebung.dateien.find(wurzel, isRule);
+    gefunden.set(wurzel, found);
+    return found;
+  }
+
+  function read(uri: string): Promise<SourceDocument | undefined> {
+    const offen = dokumente.get(uri);
+    if (offen !== undefined) return Promise.resolve(offen.document);
+    const document = gelesen.get(uri) ?? umgebung.dateien.read(uri);
+    gelesen.set(uri, document);
+    return document;
+  }
+
+  return {
+    forProjects: () => at(ordner),
+    async forRule(uri) {
+      if (ordner.some((one) => relativeTo(one, uri) !== undefined)) return at(ordner);
+      const document = await read(uri);
+      return at(document === undefined ? ordner : [rootOf(uri, document)]);
+    },
+    setOrdner: (neu) => {
+      ordner = neu;
+      plaetze.clear();
+    },
+    touch: (uri) => {
+      if (!isRule(uri)) return;
+      aenderungen++;
+      gelesen.delete(uri);
+    },
+    forgetFiles: () => {
+      aenderungen++;
+      gelesen.clear();
+      gefunden.clear();
+    },
+  };
+}
+
+/** Whether a file is part of the rules. */
+export function isRule(uri: string): boolean {
+  const art = dateiArtOf(uri);
+  return art !== undefined && art !== 'projekt';
+}

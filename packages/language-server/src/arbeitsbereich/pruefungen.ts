@@ -1,0 +1,68 @@
+import { createPruefer, kompiliert, type Pruefbericht, type SourceDocument } from '@baukasten/engine';
+import type { Umgebung } from '../umgebung.ts';
+import type { Bestaende, Bestand } from './bestaende.ts';
+import type { Gewaehlt } from './einstellungen.ts';
+
+/** A checked project: the text, the rules, and what they say about it. */
+export interface Pruefung {
+  readonly document: SourceDocument;
+  readonly bericht: Pruefbericht;
+  readonly bestand: Bestand;
+  /** Equal as long as text, rules, settings and day are the same. */
+  readonly kennzeichen: string;
+}
+
+export interface Pruefungen {
+  /** Findings without reasons, remembered as long as nothing changes. */
+  check(document: SourceDocument): Promise<Pruefung>;
+  /** The same findings with their reasons. */
+  checkWithReasons(document: SourceDocument): Promise<Pruefung>;
+  forget(uri: string): void;
+}
+
+export function createPruefungen(
+  umgebung: Umgebung,
+  bestaende: Bestaende,
+  gewaehlt: () => Gewaehlt,
+  onChecked: (pruefung: Pruefung) => void,
+): Pruefungen {
+  const bekannt = new Map<
+    string,
+    { document: SourceDocument; pruefung: Promise<Pruefung>; zeichen: string }
+  >();
+  const run = async (
+    document: SourceDocument,
+    bestand: Bestand,
+    begruendungen: boolean,
+  ): Promise<Pruefbericht> => {
+    const { stichtag, land, streng, varianten } = gewaehlt();
+    const heute = umgebung.heute();
+    const { werkbank } = bestand;
+    const optionen = { stichtag, land, streng, heute, begruendungen, auswerter: kompiliert, werkbank };
+    return createPruefer(optionen, bestand).check(document, varianten);
+  };
+  const once = async (document: SourceDocument, art: 'kurz' | 'ganz'): Promise<Pruefung> => {
+    const bestand = await bestaende.forProjects();
+    const kennzeichen = `${bestand.generation}|${JSON.stringify(gewaehlt())}|${umgebung.heute()}`;
+    const key = `${art} ${document.uri}`;
+    const known = bekannt.get(key);
+    if (known?.document === document && known.zeichen === kennzeichen) return known.pruefung;
+    const pruefung = run(document, bestand, art === 'ganz').then((bericht) => ({
+      document,
+      bericht,
+      bestand,
+      kennzeichen,
+    }));
+    bekannt.set(key, { document, pruefung, zeichen: kennzeichen });
+    if (art === 'kurz') onChecked(await pruefung);
+    return pruefung;
+  };
+  return {
+    check: (document) => once(document, 'kurz'),
+    checkWithReasons: (document) => once(document, 'ganz'),
+    forget: (uri) => {
+      bekannt.delete(`kurz ${uri}`);
+      bekannt.delete(`ganz ${uri}`);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { dateiArtOf, type SourceDocument } from '@baukasten/engine';
+import { parentOf, relativeTo } from '../text/uri.ts';
+
+/**
+ * The folder of the rules that a rule file belongs to: its id is its path from there. A file whose id says nothing lies
+ * as deep as files of its kind usually do.
+ */
+export function rootOf(uri: string, document: SourceDocument): string {
+  const art = dateiArtOf(uri);
+  const id = art === undefined ? undefined : idOf(document, art);
+  if (id !== undefined) {
+    const ende = `/${id}.${art}.yaml`;
+    if (uri.endsWith(ende)) return uri.slice(0, -ende.length);
+  }
+  switch (art) {
+    case 'quellen':
+    case 'glossar':
+      return parentOf(uri);
+    case 'overlay':
+    case 'variante':
+      return parentOf(parentOf(parentOf(uri)));
+    case 'faelle':
+      // Cases of overlays and variants stand one folder deeper.
+      return /\/(?:land|ort|varianten)\/[^/]*$/.test(uri)
+        ? parentOf(parentOf(parentOf(uri)))
+        : parentOf(parentOf(uri));
+    default:
+      return parentOf(parentOf(uri));
+  }
+}
+
+/** Path from the root, which is what the catalogue knows a file by. */
+export function pathFrom(wurzel: string, uri: string): string {
+  return relativeTo(wurzel, uri) ?? uri.split('/').slice(-2).join('/');
+}
+
+function idOf({ root }: SourceDocument, art: string): string | undefined {
+  const node = root?.kind === 'map' ? root.entries.get(art)?.value : undefined;
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}

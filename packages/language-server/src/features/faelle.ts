@@ -1,0 +1,73 @@
+import {
+  type Fall,
+  fachgebietOf,
+  idFromPath,
+  readFaelle,
+  runFall,
+  type SourceDocument,
+  type Sprache,
+} from '@baukasten/engine';
+import type { Bestand } from '../arbeitsbereich/bestaende.ts';
+import { pathFrom, rootOf } from '../arbeitsbereich/wurzel.ts';
+import type { FallEintrag, FallTest } from '../protokoll.ts';
+import { texte } from '../texte.ts';
+
+/** The cases of a file, each with the place of its name. */
+export function listFaelle(document: SourceDocument): readonly FallEintrag[] {
+  return datei(document).faelle.map((fall, index) => ({
+    name: fall.name,
+    range: placeOf(document, fall, index),
+  }));
+}
+
+/** Runs cases; those whose topic has no rules at all do not pass. */
+export function testFaelle(
+  document: SourceDocument,
+  namen: readonly string[] | undefined,
+  { katalog, werkbank }: Bestand,
+  sprache: Sprache,
+): readonly FallTest[] {
+  const read = datei(document);
+  const fachgebiet = katalog.fachgebiete[fachgebietOf(read.id)];
+  return read.faelle.flatMap((fall, index): readonly FallTest[] => {
+    if (namen !== undefined && !namen.includes(fall.name)) return [];
+    const range = placeOf(document, fall, index);
+    const abweichungen =
+      fachgebiet === undefined
+        ? [
+            {
+              was: read.id,
+              erwartet: texte.regeln[sprache],
+              erhalten: texte.keine[sprache],
+              range: fall.range,
+            },
+          ]
+        : runFall(fall, read, fachgebiet, werkbank).abweichungen;
+    return [
+      {
+        name: fall.name,
+        range,
+        bestanden: abweichungen.length === 0,
+        abweichungen: abweichungen.map((one) => ({
+          text: texte.fallAbweichung(nameOf(one), one.erwartet, one.erhalten)[sprache],
+          erwartet: one.erwartet,
+          erhalten: one.erhalten,
+          range: { start: one.range.start, end: one.range.end },
+        })),
+      },
+    ];
+  });
+}
+
+function nameOf({ was, element }: { readonly was: string; readonly element?: string }): string {
+  return element === undefined ? was : `${was} [${element}]`;
+}
+
+function datei(document: SourceDocument) {
+  return readFaelle(idFromPath(pathFrom(rootOf(document.uri, document), document.uri)), document);
+}
+
+function placeOf(document: SourceDocument, fall: Fall, index: number): FallEintrag['range'] {
+  const { start, end } = document.rangeOf(['faelle', index, 'name']) ?? fall.range;
+  return { start, end };
+}

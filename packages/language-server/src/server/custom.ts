@@ -1,0 +1,88 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { topicOf } from '../arbeitsbereich/lage.ts';
+import { berichtOf } from '../features/bericht.ts';
+import { listFaelle, testFaelle } from '../features/faelle.ts';
+import { findGemeinden, toTreffer } from '../features/gemeinden.ts';
+import { neuesProjekt } from '../features/neues-projekt.ts';
+import { listVarianten } from '../features/varianten.ts';
+import { readWarumUri, warumOf } from '../features/warum.ts';
+import {
+  type BerichtErgebnis,
+  type BerichtParameter,
+  type FaelleParameter,
+  type FaelleTestenParameter,
+  type FallEintrag,
+  type FallTest,
+  type GemeindenParameter,
+  type GemeindeTreffer,
+  METHODE,
+  type NeuesProjektErgebnis,
+  type NeuesProjektParameter,
+  REGELN_SCHEMA,
+  type VarianteEintrag,
+  type VariantenParameter,
+  type WarumErgebnis,
+  type WarumParameter,
+} from '../protokoll.ts';
+
+/** The requests of the contract that the Language Server Protocol lacks. */
+export function registerCustom(connection: Connection, bereich: () => Arbeitsbereich): void {
+  const on = <P, R>(methode: string, run: (params: P, bereich: Arbeitsbereich) => Promise<R>): void => {
+    connection.onRequest(methode, (params: P) => run(params, bereich()));
+  };
+  on<BerichtParameter, BerichtErgebnis | null>(METHODE.bericht, async ({ uri }, one) => {
+    const document = await one.document(uri);
+    if (document === undefined) return null;
+    const pruefung = await one.pruefungen.checkWithReasons(document);
+    return berichtOf(pruefung, one.basisOf(uri), one.dokumente.get(uri)?.version ?? null);
+  });
+  on<WarumParameter, WarumErgebnis | null>(METHODE.warum, explain);
+  on<GemeindenParameter, readonly GemeindeTreffer[]>(METHODE.gemeinden, async ({ text }, one) => {
+    const register = (await one.bestaende.forProjects()).register();
+    return findGemeinden(text, register).map(toTreffer);
+  });
+  on<NeuesProjektParameter, NeuesProjektErgebnis>(METHODE.neuesProjekt, async (params, one) => {
+    const { katalog, register } = await one.bestaende.forProjects();
+    return neuesProjekt(params, katalog, register(), one.sprache);
+  });
+  on<VariantenParameter, readonly VarianteEintrag[]>(METHODE.varianten, async ({ uri }, one) => {
+    const bestand = await one.bestaende.forProjects();
+    const document = uri === undefined ? undefined : await one.lastGood(uri);
+    const { varianten } = one.gewaehlt();
+    const topic = document === undefined ? undefined : topicOf(document, bestand);
+    if (document === undefined || topic === undefined)
+      return listVarianten(Object.values(bestand.katalog.fachgebiete), varianten);
+    const { bericht } = await one.pruefungen.check(document);
+    return listVarianten([topic], [...varianten, ...bericht.varianten]);
+  });
+  on<FaelleParameter, readonly FallEintrag[]>(METHODE.faelle, async ({ uri }, one) => {
+    const document = await one.lastGood(uri);
+    return document === undefined ? [] : listFaelle(document);
+  });
+  on<FaelleTestenParameter, readonly FallTest[]>(METHODE.faelleTesten, async ({ uri, namen }, one) => {
+    const document = await one.document(uri);
+    if (document === undefined) return [];
+    return testFaelle(document, namen, await one.bestaende.forRule(uri), one.sprache);
+  });
+  on<{ readonly uri: string }, { readonly text: string } | null>(
+    'workspace/textDocumentContent',
+    async ({ uri }, one) => {
+      if (uri.startsWith(`${REGELN_SCHEMA}:`)) {
+        const pfad = decodeURIComponent(uri.slice(REGELN_SCHEMA.length + 1)).replace(/^\/+/, '');
+        const text = await one.umgebung.regelText(pfad);
+        return text === undefined ? null : { text };
+      }
+      const params = readWarumUri(uri);
+      const warum = params === undefined ? null : await explain(params, one);
+      return warum === null ? null : { text: warum.markdown };
+    },
+  );
+}
+
+async function explain(params: WarumParameter, bereich: Arbeitsbereich): Promise<WarumErgebnis | null> {
+  const document = await bereich.document(params.uri);
+  if (document === undefined) return null;
+  const pruefung = await bereich.pruefungen.checkWithReasons(document);
+  return warumOf(pruefung, params, bereich.sprache, bereich.basisOf(params.uri));
+}

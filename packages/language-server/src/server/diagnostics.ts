@@ -1,0 +1,140 @@
+import { dateiArtOf } from '@baukasten/engine';
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { projektMeldungen } from '../features/projekt-meldungen.ts';
+import { regelMeldungen } from '../features/regel-meldungen.ts';
+import { type DiagnosticFaehigkeiten, toDiagnostic } from './to-lsp.ts';
+
+interface Ergebnis {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** Diagnostics of any file of ours; asked for by the client, or sent on our own to clients that do not ask. */
+export interface Diagnosen {
+  ofDocument(
+    uri: string,
+    vorher: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport>;
+  ofWorkspace(
+    vorher: ReadonlyMap<string, string>,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport>;
+  /** For clients that do not ask: sends what a file has, after a moment without further keys. */
+  push(uri: string): void;
+  pushAll(): void;
+}
+
+/** Small files are checked almost at once, large ones when somebody pauses. */
+const WARTEN = { kurz: 30, lang: 150, ab: 100_000 };
+
+export function createDiagnosen(
+  connection: Connection,
+  bereich: Arbeitsbereich,
+  faehigkeiten: DiagnosticFaehigkeiten,
+): Diagnosen {
+  const { umgebung, sprache, dokumente } = bereich;
+  const fertig = new Map<string, Ergebnis & { readonly zeichen: object; readonly stand: string }>();
+  const wartend = new Map<string, ReturnType<typeof setTimeout>>();
+  let nummer = 0;
+
+  async function compute(uri: string, token: CancellationToken): Promise<Ergebnis> {
+    await umgebung.pause();
+    stopIfStale(token);
+    const document = await bereich.document(uri);
+    if (document === undefined) return { resultId: 'weg', items: [] };
+    await umgebung.pause();
+    stopIfStale(token);
+    if (dateiArtOf(uri) === 'projekt') {
+      const pruefung = await bereich.pruefungen.check(document);
+      return remember(uri, pruefung, pruefung.kennzeichen, () => projektMeldungen(pruefung, sprache));
+    }
+    const bestand = await bereich.bestaende.forRule(uri);
+    stopIfStale(token);
+    return remember(uri, document, bestand.generation, () => regelMeldungen(document, bestand, sprache));
+  }
+
+  /** The same text, rules and settings give the same result under the same id. */
+  function remember(
+    uri: string,
+    zeichen: object,
+    stand: string,
+    run: () => ReturnType<typeof projektMeldungen>,
+  ): Ergebnis {
+    const known = fertig.get(uri);
+    if (known?.zeichen === zeichen && known.stand === stand) return known;
+    const items = run().map((one) => toDiagnostic(one, umgebung, faehigkeiten));
+    const same = known !== undefined && JSON.stringify(known.items) === JSON.stringify(items);
+    const ergebnis = { resultId: same ? known.resultId : String(++nummer), items, zeichen, stand };
+    fertig.set(uri, ergebnis);
+    return ergebnis;
+  }
+
+  async function send(uri: string): Promise<void> {
+    wartend.delete(uri);
+    const dokument = dokumente.get(uri);
+    if (dokument === undefined) return;
+    const { items } = await compute(uri, NEVER);
+    // Somebody typed meanwhile: the next run sends.
+    if (dokumente.get(uri)?.version !== dokument.version) return;
+    await connection.sendDiagnostics({ uri, version: dokument.version, diagnostics: [...items] });
+  }
+
+  const push = (uri: string): void => {
+    const length = dokumente.get(uri)?.document.text.length ?? 0;
+    clearTimeout(wartend.get(uri));
+    wartend.set(
+      uri,
+      setTimeout(() => void send(uri), length < WARTEN.ab ? WARTEN.kurz : WARTEN.lang),
+    );
+  };
+
+  return {
+    async ofDocument(uri, vorher, token) {
+      const { resultId, items } = await compute(uri, token);
+      if (resultId === vorher) return { kind: 'unchanged', resultId };
+      return { kind: 'full', resultId, items: [...items] };
+    },
+    async ofWorkspace(vorher, token) {
+      const uris = [...new Set([...(await bereich.projects()), ...(await bereich.rules())])];
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for (const uri of uris) {
+        const { resultId, items: own } = await compute(uri, token);
+        const version = dokumente.get(uri)?.version ?? null;
+        items.push(
+          resultId === vorher.get(uri)
+            ? { kind: 'unchanged', resultId, uri, version }
+            : { kind: 'full', resultId, uri, version, items: [...own] },
+        );
+      }
+      // What the client still shows of files that are gone must go as well.
+      for (const uri of vorher.keys())
+        if (!uris.includes(uri)) items.push({ kind: 'full', uri, version: null, items: [] });
+      return { items };
+    },
+    push,
+    pushAll: () => {
+      for (const { uri } of dokumente.all()) push(uri);
+    },
+  };
+}
+
+const NEVER: CancellationToken = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
+
+/** The client has a newer text or wants no answer any more. */
+function stopIfStale({ isCancellationRequested }: CancellationToken): void {
+  if (isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}

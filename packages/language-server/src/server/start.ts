@@ -1,0 +1,193 @@
+import { dateiArtOf, type Sprache } from '@baukasten/engine';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Arbeitsbereich, createArbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { isRule } from '../arbeitsbereich/bestaende.ts';
+import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
+import {
+  ABSCHNITT,
+  type BerichtGeaendert,
+  METHODE,
+  REGELN_SCHEMA,
+  type Startoptionen,
+  WARUM_SCHEMA,
+} from '../protokoll.ts';
+import type { Umgebung } from '../umgebung.ts';
+import { registerCustom } from './custom.ts';
+import { createDiagnosen, type Diagnosen } from './diagnostics.ts';
+
+/** Which world the server runs in; files may be read by the client, so it needs connection and options. */
+export type CreateUmgebung = (connection: Connection, optionen: Startoptionen) => Umgebung;
+
+/** Serves one client until it says goodbye. */
+export function startServer(connection: Connection, createUmgebung: CreateUmgebung): void {
+  const texte = new TextDocuments(TextDocument);
+  let server: Server | undefined;
+  connection.onInitialize((params) => {
+    server = createServer(connection, createUmgebung, params);
+    return server.result;
+  });
+  connection.onInitialized(() => server?.onInitialized());
+  texte.onDidChangeContent(({ document: { uri, version }, document }) => {
+    if (dateiArtOf(uri) === undefined) return;
+    server?.bereich.open(uri, version, document.getText());
+    server?.onChange(uri);
+  });
+  texte.onDidClose(({ document: { uri } }) => {
+    server?.bereich.close(uri);
+    server?.onChange(uri);
+  });
+  connection.onDidChangeConfiguration(() => server?.onSettings());
+  connection.onDidChangeWatchedFiles(({ changes }) => server?.onFiles(changes.map((one) => one)));
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+    need(server).diagnosen.ofDocument(textDocument.uri, previousResultId, token),
+  );
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
+    need(server).diagnosen.ofWorkspace(
+      new Map(previousResultIds.map(({ uri, value }) => [uri, value])),
+      token,
+    ),
+  );
+  registerCustom(connection, () => need(server).bereich);
+  texte.listen(connection);
+  connection.listen();
+}
+
+function need(server: Server | undefined): Server {
+  if (server === undefined) throw new Error('a request came before initialize');
+  return server;
+}
+
+interface Server {
+  readonly result: InitializeResult;
+  readonly bereich: Arbeitsbereich;
+  readonly diagnosen: Diagnosen;
+  onInitialized(): void;
+  onChange(uri: string): void;
+  onSettings(): void;
+  onFiles(changes: readonly { readonly uri: string; readonly type: number }[]): void;
+}
+
+/** Rules change seldom and many files depend on them: their projects follow after a moment. */
+const REGELN_WARTEN = 200;
+const CHANGED = 2;
+
+function createServer(
+  connection: Connection,
+  createUmgebung: CreateUmgebung,
+  params: InitializeParams,
+): Server {
+  const optionen = (params.initializationOptions ?? {}) as Startoptionen;
+  const { textDocument, workspace, window: _ } = params.capabilities;
+  const pulls = textDocument?.diagnostic !== undefined;
+  const bereich = createArbeitsbereich(
+    createUmgebung(connection, optionen),
+    optionen.sprache ?? languageOf(params.locale),
+    optionen,
+    (pruefung) => tellChecked(connection, bereich, pruefung),
+  );
+  bereich.setOrdner(foldersOf(params));
+  const diagnosen = createDiagnosen(connection, bereich, {
+    verwandt: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
+    adressen:
+      (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport !== false,
+  });
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const refresh = (): void => {
+    if (!pulls) diagnosen.pushAll();
+    else if (workspace?.diagnostics?.refreshSupport === true) connection.languages.diagnostics.refresh();
+    if (workspace?.codeLens?.refreshSupport === true)
+      void connection.sendRequest('workspace/codeLens/refresh');
+    if (workspace?.inlayHint?.refreshSupport === true) connection.languages.inlayHint.refresh();
+  };
+  const refreshLater = (): void => {
+    clearTimeout(later);
+    later = setTimeout(refresh, REGELN_WARTEN);
+  };
+  const readSettings = async (): Promise<void> => {
+    const wert =
+      workspace?.configuration === true ? await connection.workspace.getConfiguration(ABSCHNITT) : undefined;
+    bereich.setEinstellungen(wert);
+    refresh();
+  };
+  return {
+    bereich,
+    diagnosen,
+    result: {
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          textDocumentContent: { schemes: [WARUM_SCHEMA, REGELN_SCHEMA] },
+        },
+        diagnosticProvider: {
+          identifier: 'baukasten',
+          interFileDependencies: true,
+          workspaceDiagnostics: true,
+        },
+      },
+      serverInfo: { name: 'baukasten', version: bereich.umgebung.version },
+    },
+    onInitialized: () => {
+      void readSettings();
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) void watchFiles(connection);
+      if (workspace?.workspaceFolders === true) {
+        connection.workspace.onDidChangeWorkspaceFolders(async () => {
+          const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
+          bereich.setOrdner(folders.map(({ uri }) => uri));
+          refresh();
+        });
+      }
+    },
+    onChange: (uri) => {
+      if (isRule(uri)) refreshLater();
+      if (!pulls) diagnosen.push(uri);
+    },
+    onSettings: () => void readSettings(),
+    onFiles: (changes) => {
+      for (const { uri, type } of changes) bereich.changed(uri, type !== CHANGED);
+      refreshLater();
+    },
+  };
+}
+
+function tellChecked(connection: Connection, bereich: Arbeitsbereich, { bericht, document }: Pruefung): void {
+  const dokument = bereich.dokumente.get(document.uri);
+  if (dokument?.document !== document) return;
+  const { stichtag, land, varianten, zusammenfassung } = bericht;
+  const nachricht: BerichtGeaendert = {
+    uri: document.uri,
+    version: dokument.version,
+    stichtag,
+    ...(land === undefined ? {} : { land }),
+    varianten,
+    zusammenfassung,
+  };
+  void connection.sendNotification(METHODE.berichtGeaendert, nachricht);
+}
+
+async function watchFiles(connection: Connection): Promise<void> {
+  const { DidChangeWatchedFilesNotification } = await import('vscode-languageserver');
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [
+      { globPattern: '**/*.{projekt,modul,overlay,variante,faelle,schema}.yaml' },
+      { globPattern: '**/{quellen,glossar,nicht-abgebildet}.yaml' },
+    ],
+  });
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders !== null && workspaceFolders !== undefined)
+    return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null ? [] : [rootUri];
+}
+
+function languageOf(locale: string | undefined): Sprache {
+  return locale === undefined || locale.toLowerCase().startsWith('de') ? 'de' : 'en';
+}

@@ -1,0 +1,35 @@
+import type { Ebene, Text } from '@baukasten/engine';
+
+const EBENE: Readonly<Record<Ebene, Text>> = {
+  bund: { de: 'Bund', en: 'federal' },
+  land: { de: 'Land', en: 'Land' },
+  ort: { de: 'Ort', en: 'local' },
+  variante: { de: 'Variante', en: 'variant' },
+};
+
+/** Words that several features share; texts of the law stay German. */
+export const texte = {
+  hier: { de: 'hier', en: 'here' },
+  ungeprueft: { de: 'ungeprüft', en: 'unverified' },
+  regel: (kennung: string): Text => ({ de: `Regel ${kennung}`, en: `Rule ${kennung}` }),
+  geaendert: (feld: string, ebene: Ebene, datei: string): Text => ({
+    de: `„${feld}“ gesetzt von ${EBENE[ebene].de}: ${datei}`,
+    en: `"${feld}" set by ${EBENE[ebene].en}: ${datei}`,
+  }),
+  erleichterung: (titel: string): Text => ({ de: `Erleichterung: ${titel}`, en: `Relief: ${titel}` }),
+  parameter: (titel: string): Text => ({ de: `Wert des Rechts: ${titel}`, en: `Value of the law: ${titel}` }),
+  regeln: { de: 'Regeln', en: 'rules' },
+  keine: { de: 'keine', en: 'none' },
+  agsUnbekannt: (ags: string): Text => ({
+    de: `Den Gemeindeschlüssel ${ags} gibt es im Gemeindeverzeichnis nicht.`,
+    en: `The register of municipalities has no key ${ags}.`,
+  }),
+  fachgebietUnbekannt: (id: string, bekannt: readonly string[]): Text => ({
+    de: `Das Fachgebiet „${id}“ gibt es nicht; bekannt: ${bekannt.join(', ')}.`,
+    en: `There is no topic "${id}"; known: ${bekannt.join(', ')}.`,
+  }),
+  fallAbweichung: (was: string, erwartet: string, erhalten: string): Text => ({
+    de: `${was}: erwartet ${erwartet}, erhalten ${erhalten}.`,
+    en: `${was}: expected ${erwartet}, got ${erhalten}.`,
+  }),
+} as const;
