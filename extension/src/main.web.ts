@@ -8,7 +8,7 @@ const BROWSER: Umgebung = {
   dateizugriff: 'client',
   createClient: (serverUri, optionen) => {
     // A function, so that a restart gets a worker of its own.
-    const server = async () => new Worker(Uri.joinPath(serverUri, 'worker.js').toString(true));
+    const server = async () => new Worker(Uri.joinPath(serverUri, 'server-worker.js').toString(true));
     return new LanguageClient('baukasten', 'Baukasten', server, optionen);
   },
 };
