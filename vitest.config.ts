@@ -7,8 +7,8 @@ const quellen = {
 };
 
 /**
- * Three projects in one run: `einheit` needs no build; `szenarien` runs the built command and `paket` the packed
- * tarballs, both need `npm run build`.
+ * Four projects in one run: `einheit` needs no build; `szenarien` runs the built command, `paket` the packed
+ * tarballs, `editor` real editors with the packed extension: all three need `npm run build`.
  * `allowOnly` and `update` are fixed because their defaults change with `CI=true`.
  */
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'einheit',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', 'test/paket/**', 'test/szenarien/**'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'test/paket/**', 'test/szenarien/**', 'test/editor/**'],
           testTimeout: 180_000,
           sequence: { groupOrder: 0 },
         },
@@ -43,6 +43,18 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'editor',
+          include: ['test/editor/**/*.test.ts'],
+          globalSetup: ['test/editor/vorbereiten.ts'],
+          // Each file drives a whole editor: one after the other, as a person would.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export interface Fenster {
+  readonly seite: Page;
+  close(): Promise<void>;
+}
+
+const GROESSE = { width: 1280, height: 800 };
+
+/** A browser window in a fresh profile that talks to this machine only. */
+export async function openFenster(sprache: 'de' | 'en'): Promise<Fenster> {
+  const profil = mkdtempSync(join(tmpdir(), 'baukasten-chromium-'));
+  const kontext: BrowserContext = await chromium.launchPersistentContext(profil, {
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    viewport: GROESSE,
+    locale: sprache === 'de' ? 'de-DE' : 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+      ...['--disable-background-networking', '--disable-component-update'],
+      '--host-resolver-rules=MAP *.127.0.0.1 127.0.0.1',
+    ],
+  });
+  const seite = kontext.pages()[0] ?? (await kontext.newPage());
+  return {
+    seite,
+    close: async () => {
+      await kontext.close();
+      rmSync(profil, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+    },
+  };
+}
