@@ -7,8 +7,8 @@ const quellen = {
 };
 
 /**
- * Four projects in one run: `einheit` needs no build; `szenarien` runs the built command, `paket` the packed
- * tarballs, `editor` real editors with the packed extension: all three need `npm run build`.
+ * Four projects: `einheit` needs no build; `szenarien` runs the built command and server, `paket` the packed tarballs,
+ * `editor` the packed extension in real editors; those three need `npm run build`.
  * `allowOnly` and `update` are fixed because their defaults change with `CI=true`.
  */
 export default defineConfig({
@@ -22,7 +22,14 @@ export default defineConfig({
         test: {
           name: 'einheit',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', 'test/paket/**', 'test/szenarien/**', 'test/editor/**'],
+          exclude: [
+            '**/node_modules/**',
+            '**/dist/**',
+            'test/paket/**',
+            'test/szenarien/**',
+            'test/sprachserver/**',
+            'test/editor/**',
+          ],
           testTimeout: 180_000,
           sequence: { groupOrder: 0 },
         },
@@ -30,7 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'szenarien',
-          include: ['test/szenarien/**/*.test.ts'],
+          include: ['test/szenarien/**/*.test.ts', 'test/sprachserver/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -31,9 +31,11 @@ const IMPORT = /^(import|export) \{([^}]*)\} from '(@baukasten\/[a-z]+)';/gm;
 function direct(art, names, origins, path) {
   const byFile = new Map();
   for (const name of values(names)) {
-    const file = origins.get(name.split(' as ')[0]);
-    if (file === undefined) throw new Error(`${path} imports "${name}", which its package does not export`);
-    byFile.set(file, [...(byFile.get(file) ?? []), name]);
+    const [asked, local = asked] = name.split(' as ');
+    const origin = origins.get(asked);
+    if (origin === undefined) throw new Error(`${path} imports "${name}", which its package does not export`);
+    const direct = origin.name === local ? local : `${origin.name} as ${local}`;
+    byFile.set(origin.file, [...(byFile.get(origin.file) ?? []), direct]);
   }
   return [...byFile]
     .map(([file, list]) => `${art} { ${list.join(', ')} } from ${JSON.stringify(file)};`)
@@ -45,7 +47,10 @@ function originsOf(index) {
   for (const [, names, file] of readFileSync(index, 'utf8').matchAll(
     /^export \{([^}]*)\} from '([^']+)';/gm,
   )) {
-    for (const name of values(names)) found.set(name.split(' as ').at(-1), join(dirname(index), file));
+    for (const entry of values(names)) {
+      const [name, shown = name] = entry.split(' as ');
+      found.set(shown, { name, file: join(dirname(index), file) });
+    }
   }
   return found;
 }

@@ -27,9 +27,9 @@ import {
 } from '../protokoll.ts';
 
 /** The requests of the contract that the Language Server Protocol lacks. */
-export function registerCustom(connection: Connection, bereich: () => Arbeitsbereich): void {
+export function registerCustom(connection: Connection, bereich: () => Promise<Arbeitsbereich>): void {
   const on = <P, R>(methode: string, run: (params: P, bereich: Arbeitsbereich) => Promise<R>): void => {
-    connection.onRequest(methode, (params: P) => run(params, bereich()));
+    connection.onRequest(methode, async (params: P) => run(params, await bereich()));
   };
   on<BerichtParameter, BerichtErgebnis | null>(METHODE.bericht, async ({ uri }, one) => {
     const document = await one.document(uri);

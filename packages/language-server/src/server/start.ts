@@ -45,22 +45,24 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
   });
   connection.onDidChangeConfiguration(() => server?.onSettings());
   connection.onDidChangeWatchedFiles(({ changes }) => server?.onFiles(changes.map((one) => one)));
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
-    need(server).diagnosen.ofDocument(textDocument.uri, previousResultId, token),
-  );
-  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
-    need(server).diagnosen.ofWorkspace(
-      new Map(previousResultIds.map(({ uri, value }) => [uri, value])),
-      token,
-    ),
-  );
-  registerCustom(connection, () => need(server).bereich);
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const { diagnosen } = await ready(server);
+    return diagnosen.ofDocument(textDocument.uri, previousResultId, token);
+  });
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const { diagnosen } = await ready(server);
+    const vorher = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    return diagnosen.ofWorkspace(vorher, token);
+  });
+  registerCustom(connection, async () => (await ready(server)).bereich);
   texte.listen(connection);
   connection.listen();
 }
 
-function need(server: Server | undefined): Server {
+/** Every answer rests on the user's settings: requests wait until they are known. */
+async function ready(server: Server | undefined): Promise<Server> {
   if (server === undefined) throw new Error('a request came before initialize');
+  await server.bereit();
   return server;
 }
 
@@ -68,6 +70,8 @@ interface Server {
   readonly result: InitializeResult;
   readonly bereich: Arbeitsbereich;
   readonly diagnosen: Diagnosen;
+  /** Settled when the settings are read. */
+  bereit(): Promise<void>;
   onInitialized(): void;
   onChange(uri: string): void;
   onSettings(): void;
@@ -114,11 +118,16 @@ function createServer(
     const wert =
       workspace?.configuration === true ? await connection.workspace.getConfiguration(ABSCHNITT) : undefined;
     bereich.setEinstellungen(wert);
-    refresh();
+  };
+  let bereit = Promise.resolve();
+  const applySettings = (): void => {
+    bereit = readSettings().catch(() => undefined);
+    void bereit.then(refresh);
   };
   return {
     bereich,
     diagnosen,
+    bereit: () => bereit,
     result: {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -135,7 +144,7 @@ function createServer(
       serverInfo: { name: 'baukasten', version: bereich.umgebung.version },
     },
     onInitialized: () => {
-      void readSettings();
+      applySettings();
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) void watchFiles(connection);
       if (workspace?.workspaceFolders === true) {
         connection.workspace.onDidChangeWorkspaceFolders(async () => {
@@ -149,7 +158,7 @@ function createServer(
       if (isRule(uri)) refreshLater();
       if (!pulls) diagnosen.push(uri);
     },
-    onSettings: () => void readSettings(),
+    onSettings: applySettings,
     onFiles: (changes) => {
       for (const { uri, type } of changes) bereich.changed(uri, type !== CHANGED);
       refreshLater();
