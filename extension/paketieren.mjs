@@ -39,7 +39,10 @@ checkPaket();
 
 function vsce(argumente) {
   const programm = join(installWerkzeug('vsce'), 'node_modules/@vscode/vsce/vsce');
-  execFileSync(process.execPath, [programm, ...argumente], { cwd: ORDNER, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [programm, ...argumente], {
+    cwd: ORDNER,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 function checkPaket() {

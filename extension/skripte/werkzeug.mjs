@@ -16,7 +16,10 @@ const ZWISCHENLAGER = join(ERWEITERUNG, '../.tmp/werkzeuge');
 export function installWerkzeug(name) {
   const quelle = join(ERWEITERUNG, 'werkzeuge', name);
   const sperre = readFileSync(join(quelle, 'package-lock.json'));
-  const ziel = join(ZWISCHENLAGER, `${name}-${createHash('sha256').update(sperre).digest('hex').slice(0, 12)}`);
+  const ziel = join(
+    ZWISCHENLAGER,
+    `${name}-${createHash('sha256').update(sperre).digest('hex').slice(0, 12)}`,
+  );
   if (existsSync(join(ziel, 'fertig'))) return ziel;
   process.stderr.write(`Installing ${name} into ${ziel} …\n`);
   rmSync(ziel, { recursive: true, force: true });

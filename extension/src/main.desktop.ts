@@ -7,7 +7,10 @@ import type { Umgebung } from './verbindung/client.ts';
 const DESKTOP: Umgebung = {
   dateizugriff: 'selbst',
   createClient: (serverUri, optionen) => {
-    const aufruf = { module: Uri.joinPath(serverUri, 'server-node.js').fsPath, transport: TransportKind.stdio };
+    const aufruf = {
+      module: Uri.joinPath(serverUri, 'server-node.js').fsPath,
+      transport: TransportKind.stdio,
+    };
     return new LanguageClient('baukasten', 'Baukasten', { run: aufruf, debug: aufruf }, optionen);
   },
 };

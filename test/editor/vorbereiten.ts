@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installWerkzeug } from '../../extension/skripte/werkzeug.mjs';
 import { installProgramme } from './lib/programme.ts';
@@ -14,5 +14,18 @@ export default function setup(): void {
   buildSprachpaket();
   if (!existsSync(join(WURZEL, 'extension/dist/desktop.cjs')))
     throw new Error('The extension is not built: run "npm run build" first.');
-  execFileSync(process.execPath, [join(WURZEL, 'extension/paketieren.mjs'), '--out', VSIX], { stdio: 'inherit' });
+  if (isStale())
+    execFileSync(process.execPath, [join(WURZEL, 'extension/paketieren.mjs'), '--out', VSIX], {
+      stdio: 'inherit',
+    });
+}
+
+/** Packing takes longer than a test: it is done again only after a change of what goes in. */
+function isStale(): boolean {
+  if (!existsSync(VSIX)) return true;
+  const stand = statSync(VSIX).mtimeMs;
+  const ordner = join(WURZEL, 'extension');
+  return readdirSync(ordner, { recursive: true, encoding: 'utf8' })
+    .filter((datei) => !/^(docs|src|werkzeuge)\b|\.vsix$/.test(datei))
+    .some((datei) => statSync(join(ordner, datei)).mtimeMs > stand);
 }

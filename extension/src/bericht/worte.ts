@@ -16,6 +16,13 @@ export function urteilWort({ t }: L10n, urteil: Urteil): string {
   return worte[urteil];
 }
 
+/** "13 coming up": how the verdict reads after a number. */
+export function anzahlWort(l10n: L10n, urteil: Urteil, anzahl: number): string {
+  if (urteil === 'anstehend') return l10n.t('{0} coming up', anzahl);
+  if (urteil === 'nicht_anwendbar') return l10n.t('{0} not applicable', anzahl);
+  return `${anzahl} ${urteilWort(l10n, urteil)}`;
+}
+
 /** "148 of 224 duties fulfilled": those that do not apply or are waived are named beside it, never counted away. */
 export function pflichtenSatz({ t }: L10n, { pflichten, nachUrteil }: Zusammenfassung): string {
   return pflichten === 1

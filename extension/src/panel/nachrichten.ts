@@ -25,6 +25,8 @@ export type VonSeite =
 /** The fixed texts of the page, in the user's language. */
 export interface Worte {
   readonly urteil: Readonly<Record<string, string>>;
+  /** After a number. */
+  readonly anzahl: Readonly<Record<string, string>>;
   readonly schwere: Readonly<Record<string, string>>;
   readonly verbindlichkeit: Readonly<Record<string, string>>;
   readonly titel: string;
@@ -34,7 +36,10 @@ export interface Worte {
   readonly varianten: string;
   readonly schritte: string;
   readonly sofort: string;
+  readonly angeben: string;
+  readonly vorbereiten: string;
   readonly bis: string;
+  readonly abgelaufen: string;
   readonly weitere: string;
   readonly probleme: string;
   readonly hinweise: string;

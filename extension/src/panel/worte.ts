@@ -1,5 +1,5 @@
 import { URTEILE } from '../bericht/bericht.ts';
-import { urteilWort } from '../bericht/worte.ts';
+import { anzahlWort, urteilWort } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 import type { Worte } from './nachrichten.ts';
 
@@ -7,6 +7,9 @@ export function worteFor(l10n: L10n): Worte {
   const { t } = l10n;
   return {
     urteil: Object.fromEntries(URTEILE.map((urteil) => [urteil, urteilWort(l10n, urteil)])),
+    anzahl: Object.fromEntries(
+      URTEILE.map((urteil) => [urteil, anzahlWort(l10n, urteil, 0).replace('0', '').trim()]),
+    ),
     schwere: { fehler: t('error'), warnung: t('warning'), hinweis: t('note') },
     verbindlichkeit: { muss: t('must'), soll: t('should'), kann: t('may') },
     titel: t('Report'),
@@ -16,7 +19,10 @@ export function worteFor(l10n: L10n): Worte {
     varianten: t('Checked with variants, so not against the law in force: {0}', '{0}'),
     schritte: t('Next steps'),
     sofort: t('at once'),
+    angeben: t('to be stated'),
+    vorbereiten: t('coming next'),
     bis: t('by {0}', '{0}'),
+    abgelaufen: t('due {0}, passed', '{0}'),
     weitere: t('Show {0} more', '{0}'),
     probleme: t('Problems in the file'),
     hinweise: t('Notes'),

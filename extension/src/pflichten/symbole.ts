@@ -4,12 +4,12 @@ import type { Befund, Urteil } from '../bericht/bericht.ts';
 const SYMBOL: Readonly<Record<Urteil, readonly [symbol: string, farbe: string]>> = {
   verletzt: ['error', 'list.errorForeground'],
   offen: ['question', 'list.warningForeground'],
-  anstehend: ['clock', 'charts.blue'],
+  anstehend: ['calendar', 'charts.blue'],
   begruendet: ['note', 'charts.blue'],
   ungenutzt: ['circle-large-outline', 'disabledForeground'],
   erfuellt: ['pass', 'testing.iconPassed'],
   erlassen: ['circle-slash', 'disabledForeground'],
-  nicht_anwendbar: ['dash', 'disabledForeground'],
+  nicht_anwendbar: ['remove', 'disabledForeground'],
 };
 
 /** Verdicts differ by shape as well as colour. A violation of a "soll" is a warning. */

@@ -1,7 +1,7 @@
 import { MarkdownString, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { type Befund, nameOf } from '../bericht/bericht.ts';
 import { countUrteile, type Gruppe } from '../bericht/gruppen.ts';
-import { formatTag, urteilWort } from '../bericht/worte.ts';
+import { anzahlWort, formatTag, urteilWort } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 import { symbolOf } from './symbole.ts';
 
@@ -15,7 +15,7 @@ export function gruppenZeile({ phase, befunde }: Gruppe, l10n: L10n): TreeItem {
   );
   zeile.id = `phase:${phase?.id ?? ''}`;
   zeile.contextValue = 'phase';
-  zeile.description = anzahlen.map(([urteil, anzahl]) => `${anzahl} ${urteilWort(l10n, urteil)}`).join(' · ');
+  zeile.description = anzahlen.map(([urteil, anzahl]) => anzahlWort(l10n, urteil, anzahl)).join(' · ');
   zeile.tooltip = `${zeile.label}\n${zeile.description}`;
   return zeile;
 }

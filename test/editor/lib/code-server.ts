@@ -14,13 +14,19 @@ export interface CodeServer {
   stop(): void;
 }
 
-/** VS Code's own server in a fresh profile with the packed extension in it, and German ready to be chosen. */
-export async function startCodeServer(fuellen: (ordner: string) => void): Promise<CodeServer> {
+/** VS Code's own server in a fresh profile with the packed extension in it. */
+export async function startCodeServer(
+  sprache: 'de' | 'en',
+  fuellen: (ordner: string) => void,
+): Promise<CodeServer> {
   const profil = mkdtempSync(join(tmpdir(), 'baukasten-editor-'));
   const ordner = join(profil, 'stadt');
   mkdirSync(ordner);
   fuellen(ordner);
-  const programm = join(installWerkzeug('code-server'), 'node_modules/code-server/lib/vscode/out/server-main.js');
+  const programm = join(
+    installWerkzeug('code-server'),
+    'node_modules/code-server/lib/vscode/out/server-main.js',
+  );
   const gemeinsam = [
     ...['--server-data-dir', join(profil, 'daten')],
     ...['--extensions-dir', join(profil, 'erweiterungen')],
@@ -32,8 +38,15 @@ export async function startCodeServer(fuellen: (ordner: string) => void): Promis
   const server = spawn(
     process.execPath,
     [
-      ...[programm, ...gemeinsam],
-      ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--disable-workspace-trust'],
+      ...[programm, ...gemeinsam, '--locale', sprache],
+      ...[
+        '--host',
+        '127.0.0.1',
+        '--port',
+        String(port),
+        '--without-connection-token',
+        '--disable-workspace-trust',
+      ],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );

@@ -14,12 +14,17 @@ export function installProgramme(): void {
     .flatMap(([, namen]) => namen);
   if (pakete.length === 0) return;
   if (!exists('apt-get') || process.getuid?.() !== 0) {
-    throw new Error(`The tests in editors need ${pakete.join(', ')}: install them, for example with apt-get, and try again.`);
+    throw new Error(
+      `The tests in editors need ${pakete.join(', ')}: install them, for example with apt-get, and try again.`,
+    );
   }
   process.stderr.write(`Installing ${pakete.join(', ')} …\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'inherit' });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...pakete], { env, stdio: 'inherit' });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...pakete], {
+    env,
+    stdio: 'inherit',
+  });
 }
 
 function exists(programm: string): boolean {

@@ -31,7 +31,10 @@ export function registerSprachpaket(daten: string): void {
     join(ordner, 'extensions', datei),
   ]);
   const translations = Object.fromEntries([['vscode', join(ordner, 'main.i18n.json')], ...erweiterungen]);
-  const eintrag = { hash: 'baukasten-test', label: 'Deutsch', extensions: [], translations };
+  const extensions = [
+    { extensionIdentifier: { id: 'baukasten-test.vscode-language-pack-de' }, version: '1.0.0' },
+  ];
+  const eintrag = { hash: 'baukasten-test', label: 'Deutsch', extensions, translations };
   writeFileSync(join(daten, 'languagepacks.json'), JSON.stringify({ de: eintrag }));
 }
 

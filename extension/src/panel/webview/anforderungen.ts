@@ -46,7 +46,7 @@ function abschnitt({ phase, befunde }: Gruppe, umfeld: Umfeld, gesucht: boolean)
       el(
         'span',
         { class: 'leise' },
-        anzahlen.map(([urteil, anzahl]) => `${anzahl} ${worte.urteil[urteil] ?? urteil}`).join(' · '),
+        anzahlen.map(([urteil, anzahl]) => `${anzahl} ${worte.anzahl[urteil] ?? urteil}`).join(' · '),
       ),
     ),
     ...befunde.map((befund) => befundZeile(befund, umfeld)),

@@ -13,12 +13,12 @@ export function kopf(bericht: Bericht, { worte, tag }: Umfeld): HTMLElement {
   return el(
     'header',
     {},
+    el('h1', {}, bericht.gemeinde ?? bericht.datei),
     el(
-      'h1',
-      {},
-      [bericht.gemeinde ?? bericht.datei, bericht.land].filter((teil) => teil !== undefined).join(' · '),
+      'p',
+      { class: 'leise' },
+      [bericht.fachgebietTitel, bericht.land].filter((teil) => teil !== undefined).join(' · '),
     ),
-    el('p', { class: 'leise' }, bericht.fachgebietTitel),
     el('p', {}, angaben.filter((teil) => teil !== undefined).join(' · ')),
     bericht.varianten.length > 0 &&
       el('p', { class: 'achtung' }, fuelle(worte.varianten, bericht.varianten.join(', '))),
@@ -51,7 +51,7 @@ export function zaehler(
           {},
           zeichen(urteil),
           el('strong', {}, String(nachUrteil[urteil])),
-          ` ${worte.urteil[urteil] ?? urteil}`,
+          ` ${worte.anzahl[urteil] ?? urteil}`,
         ),
       ),
     ),

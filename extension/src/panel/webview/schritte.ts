@@ -5,13 +5,13 @@ import type { Umfeld } from './umfeld.ts';
 const ERSTE = 6;
 
 /** What is to be done next, the most urgent first; each step leads to its place. */
-export function schritte({ schritte: alle }: Bericht, umfeld: Umfeld): HTMLElement | undefined {
+export function schritte({ schritte: alle, stichtag }: Bericht, umfeld: Umfeld): HTMLElement | undefined {
   if (alle.length === 0) return undefined;
   const { worte } = umfeld;
   const liste = el(
     'ol',
     { class: 'schritte' },
-    ...alle.slice(0, ERSTE).map((schritt) => zeile(schritt, umfeld)),
+    ...alle.slice(0, ERSTE).map((schritt) => zeile(schritt, stichtag, umfeld)),
   );
   const rest = alle.slice(ERSTE);
   const abschnitt = el(
@@ -26,25 +26,29 @@ export function schritte({ schritte: alle }: Bericht, umfeld: Umfeld): HTMLEleme
       { schluessel: 'weitere-schritte' },
       el('summary', {}, fuelle(worte.weitere, rest.length)),
     );
-    mehr.append(el('ol', { class: 'schritte' }, ...rest.map((schritt) => zeile(schritt, umfeld))));
+    mehr.append(el('ol', { class: 'schritte' }, ...rest.map((schritt) => zeile(schritt, stichtag, umfeld))));
     abschnitt.append(mehr);
   }
   return abschnitt;
 }
 
-function zeile(schritt: Schritt, { worte, of, tag, send }: Umfeld): HTMLElement {
-  const frist =
-    schritt.bis === undefined ? dringlichkeit(schritt, worte.sofort) : fuelle(worte.bis, tag(schritt.bis));
+function zeile(schritt: Schritt, stichtag: string, umfeld: Umfeld): HTMLElement {
+  const { of, send } = umfeld;
   const schluessel = `schritt:${nameOf(schritt)}:${schritt.art}`;
   return el(
     'li',
     { class: schritt.art },
-    frist !== undefined && el('span', { class: 'frist' }, frist),
+    el(
+      'div',
+      { class: 'oben' },
+      el('span', { class: 'frist' }, dringlichkeit(schritt, stichtag, umfeld)),
+      el('span', { class: 'leise' }, nameOf(schritt)),
+    ),
     knopf(of(schritt.was), schluessel, () => send({ art: 'stelle', ort: schritt.ort })),
-    el('span', { class: 'leise' }, ` ${nameOf(schritt)}`),
   );
 }
 
-function dringlichkeit({ art }: Schritt, sofort: string): string | undefined {
-  return art === 'beheben' ? sofort : undefined;
+function dringlichkeit({ art, bis }: Schritt, stichtag: string, { worte, tag }: Umfeld): string {
+  if (bis !== undefined) return fuelle(bis < stichtag ? worte.abgelaufen : worte.bis, tag(bis));
+  return worte[art === 'beheben' ? 'sofort' : art];
 }
