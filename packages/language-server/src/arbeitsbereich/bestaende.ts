@@ -2,6 +2,7 @@ import {
   builtInBestand,
   createWerkbank,
   dateiArtOf,
+  type Eingebautes,
   localBestand,
   type Regelbestand,
   type RegelDatei,
@@ -35,7 +36,8 @@ export interface Bestaende {
 
 interface Platz {
   readonly wurzeln: readonly string[];
-  stand?: { readonly generation: string; readonly bestand: Promise<Bestand> };
+  /** Number of changes that `bestand` knows of. */
+  stand?: { readonly aenderungen: number; readonly bestand: Promise<Bestand> };
 }
 
 export function createBestaende(
@@ -53,15 +55,22 @@ export function createBestaende(
     const key = wurzeln.join('\n');
     const platz = plaetze.get(key) ?? { wurzeln };
     plaetze.set(key, platz);
-    const generation = `${key}#${wurzeln.length === 0 ? 0 : aenderungen}`;
-    if (platz.stand?.generation !== generation)
-      platz.stand = { generation, bestand: build(wurzeln, generation) };
+    const now = wurzeln.length === 0 ? 0 : aenderungen;
+    if (platz.stand?.aenderungen !== now)
+      platz.stand = { aenderungen: now, bestand: build(wurzeln, `${key}#${now}`, platz.stand?.bestand) };
     return platz.stand.bestand;
   }
 
-  async function build(wurzeln: readonly string[], generation: string): Promise<Bestand> {
-    const eingebaut = await umgebung.eingebautes();
+  /** Files that were only opened, saved or touched leave the rules as they are. */
+  async function build(
+    wurzeln: readonly string[],
+    generation: string,
+    vorher: Promise<Bestand> | undefined,
+  ): Promise<Bestand> {
     const own = (await Promise.all(wurzeln.map(readOrdner))).flat();
+    const known = await vorher?.catch(() => undefined);
+    if (known !== undefined && sameTexts(known.dateien, own)) return known;
+    const eingebaut = await withParsedRules(umgebung);
     const bestand = own.length === 0 ? builtInBestand(eingebaut) : await localBestand(eingebaut, own);
     return { ...bestand, werkbank: createWerkbank(), generation };
   }
@@ -121,4 +130,34 @@ export function createBestaende(
 export function isRule(uri: string): boolean {
   const art = dateiArtOf(uri);
   return art !== undefined && art !== 'projekt';
+}
+
+function sameTexts(a: readonly RegelDatei[], b: readonly RegelDatei[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ pfad, document }, index) => {
+      const other = b[index];
+      return (
+        other?.pfad === pfad && other.document.uri === document.uri && other.document.text === document.text
+      );
+    })
+  );
+}
+
+const gelesene = new WeakMap<Umgebung, Promise<readonly RegelDatei[]>>();
+
+/** All built-in rule files, parsed once for all rules that are built with them. */
+export async function builtInRules(umgebung: Umgebung): Promise<readonly RegelDatei[]> {
+  const { readRegeln } = await umgebung.eingebautes();
+  const known = gelesene.get(umgebung) ?? readRegeln(() => true);
+  gelesene.set(umgebung, known);
+  return known;
+}
+
+async function withParsedRules(umgebung: Umgebung): Promise<Eingebautes> {
+  const eingebaut = await umgebung.eingebautes();
+  return {
+    ...eingebaut,
+    readRegeln: async (wanted) => (await builtInRules(umgebung)).filter(({ pfad }) => wanted(pfad)),
+  };
 }

@@ -21,6 +21,7 @@ import {
 import type { Umgebung } from '../umgebung.ts';
 import { registerCustom } from './custom.ts';
 import { createDiagnosen, type Diagnosen } from './diagnostics.ts';
+import { registerLanguage } from './language.ts';
 
 /** Which world the server runs in; files may be read by the client, so it needs connection and options. */
 export type CreateUmgebung = (connection: Connection, optionen: Startoptionen) => Umgebung;
@@ -54,6 +55,7 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     const vorher = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     return diagnosen.ofWorkspace(vorher, token);
   });
+  registerLanguage(connection, async () => (await ready(server)).bereich);
   registerCustom(connection, async () => (await ready(server)).bereich);
   texte.listen(connection);
   connection.listen();
@@ -140,6 +142,7 @@ function createServer(
           interFileDependencies: true,
           workspaceDiagnostics: true,
         },
+        hoverProvider: true,
       },
       serverInfo: { name: 'baukasten', version: bereich.umgebung.version },
     },

@@ -1,0 +1,85 @@
+import {
+  describeSchema,
+  type Feldbeschreibung,
+  type JsonSchema,
+  readSchema,
+  type Sprache,
+} from '@baukasten/engine';
+import { codeMarkdown, escapeMarkdown, worteFor } from '@baukasten/output';
+import { kennungenFor, nutzungOf } from '../../modell/nutzung.ts';
+import type { Lage } from '../frage.ts';
+import { hoverWorte } from './worte.ts';
+
+/** At most so many requirements are named. */
+const HOECHSTENS = 8;
+
+/** A field of a project: what it means, how it is written, and which duties wait for it. */
+export function feldHover(pfad: readonly (string | number)[], lage: Lage): string | undefined {
+  const { fachgebiet, bestand, sprache } = lage;
+  if (fachgebiet === undefined || pfad.length === 0) return undefined;
+  const feld = bestand.werkbank.feld(fachgebiet, pfad);
+  if (feld === undefined) return undefined;
+  const fakt = pfad.filter((part) => typeof part === 'string').join('.');
+  return [...describe(feld, fakt, sprache), ...readers(fakt, lage)].join('\n');
+}
+
+/** A field of a rule file, described by the schema of its kind. */
+export function schemaHover(
+  schema: object,
+  pfad: readonly (string | number)[],
+  sprache: Sprache,
+): string | undefined {
+  const found = readSchema(schema as JsonSchema).at(pfad);
+  if (found === undefined || (found.title === undefined && found.description === undefined)) return undefined;
+  return describe(describeSchema(found), undefined, sprache).join('\n');
+}
+
+export function describe(
+  feld: Feldbeschreibung,
+  pfad: string | undefined,
+  sprache: Sprache,
+): readonly string[] {
+  const worte = hoverWorte(sprache);
+  const { titel, beschreibung, einheit, werte, frage, hilfe, beispiel, typ, nullbar } = feld;
+  const art = [
+    ...(typ === undefined ? [] : [worte.typ[typ]]),
+    ...(einheit === undefined ? [] : [`${worte.einheit}: ${escapeMarkdown(einheit)}`]),
+    ...(pfad === undefined ? [] : [codeMarkdown(pfad)]),
+  ].join(' · ');
+  const example = typeof beispiel === 'string' || typeof beispiel === 'number' ? String(beispiel) : undefined;
+  return [
+    `**${escapeMarkdown(titel ?? pfad ?? '')}**`,
+    '',
+    ...[beschreibung, frage, hilfe].flatMap((text) => (text === undefined ? [] : [escapeMarkdown(text), ''])),
+    ...(art === '' ? [] : [art, '']),
+    ...(werte === undefined || werte.length === 0
+      ? []
+      : [
+          `${worte.werte}:`,
+          ...werte.map(({ wert, bedeutung }) =>
+            bedeutung === undefined
+              ? `- ${codeMarkdown(String(wert))}`
+              : `- ${codeMarkdown(String(wert))} ${escapeMarkdown(bedeutung)}`,
+          ),
+          '',
+        ]),
+    ...(example === undefined ? [] : [`${worte.beispiel}: ${codeMarkdown(example)}`, '']),
+    ...(nullbar && pfad !== undefined ? [worte.nullbar, ''] : []),
+  ];
+}
+
+/** Requirements that read the fact, with their verdicts in a checked project. */
+function readers(fakt: string, { regeln, pruefung, sprache }: Lage): readonly string[] {
+  if (regeln === undefined) return [];
+  const worte = hoverWorte(sprache);
+  const kennungen = kennungenFor(fakt, nutzungOf(regeln));
+  if (kennungen.length === 0) return [];
+  const rows = kennungen.slice(0, HOECHSTENS).map((kennung) => {
+    const titel = regeln.anforderungen.get(kennung)?.felder.titel?.wert ?? '';
+    const befund = pruefung?.bericht.befunde.find((one) => one.kennung === kennung);
+    const verdict = befund === undefined ? '' : ` – *${worteFor(sprache).urteil[befund.urteil]}*`;
+    return `- ${escapeMarkdown(kennung)} ${escapeMarkdown(titel)}${verdict}`;
+  });
+  const more = kennungen.length - HOECHSTENS;
+  return [`${worte.gelesenVon}:`, ...rows, ...(more > 0 ? [`- ${worte.weitere(more)}`] : []), ''];
+}

@@ -1,0 +1,116 @@
+import {
+  comparePositions,
+  DATEI_SCHEMAS,
+  dateiArtOf,
+  type SourcePath,
+  type SourceRange,
+} from '@baukasten/engine';
+import { hasFeel } from '../../modell/ausdruecke.ts';
+import { textOf } from '../../modell/lauf.ts';
+import type { Vorkommen } from '../../modell/vorkommen.ts';
+import { createSourceOf, vorkommenIn } from '../../modell/vorkommen-in.ts';
+import type { Frage, Lage } from '../frage.ts';
+import { feelHover } from './feel.ts';
+import { feldHover, schemaHover } from './feld.ts';
+import { erleichterungHover, groesseHover, modulHover, quelleHover } from './namen.ts';
+import { parameterHover } from './parameter.ts';
+import { kennungHover } from './regel.ts';
+import { wertHover } from './werte.ts';
+
+export interface Hover {
+  readonly markdown: string;
+  readonly range: SourceRange;
+}
+
+/** What stands under the cursor, in words. */
+export function hoverAt(frage: Frage): Hover | undefined {
+  const { document, position, lage } = frage;
+  const pfad = document.pathAt(position);
+  const cited = citationAt(pfad, frage);
+  if (cited !== undefined) return cited;
+  const named = vorkommenAt(frage);
+  const own = named === undefined ? undefined : nameHover(named, lage, pfad, frage);
+  if (own !== undefined && named !== undefined) return { markdown: own, range: named.range };
+  if (hasFeel(document.uri)) {
+    const feel = feelHover(document, position, lage);
+    if (feel !== undefined) return feel;
+  }
+  return fieldHover(frage);
+}
+
+/** The innermost name at the cursor. */
+export function vorkommenAt({
+  document,
+  position,
+}: Pick<Frage, 'document' | 'position'>): Vorkommen | undefined {
+  return vorkommenIn(document).findLast(({ range }) => holds(range, position));
+}
+
+function nameHover({ art, name }: Vorkommen, lage: Lage, pfad: SourcePath, frage: Frage): string | undefined {
+  switch (art) {
+    case 'parameter':
+      return parameterHover(name, lage);
+    case 'groesse':
+      return groesseHover(name, lage);
+    case 'kennung':
+      return kennungHover(name, lage);
+    case 'erleichterung':
+      return erleichterungHover(name, lage);
+    case 'modul':
+      return modulHover(name, lage);
+    case 'fakt':
+      return feldHover(dateiArtOf(frage.document.uri) === 'projekt' ? pfad : schemaPath(name, lage), lage);
+    case 'quelle':
+      return quelleHover(name, name, lage);
+    case 'zeile':
+      return undefined;
+    default:
+      return art satisfies never;
+  }
+}
+
+/** The path of a fact in the schema: lists in between need an index. */
+export function schemaPath(fakt: string, { fachgebiet, bestand }: Lage): SourcePath {
+  const pfad: (string | number)[] = [];
+  for (const teil of fakt.split('.')) {
+    if (fachgebiet !== undefined && bestand.werkbank.feld(fachgebiet, pfad)?.typ === 'liste') pfad.push(0);
+    pfad.push(teil);
+  }
+  return pfad;
+}
+
+/** Values of a project, and fields of rule files by the schema of their kind. */
+function fieldHover({ document, position, lage }: Frage): Hover | undefined {
+  const pfad = document.pathAt(position);
+  if (pfad.length === 0) return undefined;
+  const art = dateiArtOf(document.uri) ?? '';
+  const node = document.nodeAt(pfad);
+  const keyRange = document.keyRangeOf(pfad);
+  const onKey = keyRange !== undefined && holds(keyRange, position);
+  if (art === 'projekt') {
+    const markdown = !onKey && node?.kind === 'scalar' ? wertHover(pfad, node, lage) : undefined;
+    if (markdown !== undefined && node !== undefined) return { markdown, range: node.range };
+    const feld = feldHover(pfad, lage);
+    return feld === undefined
+      ? undefined
+      : { markdown: feld, range: onKey ? keyRange : document.closestRangeOf(pfad) };
+  }
+  const schema = DATEI_SCHEMAS[art];
+  if (schema === undefined || keyRange === undefined) return undefined;
+  const markdown = schemaHover(schema, pfad, lage.sprache);
+  return markdown === undefined ? undefined : { markdown, range: keyRange };
+}
+
+function citationAt(pfad: SourcePath, { document, position, lage }: Frage): Hover | undefined {
+  const node = document.nodeAt(pfad);
+  const zitat = textOf(node);
+  if (pfad.at(-1) !== 'quelle' || node === undefined || zitat === undefined) return undefined;
+  if (!holds(node.range, position)) return undefined;
+  const name = createSourceOf(lage.bestand.katalog.quellen)(zitat);
+  const markdown = name === undefined ? undefined : quelleHover(name, zitat, lage);
+  return markdown === undefined ? undefined : { markdown, range: node.range };
+}
+
+function holds({ start, end }: SourceRange, position: Frage['position']): boolean {
+  return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
+}

@@ -1,0 +1,85 @@
+import { type Ausdruck, dayText, type WirksameAnforderung } from '@baukasten/engine';
+import { adresseOf, codeMarkdown, escapeMarkdown, linkMarkdown, worteFor } from '@baukasten/output';
+import type { Lage } from '../frage.ts';
+import { hoverWorte } from './worte.ts';
+
+/** A requirement: what it asks and on what it rests; in a checked project also its verdict. */
+export function kennungHover(kennung: string, lage: Lage): string | undefined {
+  const { regeln, sprache, tag, fachgebiet } = lage;
+  const regel = regeln?.anforderungen.get(kennung);
+  if (regel !== undefined) return regelText(regel, lage);
+  const known = fachgebiet === undefined ? undefined : titleOf(kennung, lage);
+  if (known === undefined) return undefined;
+  const worte = hoverWorte(sprache);
+  return `**${escapeMarkdown(kennung)} · ${escapeMarkdown(known)}**\n\n${worte.nichtInKraft(dayText(tag)[sprache])}\n`;
+}
+
+function regelText(regel: WirksameAnforderung, lage: Lage): string {
+  const { bestand, sprache } = lage;
+  const worte = worteFor(sprache);
+  const eigene = hoverWorte(sprache);
+  const { kennung, felder, sicherheit, ebene, modul, je } = regel;
+  const quelle = felder.quelle?.wert ?? '';
+  const formula = (ausdruck: { readonly wert: Ausdruck } | undefined) =>
+    ausdruck === undefined ? undefined : codeMarkdown(ausdruck.wert.text);
+  const plain = (text: string | undefined) => (text === undefined ? undefined : escapeMarkdown(text));
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [eigene.felder.adressat, plain(felder.adressat?.wert)],
+    [eigene.felder.je, je === undefined ? undefined : codeMarkdown(`${je.variable} in ${je.liste.text}`)],
+    [eigene.felder.wenn, formula(felder.wenn) ?? eigene.immer],
+    [eigene.felder.dann, formula(felder.dann)],
+    [eigene.felder.faellig, formula(felder.faellig) ?? eigene.sofort],
+    [eigene.felder.grenze, plain(felder.grenze?.wert)],
+    [eigene.felder.zweifel, plain(felder.zweifel?.wert)],
+  ];
+  const stand = felder.stand === undefined ? [] : [`${worte.stand} ${dayText(felder.stand.wert)[sprache]}`];
+  return [
+    `**${escapeMarkdown(kennung)} · ${escapeMarkdown(felder.titel?.wert ?? '')}**`,
+    '',
+    ...verdictLines(kennung, lage),
+    [
+      worte.verbindlichkeit[felder.verbindlichkeit?.wert ?? 'muss'],
+      linkMarkdown(quelle, adresseOf(quelle, bestand.katalog.quellen)),
+      ...stand,
+      `${worte.sicherheitWort} ${sicherheit} (${worte.sicherheit[sicherheit]})`,
+      `${worte.ebene[ebene]}, ${escapeMarkdown(modul)}`,
+    ].join(' · '),
+    '',
+    ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`])),
+    ...reliefLines(regel, lage),
+    '',
+  ].join('\n');
+}
+
+/** Every element's verdict with its message. */
+function verdictLines(kennung: string, { pruefung, sprache }: Lage): readonly string[] {
+  const worte = worteFor(sprache);
+  const befunde = pruefung?.bericht.befunde.filter((one) => one.kennung === kennung) ?? [];
+  const lines = befunde.slice(0, 6).map(({ element, urteil, meldung, schwere }) => {
+    const name = element === undefined ? '' : `${escapeMarkdown(element)}: `;
+    const text = schwere === undefined ? '' : ` – ${escapeMarkdown(meldung[sprache])}`;
+    return `- ${name}**${worte.urteil[urteil]}**${text}`;
+  });
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+function reliefLines({ erleichterungen }: WirksameAnforderung, { sprache }: Lage): readonly string[] {
+  if (erleichterungen.length === 0) return [];
+  const names = erleichterungen
+    .slice(0, 6)
+    .map(
+      ({ erleichterung: { titel, beleg } }) => `${escapeMarkdown(titel)} (${escapeMarkdown(beleg.quelle)})`,
+    );
+  return [`- ${hoverWorte(sprache).erleichterungen}: ${names.join('; ')}`];
+}
+
+function titleOf(kennung: string, { fachgebiet }: Lage): string | undefined {
+  const all = [
+    ...(fachgebiet?.module ?? []).flatMap(({ anforderungen }) => anforderungen),
+    ...[...(fachgebiet?.overlays ?? []), ...(fachgebiet?.varianten ?? [])].flatMap(
+      ({ ergaenzt }) => ergaenzt.anforderungen,
+    ),
+  ];
+  const found = all.find((one) => one.kennung === kennung);
+  return found === undefined ? undefined : (found.felder.titel?.wert ?? kennung);
+}

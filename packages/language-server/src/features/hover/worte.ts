@@ -1,0 +1,146 @@
+import type { Sprache } from '@baukasten/engine';
+
+const DE = {
+  gelesenVon: 'Davon hängt ab',
+  weitere: (anzahl: number) => `… und ${anzahl} weitere`,
+  werte: 'Erlaubte Werte',
+  einheit: 'Einheit',
+  beispiel: 'Beispiel',
+  nullbar: '`null` heißt: gibt es (noch) nicht. Fehlt die Zeile, gilt die Angabe als unbekannt.',
+  typ: {
+    text: 'Text',
+    zahl: 'Zahl',
+    ganzzahl: 'ganze Zahl',
+    wahrheitswert: '`true` oder `false`',
+    datum: 'Tag, `JJJJ-MM-TT`',
+    liste: 'Liste',
+    gruppe: 'Gruppe',
+  },
+  wertAm: (tag: string) => `Wert am ${tag}`,
+  keinWert: 'kein belegter Wert: was davon abhängt, bleibt offen',
+  verlauf: 'Verlauf',
+  ab: 'ab',
+  bis: 'bis',
+  gesetztVon: 'gesetzt von',
+  unter: 'unter',
+  einschliesslich: 'bis',
+  sonst: 'darüber',
+  immer: 'immer',
+  sofort: 'sofort',
+  felder: {
+    wenn: 'Trifft zu, wenn',
+    dann: 'Verlangt',
+    faellig: 'Fällig',
+    adressat: 'Zuständig',
+    phase: 'Phase',
+    grenze: 'Nicht geprüft',
+    zweifel: 'Zweifel',
+    formel: 'Formel',
+    je: 'Je Element',
+  },
+  erleichterungen: 'Erleichterungen',
+  nichtInKraft: (tag: string) => `Am ${tag} nicht in Kraft.`,
+  warum: 'Warum?',
+  einwohner: (tag: string) => `Einwohner am ${tag}`,
+  naeherung: 'Näherung',
+  verband: 'Verband',
+  kreis: 'Kreis',
+  groessenklasse: 'Schwellen',
+  unterschritten: 'darunter',
+  erreicht: 'erreicht',
+  tageBis: (tage: number) =>
+    tage === 0
+      ? 'das ist der Stichtag'
+      : tage > 0
+        ? `${tage} Tage nach dem Stichtag`
+        : `${-tage} Tage vor dem Stichtag`,
+  funktion: 'FEEL-Funktion',
+  wort: 'FEEL',
+  stichtag: 'Stichtag: der Tag, dessen Recht gilt und zu dem geprüft wird.',
+  aktuell: 'Jetzt',
+  feldpfad: 'Pfad',
+  definiertIn: 'steht in',
+  nachlesen: 'nachlesen',
+  stand: 'Stand',
+  registerNennt: 'Gemeindeverzeichnis',
+  wochentage: ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'],
+} as const;
+
+export type HoverWorte = { readonly [K in keyof typeof DE]: Widen<(typeof DE)[K]> };
+type Widen<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : T extends readonly string[]
+      ? readonly string[]
+      : { readonly [K in keyof T]: Widen<T[K]> };
+
+const EN: HoverWorte = {
+  gelesenVon: 'Read by',
+  weitere: (anzahl) => `… and ${anzahl} more`,
+  werte: 'Permitted values',
+  einheit: 'Unit',
+  beispiel: 'Example',
+  nullbar: '`null` means: there is none (yet). Without the line the fact counts as unknown.',
+  typ: {
+    text: 'text',
+    zahl: 'number',
+    ganzzahl: 'whole number',
+    wahrheitswert: '`true` or `false`',
+    datum: 'day, `YYYY-MM-DD`',
+    liste: 'list',
+    gruppe: 'group',
+  },
+  wertAm: (tag) => `Value on ${tag}`,
+  keinWert: 'no supported value: what depends on it stays open',
+  verlauf: 'History',
+  ab: 'from',
+  bis: 'to',
+  gesetztVon: 'set by',
+  unter: 'below',
+  einschliesslich: 'up to',
+  sonst: 'above',
+  immer: 'always',
+  sofort: 'at once',
+  felder: {
+    wenn: 'Applies when',
+    dann: 'Requires',
+    faellig: 'Due',
+    adressat: 'Responsible',
+    phase: 'Phase',
+    grenze: 'Not checked',
+    zweifel: 'Doubt',
+    formel: 'Formula',
+    je: 'For each',
+  },
+  erleichterungen: 'Reliefs',
+  nichtInKraft: (tag) => `Not in force on ${tag}.`,
+  warum: 'Why?',
+  einwohner: (tag) => `Inhabitants on ${tag}`,
+  naeherung: 'approximation',
+  verband: 'Association',
+  kreis: 'District',
+  groessenklasse: 'Thresholds',
+  unterschritten: 'below',
+  erreicht: 'reached',
+  tageBis: (tage) =>
+    tage === 0
+      ? 'this is the reference day'
+      : tage > 0
+        ? `${tage} days after the reference day`
+        : `${-tage} days before the reference day`,
+  funktion: 'FEEL function',
+  wort: 'FEEL',
+  stichtag: 'Stichtag: the day whose law applies and on which the check is made.',
+  aktuell: 'Now',
+  feldpfad: 'Path',
+  definiertIn: 'written in',
+  nachlesen: 'read the law',
+  stand: 'as of',
+  registerNennt: 'Register of municipalities',
+  wochentage: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+};
+
+export function hoverWorte(sprache: Sprache): HoverWorte {
+  return sprache === 'de' ? DE : EN;
+}

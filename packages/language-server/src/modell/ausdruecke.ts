@@ -1,0 +1,96 @@
+import {
+  dateiArtOf,
+  type FeelNode,
+  parseFeel,
+  type ScalarNode,
+  type SourceDocument,
+  type SourcePath,
+} from '@baukasten/engine';
+import { keysOf, textOf, walk } from './lauf.ts';
+
+/** A stretch of a scalar that is FEEL: the whole of it, or what stands between `{{` and `}}`. */
+export interface Ausdruckstelle {
+  readonly node: ScalarNode;
+  readonly pfad: SourcePath;
+  readonly text: string;
+  /** Where the expression starts in the value of the scalar. */
+  readonly von: number;
+  /** Absent while the text is no expression. */
+  readonly feel: FeelNode | undefined;
+  /** The loop that the entry stands in: its variable, and the list as written. */
+  readonly je?: { readonly variable: string; readonly liste: string };
+}
+
+const AUSDRUECKE = new Set([
+  'wenn',
+  'dann',
+  'faellig',
+  'erledigt_am',
+  'naechste',
+  'massgeblich',
+  'formel',
+  'auf',
+  'nach',
+]);
+const VORLAGEN = new Set(['meldung', 'abhilfe']);
+const PLATZHALTER = /\{\{(.*?)\}\}/gs;
+
+const bekannt = new WeakMap<SourceDocument, readonly Ausdruckstelle[]>();
+
+/** All expressions of a rule file, in the order of its text; files of other kinds have none. */
+export function ausdrueckeIn(document: SourceDocument): readonly Ausdruckstelle[] {
+  const known = bekannt.get(document);
+  if (known !== undefined) return known;
+  const found: Ausdruckstelle[] = [];
+  if (hasFeel(document.uri))
+    walk(document.root, ({ node, pfad }) => {
+      if (node.kind === 'scalar' && node.value !== null) found.push(...expressionsOf(document, node, pfad));
+    });
+  bekannt.set(document, found);
+  return found;
+}
+
+export function hasFeel(uri: string): boolean {
+  const art = dateiArtOf(uri);
+  return art === 'modul' || art === 'overlay' || art === 'variante';
+}
+
+/** Whether the value at a path is an expression, a text with expressions in it, or neither. */
+export function feelKindOf(pfad: SourcePath): 'ausdruck' | 'vorlage' | undefined {
+  const key = pfad.at(-1);
+  if (typeof key !== 'string' || pfad.length < 2) return undefined;
+  if (AUSDRUECKE.has(key) || pfad.at(-2) === 'je') return 'ausdruck';
+  return VORLAGEN.has(key) ? 'vorlage' : undefined;
+}
+
+function expressionsOf(
+  document: SourceDocument,
+  node: ScalarNode,
+  pfad: SourcePath,
+): readonly Ausdruckstelle[] {
+  const kind = feelKindOf(pfad);
+  const text = textOf(node);
+  if (kind === undefined || text === undefined) return [];
+  const je = jeOf(document, pfad);
+  const base = { node, pfad, ...(je === undefined ? {} : { je }) };
+  if (kind === 'ausdruck') return [{ ...base, text, von: 0, feel: parseFeel(text).node }];
+  return [...text.matchAll(PLATZHALTER)].map((match) => {
+    const inner = match[1] ?? '';
+    return { ...base, text: inner, von: match.index + 2, feel: parseFeel(inner).node };
+  });
+}
+
+/** `je` of the entry that holds a path: the nearest one outwards. */
+export function jeOf(
+  document: SourceDocument,
+  pfad: SourcePath,
+): { readonly variable: string; readonly liste: string } | undefined {
+  for (let length = pfad.length - 1; length >= 1; length--) {
+    const je = document.nodeAt([...pfad.slice(0, length), 'je']);
+    if (je?.kind !== 'map' || keysOf(pfad.slice(length))[0] === 'je') continue;
+    const [entry] = je.entries.values();
+    const liste = textOf(entry?.value);
+    if (entry !== undefined && liste !== undefined) return { variable: entry.key, liste };
+  }
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { REGELN } from '../szenarien/lib.ts';
+import { type Bereich, type Klient, startKlient } from './lib.ts';
+
+const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
+const EINSICHT = readFileSync(join(RULES, 'waermeplanung/einsichtnahme.modul.yaml'), 'utf8');
+
+interface Hover {
+  readonly contents: { readonly value: string };
+  readonly range: Bereich;
+}
+
+let klient: Klient;
+beforeAll(async () => {
+  klient = await startKlient({ einstellungen: { stichtag: '2026-11-22' } });
+});
+
+/** The hover at `|`; empty if there is none. */
+async function hover(name: string, text: string): Promise<string> {
+  const position = await klient.open(name, text);
+  const found = await klient.at<Hover | null>('textDocument/hover', name, position);
+  await klient.close(name);
+  return found?.contents.value ?? '';
+}
+
+/** A text with the cursor inside the first place of `wort`. */
+function inside(text: string, wort: string, nach = 1): string {
+  const at = text.indexOf(wort) + nach;
+  return `${text.slice(0, at)}|${text.slice(at)}`;
+}
+
+const PROJEKT = `projekt: waermeplanung
+gemeinde:
+  ags: "12067481"
+stand_der_planung: beteiligung
+verfahren:
+  art: vereinfacht
+  einsichtnahme: { von: 2026-10-12, bis: 2026-11-10 }
+abweichungen:
+  - { anforderung: WPG-13-4a, grund: Probe }
+`;
+
+describe('hover in a project', () => {
+  it.each([
+    ['a field', 'einsichtnahme', [/^\*\*/, /`verfahren\.einsichtnahme`/, /Davon hängt ab/, /WPG-13-4a/]],
+    ['a choice', 'vereinfacht', [/^`vereinfacht`: \S/]],
+    [
+      'a town',
+      '12067481',
+      [/Storkow \(Mark\)/, /Brandenburg \(BB\)/, /Einwohner am 31\.12\.2024/, /Schwellen:/, /Datenlizenz/],
+    ],
+    ['a day', '2026-11-10', [/^Dienstag, 10\.11\.2026 · 12 Tage vor dem Stichtag/]],
+    [
+      'a Kennung',
+      'WPG-13-4a',
+      [/WPG-13-4a · /, /\*\*offen\*\*/, /\[WPG § 13 Abs\. 4 S\. 1\]\(https:/, /Sicherheit A/, /Verlangt/],
+    ],
+  ])('%s', async (_, wort, muster) => {
+    const text = await hover('a.projekt.yaml', inside(PROJEKT, wort));
+    for (const one of muster) expect(text).toMatch(one);
+    expect(text).not.toMatch(/undefined|\[object/);
+  });
+
+  it('keeps working while the text is broken', async () => {
+    const text = await hover('b.projekt.yaml', `${inside(PROJEKT, 'stand_der')}verfa: [\n`);
+    expect(text).toMatch(/Stand der Planung/);
+  });
+
+  it('says nothing about comments and empty lines', async () => {
+    expect(await hover('c.projekt.yaml', `# Kom|mentar\n${PROJEKT}`)).toBe('');
+  });
+});
+
+describe('hover in rules', () => {
+  const name = 'regeln/waermeplanung/einsichtnahme.modul.yaml';
+  it.each([
+    [
+      'a parameter in an expression',
+      'parameter.einsichtnahme_tage',
+      12,
+      [/Wert am 22\.11\.2026: \*\*30 Tage\*\*/, /Verlauf:/, /ab 01\.01\.2024/],
+    ],
+    ['the definition of a parameter', 'einsichtnahme_monate:', 3, [/Wert am 22\.11\.2026/]],
+    ['a Größe', 'groesse.einsichtnahme_ende', 10, [/Frühestes Ende der Einsichtnahme/, /Formel: `max\(/]],
+    [
+      'a fact',
+      'verfahren.entwurf.erstellt_am',
+      20,
+      [/`verfahren\.entwurf\.erstellt_am`/, /Tag, `JJJJ-MM-TT`/],
+    ],
+    ['a function', 'max(', 1, [/FEEL-Funktion: `max\(a, b\)`/, /Größter Wert/]],
+    ['an operator', '!= null', 1, [/Ungleich/]],
+    ['a word', ' and ', 2, [/Trifft zu, wenn beides zutrifft/]],
+    [
+      'a Kennung',
+      'WPG-13-3-1',
+      3,
+      [/Zielszenario in den Entwurf aufnehmen/, /planungsverantwortliche Stelle/],
+    ],
+    ['a citation', 'WPG § 13 Abs. 3', 6, [/Wärmeplanungsgesetz/, /BGBl\. 2023 I Nr\. 394/]],
+    ['a field of the file', 'verbindlichkeit', 4, [/Verbindlichkeit/, /`soll` Pflicht, von der/]],
+  ] as const)('%s', async (_, wort, nach, muster) => {
+    const text = await hover(name, inside(EINSICHT, wort, nach));
+    for (const one of muster) expect(text).toMatch(one);
+    expect(text).not.toMatch(/undefined|\[object/);
+  });
+
+  it('in English', async () => {
+    const english = await startKlient({ locale: 'en-GB', ordner: REGELN });
+    const position = await english.open(
+      'probe/plan.modul.yaml',
+      inside(readFileSync(join(REGELN, 'probe/plan.modul.yaml'), 'utf8'), 'verbindlichkeit'),
+    );
+    const found = await english.at<Hover>('textDocument/hover', 'probe/plan.modul.yaml', position);
+    expect(found.contents.value).toMatch(/Permitted values/);
+  });
+});
