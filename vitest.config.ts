@@ -21,7 +21,7 @@ export default defineConfig({
         ...quellen,
         test: {
           name: 'einheit',
-          include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'extension/src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [
             '**/node_modules/**',
             '**/dist/**',
