@@ -59,6 +59,7 @@ export default defineConfig({
           globalSetup: ['test/editor/vorbereiten.ts'],
           // Each file drives a whole editor: one after the other, as a person would.
           fileParallelism: false,
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           testTimeout: 180_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 3 },

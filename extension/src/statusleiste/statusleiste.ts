@@ -32,7 +32,7 @@ export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Dispo
     }
     const { zusammenfassung, varianten, land } = kurz;
     const { verletzt = 0, offen = 0, anstehend = 0, erfuellt = 0 } = zusammenfassung.nachUrteil;
-    zaehler.text = `$(checklist) ${erfuellt}/${zusammenfassung.pflichten} · ${l10n.t('{0} violated · {1} open', verletzt, offen)}`;
+    zaehler.text = `$(checklist) ${erfuellt}/${zusammenfassung.pflichten} ${l10n.t('duties')} · ${l10n.t('{0} violated · {1} open', verletzt, offen)}`;
     const satz = pflichtenSatz(l10n, zusammenfassung as Parameters<typeof pflichtenSatz>[1]);
     label(
       zaehler,
