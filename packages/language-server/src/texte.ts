@@ -18,6 +18,14 @@ export const texte = {
   }),
   erleichterung: (titel: string): Text => ({ de: `Erleichterung: ${titel}`, en: `Relief: ${titel}` }),
   parameter: (titel: string): Text => ({ de: `Wert des Rechts: ${titel}`, en: `Value of the law: ${titel}` }),
+  warten: (kennungen: readonly string[]): Text => {
+    const names = kennungen.slice(0, 3).join(', ');
+    const more = kennungen.length - 3;
+    return {
+      de: `gebraucht für ${names}${more > 0 ? ` und ${more} weitere` : ''}`,
+      en: `needed for ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    };
+  },
   regeln: { de: 'Regeln', en: 'rules' },
   keine: { de: 'keine', en: 'none' },
   agsUnbekannt: (ags: string): Text => ({

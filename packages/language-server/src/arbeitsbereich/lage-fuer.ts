@@ -1,8 +1,8 @@
 import { dateiArtOf, type SourceDocument } from '@baukasten/engine';
-import type { Lage } from '../features/frage.ts';
-import { regelLageOf } from '../modell/regel-lage.ts';
 import type { Arbeitsbereich } from './arbeitsbereich.ts';
+import type { Lage } from './frage.ts';
 import { lageOf, topicOf } from './lage.ts';
+import { regelLageOf } from './regel-lage.ts';
 
 /** A file with everything that features may look at. */
 export interface Gelesen {

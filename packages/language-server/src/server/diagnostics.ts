@@ -36,7 +36,7 @@ export interface Diagnosen {
 }
 
 /** Small files are checked almost at once, large ones when somebody pauses. */
-const WARTEN = { kurz: 30, lang: 150, ab: 100_000 };
+const WARTEN = { kurz: 30, lang: 150, ab: 80_000 };
 
 export function createDiagnosen(
   connection: Connection,

@@ -1,15 +1,32 @@
-import { type Connection, MarkupKind } from 'vscode-languageserver';
+import { dateiArtOf } from '@baukasten/engine';
+import { type CompletionList, type Connection, MarkupKind } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { readFor } from '../arbeitsbereich/lage-fuer.ts';
+import { completionAt } from '../features/completion/completion.ts';
 import { hoverAt } from '../features/hover/hover.ts';
+import { toCompletion } from './to-completion.ts';
 import { toRange } from './to-lsp.ts';
 
 /** Requests about one place of one file. */
-export function registerLanguage(connection: Connection, bereich: () => Promise<Arbeitsbereich>): void {
+export function registerLanguage(
+  connection: Connection,
+  bereich: () => Promise<Arbeitsbereich>,
+  snippets: () => boolean,
+): void {
   connection.onHover(async ({ textDocument, position }) => {
     const read = await readFor(await bereich(), textDocument.uri, 'jetzt');
     const hover = read === undefined ? undefined : hoverAt({ ...read, position });
     if (hover === undefined) return null;
     return { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: toRange(hover.range) };
+  });
+  connection.onCompletion(async ({ textDocument: { uri }, position }): Promise<CompletionList | null> => {
+    const one = await bereich();
+    const offen = one.dokumente.get(uri);
+    if (offen === undefined || dateiArtOf(uri) === undefined) return null;
+    const read = await readFor(one, uri, 'gut');
+    if (read === undefined) return null;
+    const { text } = offen.document;
+    const found = completionAt(text, position, read.document, read.lage, one.umgebung.heute());
+    return found === undefined ? null : toCompletion(found, snippets());
   });
 }

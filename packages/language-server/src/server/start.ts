@@ -30,8 +30,10 @@ export type CreateUmgebung = (connection: Connection, optionen: Startoptionen) =
 export function startServer(connection: Connection, createUmgebung: CreateUmgebung): void {
   const texte = new TextDocuments(TextDocument);
   let server: Server | undefined;
+  let snippets = false;
   connection.onInitialize((params) => {
     server = createServer(connection, createUmgebung, params);
+    snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return server.result;
   });
   connection.onInitialized(() => server?.onInitialized());
@@ -55,7 +57,11 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     const vorher = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     return diagnosen.ofWorkspace(vorher, token);
   });
-  registerLanguage(connection, async () => (await ready(server)).bereich);
+  registerLanguage(
+    connection,
+    async () => (await ready(server)).bereich,
+    () => snippets,
+  );
   registerCustom(connection, async () => (await ready(server)).bereich);
   texte.listen(connection);
   connection.listen();
@@ -143,6 +149,7 @@ function createServer(
           workspaceDiagnostics: true,
         },
         hoverProvider: true,
+        completionProvider: { triggerCharacters: [':', ' ', '.', '-', '"', '{', '[', ','] },
       },
       serverInfo: { name: 'baukasten', version: bereich.umgebung.version },
     },

@@ -9,8 +9,8 @@ import {
   scanFeel,
 } from '@baukasten/engine';
 import { codeMarkdown, escapeMarkdown } from '@baukasten/output';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { type Ausdruckstelle, ausdrueckeIn } from '../../modell/ausdruecke.ts';
-import type { Lage } from '../frage.ts';
 import { FEEL_TEXTE } from './feel-texte.ts';
 import { hoverWorte } from './worte.ts';
 

@@ -6,8 +6,8 @@ import {
   type Sprache,
 } from '@baukasten/engine';
 import { codeMarkdown, escapeMarkdown, worteFor } from '@baukasten/output';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { kennungenFor, nutzungOf } from '../../modell/nutzung.ts';
-import type { Lage } from '../frage.ts';
 import { hoverWorte } from './worte.ts';
 
 /** At most so many requirements are named. */

@@ -5,11 +5,11 @@ import {
   type SourcePath,
   type SourceRange,
 } from '@baukasten/engine';
+import type { Frage, Lage } from '../../arbeitsbereich/frage.ts';
 import { hasFeel } from '../../modell/ausdruecke.ts';
 import { textOf } from '../../modell/lauf.ts';
 import type { Vorkommen } from '../../modell/vorkommen.ts';
 import { createSourceOf, vorkommenIn } from '../../modell/vorkommen-in.ts';
-import type { Frage, Lage } from '../frage.ts';
 import { feelHover } from './feel.ts';
 import { feldHover, schemaHover } from './feld.ts';
 import { erleichterungHover, groesseHover, modulHover, quelleHover } from './namen.ts';

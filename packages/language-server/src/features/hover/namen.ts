@@ -1,6 +1,6 @@
 import { dayText, findVariante } from '@baukasten/engine';
 import { adresseOf, codeMarkdown, escapeMarkdown, linkMarkdown, worteFor } from '@baukasten/output';
-import type { Lage } from '../frage.ts';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { hoverWorte } from './worte.ts';
 
 /** A derived value: its formula, and what it comes to in a checked project. */

@@ -10,7 +10,7 @@ import {
   type WirksamerWert,
 } from '@baukasten/engine';
 import { adresseOf, codeMarkdown, escapeMarkdown, linkMarkdown, worteFor } from '@baukasten/output';
-import type { Lage } from '../frage.ts';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { type HoverWorte, hoverWorte } from './worte.ts';
 
 /** A value of the law: what holds on the day, what held before, and who changed it. */

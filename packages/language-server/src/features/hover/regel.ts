@@ -1,6 +1,6 @@
 import { type Ausdruck, dayText, type WirksameAnforderung } from '@baukasten/engine';
 import { adresseOf, codeMarkdown, escapeMarkdown, linkMarkdown, worteFor } from '@baukasten/output';
-import type { Lage } from '../frage.ts';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { hoverWorte } from './worte.ts';
 
 /** A requirement: what it asks and on what it rests; in a checked project also its verdict. */

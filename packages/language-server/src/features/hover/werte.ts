@@ -7,7 +7,7 @@ import {
   type SourcePath,
 } from '@baukasten/engine';
 import { codeMarkdown, escapeMarkdown } from '@baukasten/output';
-import type { Lage } from '../frage.ts';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { hoverWorte } from './worte.ts';
 
 /** The value of a field in words: a town's data, the meaning of a choice, a day of the week. */

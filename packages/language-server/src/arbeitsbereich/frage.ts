@@ -1,6 +1,6 @@
 import type { Fachgebiet, SourceDocument, SourcePosition, Sprache, WirksameRegeln } from '@baukasten/engine';
-import type { Bestand } from '../arbeitsbereich/bestaende.ts';
-import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
+import type { Bestand } from './bestaende.ts';
+import type { Pruefung } from './pruefungen.ts';
 
 /** What a feature is asked about: a place in a file, and everything known about it. */
 export interface Frage {

@@ -1,7 +1,7 @@
 import { type Fachgebiet, fachgebietOf, type SourceDocument, type WirksameRegeln } from '@baukasten/engine';
-import type { Bestand } from '../arbeitsbereich/bestaende.ts';
-import { pathFrom, rootOf } from '../arbeitsbereich/wurzel.ts';
-import { textOf } from './lauf.ts';
+import { textOf } from '../modell/lauf.ts';
+import type { Bestand } from './bestaende.ts';
+import { pathFrom, rootOf } from './wurzel.ts';
 
 /** The law as a rule file sees it: that of its own Land, with itself if it is a variant. */
 export interface Regellage {

@@ -1,0 +1,97 @@
+import { dateiArtOf, type SourceDocument, type SourcePath, type SourcePosition } from '@baukasten/engine';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
+import { feelKindOf, hasFeel, jeOf } from '../../modell/ausdruecke.ts';
+import { keysOf } from '../../modell/lauf.ts';
+import { type Schreibstelle, schreibstelleAt } from '../../modell/schreibstelle.ts';
+import { isBlockScalar, readZeile } from '../../modell/zeilen.ts';
+import { feelVorschlaege } from './feel.ts';
+import { projektVorschlaege } from './projekt.ts';
+import { regelVorschlaege } from './regel.ts';
+import type { Vorschlaege } from './vorschlag.ts';
+
+/**
+ * What may be written at a place. The text around the cursor decides, however broken; `gut` is the last text without
+ * syntax error, from which names are taken.
+ */
+export function completionAt(
+  text: string,
+  position: SourcePosition,
+  gut: SourceDocument,
+  lage: Lage,
+  heute: string,
+): Vorschlaege | undefined {
+  const stelle = schreibstelleAt(text, position);
+  if (stelle === undefined) return undefined;
+  const art = dateiArtOf(gut.uri) ?? '';
+  const { von, bis, zusatz } = stelle;
+  if (art === 'projekt') {
+    const eintraege = projektVorschlaege(stelle, stelle.pfad, lage, heute);
+    return { eintraege, von, bis, zusatz, ...(stelle.pfad.at(-1) === 'ags' ? { unvollstaendig: true } : {}) };
+  }
+  if (art === 'faelle') {
+    const pfad = factPathIn(stelle.pfad);
+    if (pfad !== undefined)
+      return { eintraege: projektVorschlaege(stelle, pfad, lage, heute), von, bis, zusatz };
+  }
+  const kind = hasFeel(gut.uri) && stelle.rolle === 'wert' ? feelKindOf(stelle.pfad) : undefined;
+  if (kind !== undefined) return feelAt(text, position, kind, stelle, gut, lage);
+  return { eintraege: regelVorschlaege(art, stelle, lage, heute), von, bis, zusatz };
+}
+
+/** Inside `angaben` and `grundlage` of a case stands what would stand in a project. */
+function factPathIn(pfad: SourcePath): SourcePath | undefined {
+  const keys = keysOf(pfad);
+  const at = pfad.findIndex((part) => part === 'angaben' || part === 'grundlage');
+  const depth = at < 0 ? -1 : keysOf(pfad.slice(0, at)).filter((key) => key !== 'faelle').length;
+  return depth === 0 && keys.length > 0 ? pfad.slice(at + 1) : undefined;
+}
+
+function feelAt(
+  text: string,
+  position: SourcePosition,
+  kind: 'ausdruck' | 'vorlage',
+  stelle: Schreibstelle,
+  gut: SourceDocument,
+  lage: Lage,
+): Vorschlaege | undefined {
+  const davor = valueBefore(text, position);
+  let expression = davor;
+  if (kind === 'vorlage') {
+    const open = davor.lastIndexOf('{{');
+    if (open < 0 || davor.indexOf('}}', open) >= 0) return undefined;
+    expression = davor.slice(open + 2);
+  }
+  const { eintraege, laenge } = feelVorschlaege(expression, lage, jeOf(gut, stelle.pfad));
+  const rest = /^[a-z0-9_]*/.exec(lineAt(text, position.line).slice(position.character))?.[0] ?? '';
+  const { line, character } = position;
+  return {
+    eintraege,
+    von: { line, character: character - laenge },
+    bis: { line, character: character + rest.length },
+  };
+}
+
+/** The text of a value up to the cursor, from its colon or from the start of its block. */
+function valueBefore(text: string, { line, character }: SourcePosition): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  const own = (lines[line] ?? '').slice(0, character);
+  const parts = [own];
+  const zeile = readZeile(own);
+  const inline = zeile?.key !== undefined && /^\s*(?:-\s+)*(?:[\p{L}\p{N}_-]+|"[^"]*"):\s/u.test(own);
+  if (inline && zeile !== undefined) return zeile.wert.replace(/^["']/, '');
+  const depth = own.length - own.trimStart().length;
+  for (let i = line - 1; i >= 0; i--) {
+    const above = readZeile(lines[i] ?? '');
+    if (above === undefined) continue;
+    if (above.key !== undefined && above.einzug < depth) {
+      if (!isBlockScalar(above.wert)) parts.unshift(above.wert);
+      break;
+    }
+    parts.unshift(lines[i] ?? '');
+  }
+  return parts.join('\n').trimStart();
+}
+
+function lineAt(text: string, line: number): string {
+  return text.split(/\r\n|\r|\n/)[line] ?? '';
+}

@@ -1,0 +1,160 @@
+import {
+  describeSchema,
+  type Feldbeschreibung,
+  type JsonSchema,
+  type SchemaReader,
+  type Sprache,
+} from '@baukasten/engine';
+import type { Schreibstelle } from '../../modell/schreibstelle.ts';
+import { describe } from '../hover/feld.ts';
+import { stop, stopOf, type Vorschlag } from './vorschlag.ts';
+
+export interface Feldumgebung {
+  readonly reader: SchemaReader;
+  readonly sprache: Sprache;
+  /** The day that a date starts with. */
+  readonly tag: string;
+  /** Path of a field as hover shows it; undefined outside projects. */
+  readonly pfadText?: (key: string) => string;
+  /** Fields that somebody waits for, with their number; they come first. */
+  readonly gebraucht?: ReadonlyMap<string, string>;
+}
+
+/** The fields that a map can still take, each with a text to insert that fits its type. */
+export function feldVorschlaege(
+  schema: JsonSchema,
+  stelle: Schreibstelle,
+  umgebung: Feldumgebung,
+): readonly Vorschlag[] {
+  const { reader, sprache, pfadText, gebraucht } = umgebung;
+  const required = new Set(reader.resolve(schema).required ?? []);
+  return reader
+    .names(schema)
+    .filter((name) => !stelle.vorhanden.has(name) || (stelle.mitWert && name === stelle.praefix))
+    .flatMap((name): readonly Vorschlag[] => {
+      const child = reader.child(schema, name);
+      if (child === undefined) return [];
+      const feld = describeSchema(child);
+      const wartet = gebraucht?.get(name);
+      const doku = describe(feld, pfadText?.(name), sprache).join('\n');
+      const rang = wartet !== undefined ? 0 : required.has(name) ? 1 : 2;
+      const detail = wartet ?? feld.titel;
+      const base = { label: name, doku, rang, ...(detail === undefined ? {} : { detail }) };
+      const insert = stelle.mitWert ? name : `${name}:${valueSnippet(child, feld, stelle, umgebung)}`;
+      const own: Vorschlag = { ...base, art: 'feld', einfuegen: insert, snippet: !stelle.mitWert };
+      const section =
+        stelle.mitWert || stelle.fluss ? undefined : sectionSnippet(name, child, feld, umgebung);
+      return section === undefined
+        ? [own]
+        : [
+            own,
+            {
+              ...base,
+              label: `${name} …`,
+              filter: name,
+              art: 'abschnitt',
+              einfuegen: section,
+              snippet: true,
+              rang: rang + 0.5,
+              detail: feld.titel ?? name,
+            },
+          ];
+    });
+}
+
+/** What follows the colon: a choice, a day, a line for the first field. */
+function valueSnippet(
+  schema: JsonSchema,
+  feld: Feldbeschreibung,
+  { einzug, fluss }: Schreibstelle,
+  { tag }: Feldumgebung,
+): string {
+  const werte = feld.werte ?? [];
+  const only = werte[0];
+  if (werte.length === 1 && only !== undefined) return ` ${yamlText(only.wert)}`;
+  if (werte.length > 1)
+    return ` ${stopOf(
+      1,
+      werte.map(({ wert }) => yamlText(wert)),
+    )}`;
+  const inner = `\n${' '.repeat(2)}`;
+  switch (feld.typ) {
+    case 'wahrheitswert':
+      return ` ${stopOf(1, feld.nullbar ? ['true', 'false', 'null'] : ['true', 'false'])}`;
+    case 'datum':
+      return ` ${stop(1, tag)}`;
+    case 'liste':
+      return fluss ? ' [$0]' : `${inner}- $0`;
+    case 'gruppe':
+      return fluss ? ' { $0 }' : `${inner}$0`;
+    case 'text':
+      return isKey(schema) ? ' "$1"' : ' $0';
+    default:
+      return isMap(schema) && !fluss && einzug >= 0 ? `${inner}$0` : ' $0';
+  }
+}
+
+/** Keys of towns and offices start with zeros: they are texts. */
+function isKey({ format }: JsonSchema): boolean {
+  return format === 'ags' || format === 'ort' || format === 'plz';
+}
+
+function isMap({ type, additionalProperties }: JsonSchema): boolean {
+  return type === 'object' || typeof additionalProperties === 'object';
+}
+
+/** A whole group (or the first entry of a list) with a line for each field: `null` where nothing may stand yet. */
+function sectionSnippet(
+  name: string,
+  schema: JsonSchema,
+  feld: Feldbeschreibung,
+  umgebung: Feldumgebung,
+): string | undefined {
+  const { reader } = umgebung;
+  const isList = feld.typ === 'liste';
+  const inner = isList ? reader.child(schema, 0) : schema;
+  if (inner === undefined || (feld.typ !== 'gruppe' && !isList)) return undefined;
+  const names = reader.names(inner);
+  if (names.length < 2) return undefined;
+  let nummer = 0;
+  const lines = names.flatMap((key) => {
+    const child = reader.child(inner, key);
+    if (child === undefined) return [];
+    return [`${key}: ${gap(child, describeSchema(child), ++nummer, umgebung)}`];
+  });
+  const indent = '  ';
+  const [first = '', ...rest] = lines;
+  return isList
+    ? [`${name}:`, `${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`)].join('\n')
+    : [`${name}:`, ...lines.map((line) => `${indent}${line}`)].join('\n');
+}
+
+function gap(schema: JsonSchema, feld: Feldbeschreibung, nummer: number, { tag }: Feldumgebung): string {
+  const werte = feld.werte ?? [];
+  if (werte.length > 0)
+    return stopOf(
+      nummer,
+      werte.map(({ wert }) => yamlText(wert)),
+    );
+  if (feld.nullbar) return stop(nummer, 'null');
+  switch (feld.typ) {
+    case 'wahrheitswert':
+      return stopOf(nummer, ['true', 'false']);
+    case 'datum':
+      return stop(nummer, tag);
+    case 'liste':
+      return `[${stop(nummer, '')}]`;
+    case 'gruppe':
+      return `{ ${stop(nummer, '')} }`;
+    default:
+      return isKey(schema) ? `"${stop(nummer, '')}"` : stop(nummer, (feld.titel ?? '').replace(/[:#]/g, ''));
+  }
+}
+
+/** A value as it can stand in YAML. */
+export function yamlText(wert: string | number | boolean): string {
+  const text = String(wert);
+  if (typeof wert !== 'string') return text;
+  const plain = /^[\p{L}_][\p{L}\p{N}_ ./()-]*$/u.test(text) && !/^(?:true|false|null|yes|no|~)$/i.test(text);
+  return plain || /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : JSON.stringify(text);
+}

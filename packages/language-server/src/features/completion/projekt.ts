@@ -1,0 +1,112 @@
+import {
+  describeSchema,
+  type JsonSchema,
+  readSchema,
+  type SchemaReader,
+  type SourcePath,
+} from '@baukasten/engine';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
+import type { Schreibstelle } from '../../modell/schreibstelle.ts';
+import { texte } from '../../texte.ts';
+import { feldVorschlaege } from './felder.ts';
+import type { Vorschlag } from './vorschlag.ts';
+import { agsVorschlaege, kennungVorschlaege, variantenVorschlaege, wertVorschlaege } from './werte.ts';
+
+const readers = new WeakMap<object, SchemaReader>();
+
+export function readerFor(schema: object): SchemaReader {
+  const reader = readers.get(schema) ?? readSchema(schema as JsonSchema);
+  readers.set(schema, reader);
+  return reader;
+}
+
+/** What a project file can take at a place. `davor`: path of the facts inside the file, for cases. */
+export function projektVorschlaege(
+  stelle: Schreibstelle,
+  pfad: SourcePath,
+  lage: Lage,
+  heute: string,
+): readonly Vorschlag[] {
+  const { fachgebiet, tag, sprache } = lage;
+  if (fachgebiet === undefined) return pfad[0] === 'projekt' || pfad.length === 0 ? topics(stelle, lage) : [];
+  const reader = readerFor(fachgebiet.schema);
+  const schema = reader.at(pfad);
+  if (schema === undefined) return [];
+  if (stelle.rolle === 'schluessel') return fields(schema);
+  if (stelle.rolle === 'eintrag') {
+    const item = reader.child(schema, 0);
+    if (pfad[0] === 'varianten') return variantenVorschlaege(fachgebiet);
+    if (item === undefined) return [];
+    return reader.names(item).length > 0 ? fields(item) : wertVorschlaege(describeSchema(item), lage, heute);
+  }
+  if (pfad.at(-1) === 'ags') return agsVorschlaege(stelle, lage);
+  if (pfad[0] === 'projekt') return topics(stelle, lage);
+  if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'anforderung')
+    return kennungVorschlaege(lage, isMissedSoll);
+  return [...suggestedValue(), ...wertVorschlaege(describeSchema(schema), lage, heute)];
+
+  function fields(of: JsonSchema): readonly Vorschlag[] {
+    return feldVorschlaege(of, stelle, {
+      reader,
+      sprache,
+      tag,
+      pfadText: (key) => [...pfad.filter((part) => typeof part === 'string'), key].join('.'),
+      gebraucht: waitingFields(pfad, lage),
+    });
+  }
+
+  /** A departure needs a "soll" that is not met. */
+  function isMissedSoll(kennung: string): boolean {
+    const befunde = lage.pruefung?.bericht.befunde ?? [];
+    return befunde.some(
+      (one) =>
+        one.kennung === kennung &&
+        one.verbindlichkeit === 'soll' &&
+        ['verletzt', 'offen'].includes(one.urteil),
+    );
+  }
+
+  /** The value that would fulfil a requirement. */
+  function suggestedValue(): readonly Vorschlag[] {
+    const path = pfad.filter((part) => typeof part === 'string').join('.');
+    return (lage.pruefung?.bericht.befunde ?? []).flatMap(({ korrektur, kennung, titel, schwere }) =>
+      korrektur === undefined || schwere === undefined || korrektur.pfad !== path
+        ? []
+        : [
+            {
+              label: korrektur.wert,
+              art: 'wert' as const,
+              einfuegen: korrektur.wert,
+              detail: `${kennung} ${titel}`,
+              rang: 0,
+            },
+          ],
+    );
+  }
+
+  function topics({ rolle }: Schreibstelle, { bestand: { katalog } }: Lage): readonly Vorschlag[] {
+    return Object.values(katalog.fachgebiete).map(({ id, titel }) => ({
+      label: rolle === 'wert' ? id : `projekt: ${id}`,
+      art: 'modul',
+      einfuegen: rolle === 'wert' ? id : `projekt: ${id}`,
+      detail: titel,
+    }));
+  }
+}
+
+/** Children of a place whose facts (or facts below them) findings miss, with how many wait. */
+function waitingFields(pfad: SourcePath, { pruefung, sprache }: Lage): ReadonlyMap<string, string> {
+  const davor = pfad.filter((part) => typeof part === 'string').join('.');
+  const start = davor === '' ? '' : `${davor}.`;
+  const counts = new Map<string, Set<string>>();
+  for (const { kennung, fehlt, schwere } of pruefung?.bericht.befunde ?? []) {
+    if (schwere === undefined) continue;
+    for (const angabe of fehlt.angaben) {
+      const path = angabe.pfad.replace(/\[\d+\]/g, '');
+      if (!path.startsWith(start)) continue;
+      const name = path.slice(start.length).split('.')[0] ?? '';
+      counts.set(name, (counts.get(name) ?? new Set()).add(kennung));
+    }
+  }
+  return new Map([...counts].map(([name, kennungen]) => [name, texte.warten([...kennungen])[sprache]]));
+}

@@ -1,0 +1,195 @@
+import { DATEI_SCHEMAS, describeSchema, type Fachgebiet, type SourcePath } from '@baukasten/engine';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
+import { keysOf } from '../../modell/lauf.ts';
+import type { Schreibstelle } from '../../modell/schreibstelle.ts';
+import { feldVorschlaege } from './felder.ts';
+import { readerFor } from './projekt.ts';
+import { schemaWoerter } from './schema-woerter.ts';
+import { stopOf, type Vorschlag } from './vorschlag.ts';
+import {
+  dayVorschlaege,
+  faktVorschlaege,
+  kennungVorschlaege,
+  variantenVorschlaege,
+  wertVorschlaege,
+} from './werte.ts';
+
+/** What a rule file can take at a place: by the schema of its kind, and by the names that the rules have. */
+export function regelVorschlaege(
+  art: string,
+  stelle: Schreibstelle,
+  lage: Lage,
+  heute: string,
+): readonly Vorschlag[] {
+  if (art === 'projekt-schema' || art === 'gemeinsam-schema') return schemaWoerter(stelle, lage.sprache);
+  const schema = DATEI_SCHEMAS[art];
+  if (schema === undefined) return [];
+  const reader = readerFor(schema);
+  const { pfad, rolle } = stelle;
+  const at = reader.at(pfad);
+  const named = rolle === 'schluessel' ? keyNames(pfad, stelle, lage) : valueNames(pfad, rolle, lage, heute);
+  if (at === undefined) return named;
+  const umgebung = { reader, sprache: lage.sprache, tag: lage.tag };
+  if (rolle === 'schluessel') return [...named, ...feldVorschlaege(at, stelle, umgebung)];
+  if (rolle === 'eintrag') {
+    const item = reader.child(at, 0);
+    if (item === undefined) return named;
+    const fields = reader.names(item).length > 0 ? feldVorschlaege(item, stelle, umgebung) : [];
+    return [...named, ...fields, ...wertVorschlaege(describeSchema(item), lage, heute)];
+  }
+  return [
+    ...named,
+    ...wertVorschlaege(describeSchema(at), lage, heute).filter(({ art: one }) => one !== 'datum'),
+  ];
+}
+
+const URTEILE = [
+  'erfuellt',
+  'verletzt',
+  'offen',
+  'anstehend',
+  'nicht_anwendbar',
+  'erlassen',
+  'begruendet',
+  'ungenutzt',
+];
+
+/** Names of existing entries, where a key must be one. */
+function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly Vorschlag[] {
+  const { fachgebiet } = lage;
+  if (fachgebiet === undefined) return [];
+  const keys = keysOf(pfad);
+  const fresh = ({ label }: Vorschlag) => !stelle.vorhanden.has(label);
+  const open = (name: string) => (stelle.mitWert ? name : `${name}:\n  $0`);
+  if (keys.length === 2 && keys[0] === 'aendert') {
+    if (keys[1] === 'parameter') return names(parameterOf(fachgebiet), 'parameter', open).filter(fresh);
+    if (keys[1] === 'groessen') return names(groessenOf(fachgebiet), 'groesse', open).filter(fresh);
+    if (keys[1] === 'erleichterungen') return names(reliefsOf(fachgebiet), 'kennung', open).filter(fresh);
+    if (keys[1] === 'anforderungen') return kennungVorschlaege(lage, undefined, open).filter(fresh);
+  }
+  if (keys.at(-1) === 'aendert' && keys.at(-3) === 'erleichterungen')
+    return kennungVorschlaege(lage, undefined, open).filter(fresh);
+  if (keys[0] !== 'faelle' && keys[0] !== 'erwartet') return [];
+  if (keys.at(-1) === 'erwartet') {
+    const verdicts = stopOf(1, URTEILE);
+    return kennungVorschlaege(lage, undefined, (kennung) =>
+      stelle.mitWert ? kennung : `${kennung}: ${verdicts}`,
+    ).filter(fresh);
+  }
+  if (keys.at(-1) === 'fehlt')
+    return kennungVorschlaege(lage, undefined, (kennung) =>
+      stelle.mitWert ? kennung : `${kennung}: [$0]`,
+    ).filter(fresh);
+  if (keys.at(-1) === 'groessen')
+    return names(groessenOf(fachgebiet), 'groesse', (name) => (stelle.mitWert ? name : `${name}: $0`)).filter(
+      fresh,
+    );
+  return [];
+}
+
+function valueNames(
+  pfad: SourcePath,
+  rolle: Schreibstelle['rolle'],
+  lage: Lage,
+  heute: string,
+): readonly Vorschlag[] {
+  const { fachgebiet, bestand } = lage;
+  if (fachgebiet === undefined) return [];
+  const keys = keysOf(pfad);
+  const key = keys.at(-1) ?? '';
+  if (rolle === 'eintrag') {
+    if (key === 'entfaellt' && keys[0] !== 'entfaellt')
+      return [...kennungVorschlaege(lage), ...modules(fachgebiet)];
+    if (key === 'varianten') return variantenVorschlaege(fachgebiet);
+    if (keys.at(-2) === 'fehlt') return faktVorschlaege(lage);
+    return [];
+  }
+  switch (key) {
+    case 'quelle':
+      return Object.values(bestand.katalog.quellen).map(({ id, titel }) => ({
+        label: id,
+        art: 'quelle',
+        einfuegen: `${id} § `,
+        detail: titel,
+      }));
+    case 'phase':
+      return fachgebiet.phasen.map(({ id, titel }) => ({
+        label: id,
+        art: 'wert',
+        einfuegen: id,
+        detail: titel,
+      }));
+    case 'feld':
+    case 'setze':
+    case 'schwelle_fuer':
+      return faktVorschlaege(lage);
+    case 'anforderung':
+      return kennungVorschlaege(lage);
+    case 'groesse':
+      return names(groessenOf(fachgebiet), 'groesse');
+    case 'erleichterung':
+      return names(reliefsOf(fachgebiet), 'kennung');
+    case 'modul':
+      return keys.includes('entfaellt')
+        ? modules(fachgebiet).map(({ label, ...rest }) => ({ ...rest, label, einfuegen: label }))
+        : [];
+    case 'einheit': {
+      const units = new Set(
+        [...parameterOf(fachgebiet), ...groessenOf(fachgebiet)].flatMap(({ einheit }) => einheit ?? []),
+      );
+      return [...units].map((label) => ({ label, art: 'wert', einfuegen: label }));
+    }
+    case 'ab':
+    case 'bis':
+    case 'stand':
+    case 'wiedervorlage':
+    case 'stichtag':
+      return dayVorschlaege(lage, heute);
+    default:
+      return [];
+  }
+}
+
+function modules({ module }: Fachgebiet): readonly Vorschlag[] {
+  return module.map(({ id, titel }) => ({
+    label: id,
+    art: 'modul',
+    einfuegen: `{ modul: ${id} }`,
+    detail: titel,
+  }));
+}
+
+function parameterOf({ module, overlays, varianten }: Fachgebiet) {
+  return [
+    ...module.flatMap(({ parameter }) => parameter),
+    ...[...overlays, ...varianten].flatMap(({ ergaenzt }) => ergaenzt.parameter),
+  ];
+}
+
+function groessenOf({ module, overlays, varianten }: Fachgebiet) {
+  return [
+    ...module.flatMap(({ groessen }) => groessen),
+    ...[...overlays, ...varianten].flatMap(({ ergaenzt }) => ergaenzt.groessen),
+  ];
+}
+
+function reliefsOf({ module, overlays, varianten }: Fachgebiet) {
+  return [
+    ...module.flatMap(({ erleichterungen }) => erleichterungen),
+    ...[...overlays, ...varianten].flatMap(({ ergaenzt }) => ergaenzt.erleichterungen),
+  ];
+}
+
+function names(
+  items: readonly { readonly id: string; readonly titel: string }[],
+  art: Vorschlag['art'],
+  insert: (id: string) => string = (id) => id,
+): readonly Vorschlag[] {
+  return items.map(({ id, titel }) => ({
+    label: id,
+    art,
+    einfuegen: insert(id),
+    snippet: insert(id) !== id,
+    detail: titel,
+  }));
+}

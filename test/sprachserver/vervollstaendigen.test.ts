@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Aenderung, type Klient, startKlient } from './lib.ts';
+
+const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
+
+interface Vorschlag {
+  readonly label: string;
+  readonly detail?: string;
+  readonly documentation?: { readonly value: string };
+  readonly sortText: string;
+  readonly insertTextFormat: number;
+  readonly textEdit: Aenderung;
+}
+
+let klient: Klient;
+beforeAll(async () => {
+  klient = await startKlient({ einstellungen: { stichtag: '2026-11-22' } });
+});
+
+async function complete(name: string, text: string): Promise<readonly Vorschlag[]> {
+  const position = await klient.open(name, text);
+  const list = await klient.at<{ items: readonly Vorschlag[] } | null>(
+    'textDocument/completion',
+    name,
+    position,
+  );
+  await klient.close(name);
+  return [...(list?.items ?? [])].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+}
+
+const labels = (items: readonly Vorschlag[]) => items.map(({ label }) => label);
+const find = (items: readonly Vorschlag[], label: string) => {
+  const found = items.find((one) => one.label === label);
+  if (found === undefined) throw new Error(`no ${label} among ${labels(items).join(', ')}`);
+  return found;
+};
+
+const KOPF = 'projekt: waermeplanung\ngemeinde:\n  ags: "12067481"\n';
+
+describe('completion in a project', () => {
+  it('offers the fields that are not there yet, those that findings wait for first', async () => {
+    const items = await complete('a.projekt.yaml', `${KOPF}|`);
+    expect(labels(items)).toContain('verfahren');
+    expect(labels(items)).not.toContain('gemeinde');
+    expect(items[0]?.detail).toMatch(/^gebraucht für /);
+  });
+
+  it('inserts text by type', async () => {
+    const items = await complete('b.projekt.yaml', `${KOPF}verfahren:\n  einsichtnahme:\n    |`);
+    expect(find(items, 'von').textEdit.newText).toMatch(/^von: \$\{1:2026-11-22\}$/);
+    expect(find(items, 'oeffentlichkeit').textEdit.newText).toMatch(/\$\{1\|true,false,null\|\}/);
+    expect(find(items, 'unterlagen').textEdit.newText).toBe('unterlagen:\n  $0');
+    expect(find(items, 'von').documentation?.value).toMatch(/`verfahren\.einsichtnahme\.von`/);
+  });
+
+  it('offers whole sections', async () => {
+    const items = await complete('c.projekt.yaml', `${KOPF}beteiligung:\n  |`);
+    const { textEdit } = find(items, 'energieversorgungsnetz_betreiber …');
+    expect(textEdit.newText).toMatch(/^energieversorgungsnetz_betreiber:\n {2}- id: .*\n {4}name: /);
+  });
+
+  it('explains the members of a choice', async () => {
+    const items = await complete('d.projekt.yaml', `${KOPF}stand_der_planung: |`);
+    expect(find(items, 'eignungspruefung').detail).toBe('welche Teilgebiete für ein Netz ausscheiden');
+  });
+
+  it('offers today, the Stichtag and the days of the law', async () => {
+    const items = await complete('e.projekt.yaml', `${KOPF}verfahren:\n  beschluss:\n    datum: |`);
+    expect(labels(items)).toContain('2028-06-30');
+    expect(find(items, '2026-11-22').detail).toContain('Stichtag');
+    expect(find(items, 'null').detail).toBe('gibt es (noch) nicht');
+  });
+
+  it.each([
+    ['a name', 'ags: Storkow|', 'Storkow (Mark), Stadt', '"12067481"'],
+    ['the start of a name', 'ags: Müncheb|', 'Müncheberg, Stadt', '"12064317"'],
+    ['a quoted name', 'ags: "Storkow|"', 'Storkow (Mark), Stadt', '"12067481"'],
+    ['the start of a key', 'ags: "1206748|"', 'Storkow (Mark), Stadt', '"12067481"'],
+  ])('finds a town by %s and inserts its key', async (_, zeile, label, text) => {
+    const items = await complete('f.projekt.yaml', `projekt: waermeplanung\ngemeinde:\n  ${zeile}\n`);
+    const found = find(items, label);
+    expect(found.textEdit.newText).toBe(text);
+    expect(found.textEdit.range.start).toEqual({ line: 2, character: 7 });
+  });
+
+  it('inside flow collections', async () => {
+    const items = await complete('g.projekt.yaml', `${KOPF}verfahren: { art: regulaer, | }\n`);
+    expect(labels(items)).toContain('beschluss');
+    expect(labels(items)).not.toContain('art');
+  });
+
+  it('knows variants, and what may be departed from', async () => {
+    expect(labels(await complete('h.projekt.yaml', `${KOPF}varianten: [|]\n`))).toContain('schwelle-15000');
+    const items = await complete('i.projekt.yaml', `${KOPF}abweichungen:\n  - anforderung: |\n`);
+    const first = items[0]?.label ?? '';
+    const all = await complete('i.projekt.yaml', `${KOPF}abweichungen:\n  - anforderung: |\n`);
+    expect(labels(all).length).toBeGreaterThan(100);
+    expect(first).toMatch(/^[A-Z]/);
+  });
+
+  it('says nothing inside comments', async () => {
+    expect(await complete('j.projekt.yaml', `${KOPF}# ver|`)).toEqual([]);
+  });
+
+  it('plain text for clients without snippets', async () => {
+    const plain = await startKlient({ faehigkeiten: {}, einstellungen: {} });
+    const position = await plain.open('a.projekt.yaml', `${KOPF}|`);
+    const list = await plain.at<{ items: readonly Vorschlag[] }>(
+      'textDocument/completion',
+      'a.projekt.yaml',
+      position,
+    );
+    for (const { textEdit, insertTextFormat } of list.items) {
+      expect(insertTextFormat).toBe(1);
+      expect(textEdit.newText).not.toMatch(/\$\{|\$\d/);
+    }
+  });
+});
+
+describe('completion in rules', () => {
+  const name = 'regeln/waermeplanung/einsichtnahme.modul.yaml';
+  const EINSICHT = readFileSync(join(RULES, 'waermeplanung/einsichtnahme.modul.yaml'), 'utf8');
+  /** The module with another condition at its first requirement. */
+  const mit = (dann: string) =>
+    EINSICHT.replace(
+      'dann: verfahren.entwurf.erstellt_am != null and verfahren.entwurf.zielszenario = true',
+      dann,
+    );
+
+  it.each([
+    ['facts', 'dann: verfahren.|', ['entwurf', 'einsichtnahme']],
+    ['deeper facts', 'dann: verfahren.entwurf.|', ['erstellt_am', 'zielszenario']],
+    ['parameters', 'dann: parameter.|', ['einsichtnahme_tage', 'schwelle_vereinfacht']],
+    ['Größen', 'dann: not(groesse.|)', ['einsichtnahme_ende']],
+    ['roots and functions', 'dann: |', ['parameter', 'groesse', 'stichtag', 'verfahren', 'max', 'count']],
+    ['operators after a name', 'dann: verfahren.art |', ['and', 'or', '=', 'in']],
+    ['members of a choice', 'dann: verfahren.art = |', ['"vereinfacht"']],
+    ['elements of a loop', 'dann: some t in waermeplan.teilgebiete satisfies t.|', ['id']],
+    ['properties of days', 'dann: verfahren.beschluss.datum.|', ['year', 'month', 'day']],
+    ['expressions over lines', 'dann: >-\n      true and\n      parameter.|', ['einsichtnahme_tage']],
+  ])('%s', async (_, dann, erwartet) => {
+    const found = labels(await complete(name, mit(dann)));
+    for (const one of erwartet) expect(found).toContain(one);
+  });
+
+  it('placeholders of messages', async () => {
+    const text = EINSICHT.replace(
+      'meldung: Zum {{ groesse.entwurf_faellig }}',
+      'meldung: Zum {{ groesse.| }}',
+    );
+    expect(labels(await complete(name, text))).toContain('entwurf_faellig');
+  });
+
+  it('fields of an entry with their meaning', async () => {
+    const items = await complete(
+      name,
+      EINSICHT.replace('    verbindlichkeit: muss\n', '    verbindlichkeit: |\n'),
+    );
+    expect(find(items, 'soll').detail).toMatch(/abgewichen/);
+    const fields = await complete(name, EINSICHT.replace('    phase: beteiligung\n', '    |\n'));
+    expect(labels(fields)).toEqual(expect.arrayContaining(['phase', 'wenn', 'grenze', 'zweifel']));
+    expect(labels(fields)).not.toContain('kennung');
+  });
+
+  it('names in overlays, and verdicts in cases', async () => {
+    const kopf = 'overlay: waermeplanung/land/sn\nland: SN\ntitel: Probe\n';
+    const at = (text: string) => complete('regeln/waermeplanung/land/sn.overlay.yaml', kopf + text);
+    expect(labels(await at('aendert:\n  parameter:\n    |'))).toContain('schwelle_vereinfacht');
+    expect(labels(await at('aendert:\n  anforderungen:\n    |'))).toContain('WPG-13-4a');
+    expect(labels(await at('quelle: |'))).toContain('WPG');
+    const faelle = await complete(
+      'regeln/waermeplanung/einsichtnahme.faelle.yaml',
+      'faelle:\n  - name: Probe\n    angaben: { verfahren: { | } }\n    erwartet:\n      WPG-13-4a: offen\n',
+    );
+    expect(labels(faelle)).toContain('einsichtnahme');
+    const verdicts = await complete(
+      'regeln/waermeplanung/einsichtnahme.faelle.yaml',
+      'faelle:\n  - name: Probe\n    erwartet:\n      |\n',
+    );
+    expect(find(verdicts, 'WPG-13-4a').textEdit.newText).toMatch(/^WPG-13-4a: \$\{1\|erfuellt,verletzt/);
+  });
+});
