@@ -13,6 +13,7 @@ import {
   openDateien,
   runBefehl,
   runFrage,
+  seesCursor,
   statusleiste,
   takeBild,
 } from './lib/werkbank.ts';
@@ -103,7 +104,7 @@ describe('a planner in VS Code', () => {
     const rahmen = await berichtRahmen(seite);
     await rahmen.locator('details[data-schluessel="weitere-schritte"] > summary').click();
     const frist = muster.befunde.find(({ kennung }) => kennung === 'WPG-13-4a');
-    await seite.locator('.view-lines').first().click();
+    await seite.keyboard.press('Control+1');
     await goTo(seite, frist?.ort.zeile ?? 0, frist?.ort.spalte);
     await seite.keyboard.press('End');
     await seite.keyboard.press('Control+Shift+ArrowLeft');
@@ -147,6 +148,7 @@ describe('a planner in VS Code', () => {
     await zeile.click();
     const befund = muster.befunde.find(({ kennung }) => kennung === 'WPG-10-2b');
     await expect.poll(() => cursorOf(seite)).toEqual([befund?.ort.zeile, befund?.ort.spalte]);
+    await expect.poll(() => seesCursor(seite)).toBe(true);
     await takeBild(seite, 'pflichten');
   });
 

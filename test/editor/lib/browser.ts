@@ -8,7 +8,7 @@ export interface Fenster {
   close(): Promise<void>;
 }
 
-const GROESSE = { width: 1200, height: 750 };
+const GROESSE = { width: 1180, height: 740 };
 
 /** A browser window in a fresh profile that talks to this machine only. */
 export async function openFenster(sprache: 'de' | 'en'): Promise<Fenster> {
@@ -22,6 +22,7 @@ export async function openFenster(sprache: 'de' | 'en'): Promise<Fenster> {
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
       ...['--disable-background-networking', '--disable-component-update'],
+      '--disable-lcd-text',
       '--host-resolver-rules=MAP *.127.0.0.1 127.0.0.1',
     ],
   });

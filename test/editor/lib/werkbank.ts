@@ -53,6 +53,14 @@ export async function cursorOf(seite: Page): Promise<readonly number[]> {
   return (text.match(/\d+/g) ?? []).slice(0, 2).map(Number);
 }
 
+/** Whether the cursor can be seen: not scrolled away, in either direction. */
+export async function seesCursor(seite: Page): Promise<boolean> {
+  const fenster = await seite.locator('.editor-instance .overflow-guard').first().boundingBox();
+  const cursor = await seite.locator('.editor-instance .cursors-layer .cursor').first().boundingBox();
+  if (fenster === null || cursor === null) return false;
+  return cursor.x > fenster.x + 40 && cursor.x < fenster.x + fenster.width && cursor.y > fenster.y;
+}
+
 /** The text that the status bar shows at an entry of the extension. */
 export function statusleiste(seite: Page, eintrag: 'zaehler' | 'stichtag' | 'recht'): Locator {
   return seite.locator(`[id="baukasten.baukasten-vscode.baukasten.${eintrag}"]`);
@@ -106,7 +114,7 @@ export async function takeBild(seite: Page, name: string): Promise<void> {
 
 /** Messages of the editor about itself are no part of a picture. */
 async function hideNoise(seite: Page): Promise<void> {
-  await seite.mouse.move(600, 12);
+  await seite.mouse.move(180, 12);
   await seite.waitForTimeout(600);
 }
 
