@@ -10,6 +10,8 @@ export interface AktuellerBericht extends Disposable {
   readonly kurz: BerichtGeaendert | undefined;
   /** The active editor shows this project. */
   readonly imEditor: boolean;
+  /** Some editor shows this project, perhaps beside its report. */
+  readonly sichtbar: boolean;
   /** The whole report; asked for once per check. */
   load(): Promise<Bericht | undefined>;
   /** Makes `uri` the current project. */
@@ -45,6 +47,7 @@ export function followBericht({ client, ask }: Verbindung): AktuellerBericht {
   const abos = [
     geaendert,
     window.onDidChangeActiveTextEditor(follow),
+    window.onDidChangeVisibleTextEditors(() => geaendert.fire()),
     workspace.onDidCloseTextDocument(({ uri: zu }) => kurzJeDatei.delete(zu.toString())),
     client.onNotification(METHODE.berichtGeaendert, (kurz: BerichtGeaendert) => {
       kurzJeDatei.set(Uri.parse(kurz.uri).toString(), kurz);
@@ -64,6 +67,9 @@ export function followBericht({ client, ask }: Verbindung): AktuellerBericht {
     },
     get imEditor() {
       return uri !== undefined && window.activeTextEditor?.document.uri.toString() === uri.toString();
+    },
+    get sichtbar() {
+      return window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri?.toString());
     },
     load: async () => {
       if (uri === undefined) return undefined;

@@ -10,7 +10,7 @@ import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
 import { formatTag, pflichtenSatz } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 
-/** Counts, Stichtag, and Land with variants of the current project; shown while its file is in the active editor. */
+/** Counts, Stichtag, and Land with variants of the current project; shown while an editor shows its file. */
 export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Disposable {
   const zaehler = item('baukasten.zaehler', 53, l10n.t('Baukasten: Duties'), 'baukasten.berichtOeffnen');
   const stichtag = item('baukasten.stichtag', 52, l10n.t('Baukasten: Stichtag'), 'baukasten.stichtagWaehlen');
@@ -23,10 +23,10 @@ export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Dispo
   const alle = [zaehler, stichtag, recht];
 
   const update = (): void => {
-    const { kurz, imEditor } = aktuell;
+    const { kurz, imEditor, sichtbar } = aktuell;
     void commands.executeCommand('setContext', 'baukasten.projektOffen', aktuell.uri !== undefined);
     void commands.executeCommand('setContext', 'baukasten.projektAktiv', imEditor);
-    if (kurz === undefined || !imEditor) {
+    if (kurz === undefined || !sichtbar) {
       for (const eintrag of alle) eintrag.hide();
       return;
     }

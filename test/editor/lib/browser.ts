@@ -8,7 +8,7 @@ export interface Fenster {
   close(): Promise<void>;
 }
 
-const GROESSE = { width: 1180, height: 740 };
+const GROESSE = { width: 1200, height: 750 };
 
 /** A browser window in a fresh profile that talks to this machine only. */
 export async function openFenster(sprache: 'de' | 'en'): Promise<Fenster> {

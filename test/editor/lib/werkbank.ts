@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type CodeServer, remoteUri } from './code-server.ts';
+import { shrinkPng } from './kleines-bild.ts';
 import { BILDER, WURZEL } from './wege.ts';
 
 /** What a screenshot in the documentation may weigh. */
@@ -107,7 +108,7 @@ export async function takeBild(seite: Page, name: string): Promise<void> {
   const ordner = neu ? BILDER : join(WURZEL, '.tmp/editor/bilder');
   mkdirSync(ordner, { recursive: true });
   await hideNoise(seite);
-  const png = await seite.screenshot();
+  const png = shrinkPng(await seite.screenshot());
   expect(png.length, `${name}.png is too big`).toBeLessThanOrEqual(BILD_HOECHSTENS);
   writeFileSync(join(ordner, `${name}.png`), png);
 }
