@@ -83,6 +83,7 @@ export const FAEHIGKEITEN = {
     configuration: true,
     workspaceFolders: true,
     applyEdit: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] },
     diagnostics: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: false },
   },

@@ -19,6 +19,7 @@ import {
   WARUM_SCHEMA,
 } from '../protokoll.ts';
 import type { Umgebung } from '../umgebung.ts';
+import { ACTION_KINDS, type EditFaehigkeiten, registerActions } from './actions.ts';
 import { registerCustom } from './custom.ts';
 import { createDiagnosen, type Diagnosen } from './diagnostics.ts';
 import { registerLanguage } from './language.ts';
@@ -31,9 +32,16 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
   const texte = new TextDocuments(TextDocument);
   let server: Server | undefined;
   let snippets = false;
+  let kann: EditFaehigkeiten = { versionen: false, anlegen: false, umbenennen: false };
   connection.onInitialize((params) => {
     server = createServer(connection, createUmgebung, params);
     snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const edits = params.capabilities.workspace?.workspaceEdit;
+    kann = {
+      versionen: edits?.documentChanges === true,
+      anlegen: edits?.resourceOperations?.includes('create') === true,
+      umbenennen: edits?.resourceOperations?.includes('rename') === true,
+    };
     return server.result;
   });
   connection.onInitialized(() => server?.onInitialized());
@@ -61,6 +69,11 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     connection,
     async () => (await ready(server)).bereich,
     () => snippets,
+  );
+  registerActions(
+    connection,
+    async () => (await ready(server)).bereich,
+    () => kann,
   );
   registerCustom(connection, async () => (await ready(server)).bereich);
   texte.listen(connection);
@@ -149,6 +162,7 @@ function createServer(
           workspaceDiagnostics: true,
         },
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
         completionProvider: { triggerCharacters: [':', ' ', '.', '-', '"', '{', '[', ','] },
       },
       serverInfo: { name: 'baukasten', version: bereich.umgebung.version },

@@ -1,0 +1,28 @@
+import { DATEI_SCHEMAS, dateiArtOf, type SourceDocument, type SourceRange } from '@baukasten/engine';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
+import { hasFeel } from '../../modell/ausdruecke.ts';
+import { readerFor } from '../completion/projekt.ts';
+import type { Aktion } from './aktion.ts';
+import { allErsatz, ersatzAktionen } from './ersatz.ts';
+import { pflichtfeldAktionen } from './pflichtfeld.ts';
+import { befundAktionen } from './projekt.ts';
+import { regelAktionen } from './regel.ts';
+
+/** What can be changed at a place of a file. */
+export function aktionenAt(document: SourceDocument, range: SourceRange, lage: Lage): readonly Aktion[] {
+  const { pruefung, bestand, sprache, fachgebiet } = lage;
+  const art = dateiArtOf(document.uri) ?? '';
+  const probleme =
+    pruefung?.bericht.probleme ?? bestand.probleme.filter((one) => one.range.uri === document.uri);
+  const schema = art === 'projekt' ? fachgebiet?.schema : DATEI_SCHEMAS[art];
+  const all = allErsatz(document, probleme, sprache);
+  return [
+    ...ersatzAktionen(document, probleme, range, sprache),
+    ...(schema === undefined
+      ? []
+      : pflichtfeldAktionen(document, probleme, range, readerFor(schema), sprache)),
+    ...(pruefung === undefined ? [] : befundAktionen(pruefung, range, sprache)),
+    ...(hasFeel(document.uri) ? regelAktionen(document, probleme, range, sprache) : []),
+    ...(all === undefined ? [] : [all]),
+  ];
+}

@@ -1,0 +1,90 @@
+import {
+  comparePositions,
+  type Problem,
+  type SourceDocument,
+  type SourceRange,
+  type Sprache,
+} from '@baukasten/engine';
+import { type Edit, removeEntry } from '../../modell/edits.ts';
+import type { Aktion } from './aktion.ts';
+import { aktionTexte } from './texte.ts';
+
+/** Replacements that nobody needs to look at: the value is the same, only written as YAML reads it. */
+const SICHER = new Set([
+  'zahl-komma',
+  'zahl-fuehrende-null',
+  'datum-format',
+  'zahl-einheit',
+  'schema-typ',
+  'yaml-tabulator',
+]);
+
+/** What the problems of a file offer themselves: the right notation, the name that was meant, a field less. */
+export function ersatzAktionen(
+  document: SourceDocument,
+  probleme: readonly Problem[],
+  range: SourceRange,
+  sprache: Sprache,
+): readonly Aktion[] {
+  return probleme
+    .filter((one) => one.range.uri === document.uri && touches(one.range, range))
+    .flatMap((one): readonly Aktion[] => {
+      const { code, ersatz } = one;
+      const replace: readonly Aktion[] =
+        ersatz === undefined
+          ? []
+          : [
+              {
+                titel: aktionTexte.ersetzen(shown(ersatz))[sprache],
+                art: 'quickfix',
+                code,
+                bevorzugt: true,
+                edits: [{ range: one.range, text: ersatz }],
+              },
+            ];
+      return [...replace, ...decimalOf(one, sprache), ...removal(document, one, sprache)];
+    });
+}
+
+/** All safe replacements of a file at once. */
+export function allErsatz(
+  document: SourceDocument,
+  probleme: readonly Problem[],
+  sprache: Sprache,
+): Aktion | undefined {
+  const edits = probleme.flatMap(({ code, ersatz, range }): readonly Edit[] =>
+    ersatz !== undefined && SICHER.has(code) && range.uri === document.uri ? [{ range, text: ersatz }] : [],
+  );
+  if (edits.length === 0) return undefined;
+  return { titel: aktionTexte.alleErsetzen(edits.length)[sprache], art: 'source', edits };
+}
+
+/** `1.234` may also be meant as a decimal; the message says so, a second action writes it. */
+function decimalOf({ code, text, range }: Problem, sprache: Sprache): readonly Aktion[] {
+  const other = code === 'zahl-tausenderpunkt' ? /oder (\S+), falls/.exec(text.de)?.[1] : undefined;
+  if (other === undefined) return [];
+  return [
+    { titel: aktionTexte.ersetzen(other)[sprache], art: 'quickfix', code, edits: [{ range, text: other }] },
+  ];
+}
+
+function removal(document: SourceDocument, { code, range }: Problem, sprache: Sprache): readonly Aktion[] {
+  if (code !== 'schema-unbekanntes-feld') return [];
+  const pfad = document.pathAt(range.start);
+  const edit = removeEntry(document, pfad);
+  const key = pfad.at(-1);
+  if (edit === undefined || typeof key !== 'string') return [];
+  return [{ titel: aktionTexte.entfernen(key)[sprache], art: 'quickfix', code, edits: [edit] }];
+}
+
+function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** An empty place stands for its line. */
+export function touches(a: SourceRange, b: SourceRange): boolean {
+  if (comparePositions(a.start, a.end) === 0)
+    return a.start.line >= b.start.line && a.start.line <= b.end.line;
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+}

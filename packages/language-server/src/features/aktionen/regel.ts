@@ -1,0 +1,130 @@
+import {
+  type Problem,
+  type SourceDocument,
+  type SourceRange,
+  type Sprache,
+  scalarRange,
+} from '@baukasten/engine';
+import { visitFeel } from '../../feel/namen-in.ts';
+import { type Ausdruckstelle, ausdrueckeIn } from '../../modell/ausdruecke.ts';
+import { type Edit, eolOf, insertEntry } from '../../modell/edits.ts';
+import { keysOf, textOf } from '../../modell/lauf.ts';
+import type { Aktion } from './aktion.ts';
+import { touches } from './ersatz.ts';
+import { aktionTexte } from './texte.ts';
+
+/** For authors: the parameter that is missing, and a figure that belongs into one. */
+export function regelAktionen(
+  document: SourceDocument,
+  probleme: readonly Problem[],
+  range: SourceRange,
+  sprache: Sprache,
+): readonly Aktion[] {
+  return [...missingParameter(document, probleme, range, sprache), ...figures(document, range, sprache)];
+}
+
+/** Lines of a new parameter; the gaps are marked, so that nothing looks supported that is not. */
+function parameterText(typ: string, wert: string | undefined): string {
+  const werte =
+    wert === undefined
+      ? 'werte: []'
+      : `werte:\n  - { ab: 2000-01-01, wert: ${wert}, quelle: "[Quelle eintragen]" }`;
+  return `\n  titel: "[Titel eintragen]"\n  typ: ${typ}\n  ${werte.replaceAll('\n', '\n  ')}`;
+}
+
+function parameterEdit(document: SourceDocument, name: string, typ: string, wert?: string): Edit | undefined {
+  const pfad =
+    (document.nodeAt(['overlay']) ?? document.nodeAt(['variante']))
+      ? ['ergaenzt', 'parameter']
+      : ['parameter'];
+  const list = document.nodeAt(pfad);
+  if (list !== undefined) return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert) });
+  // A list of its own goes before the requirements, where readers look for it.
+  const below = ['groessen', 'anforderungen', 'erleichterungen'].flatMap(
+    (key) => document.keyRangeOf([key]) ?? [],
+  );
+  const [first] = below.sort((a, b) => a.start.line - b.start.line);
+  if (pfad.length > 1 || first === undefined)
+    return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert) });
+  const eol = eolOf(document);
+  const text = `parameter:\n  ${name}:${parameterText(typ, wert).replaceAll('\n', '\n  ')}\n\n`.replaceAll(
+    '\n',
+    eol,
+  );
+  return { range: { ...first, end: first.start }, text };
+}
+
+function missingParameter(
+  document: SourceDocument,
+  probleme: readonly Problem[],
+  range: SourceRange,
+  sprache: Sprache,
+): readonly Aktion[] {
+  return probleme
+    .filter((one) => one.code === 'feel-name' && one.range.uri === document.uri && touches(one.range, range))
+    .flatMap(({ range: place }): readonly Aktion[] => {
+      const from = document.offsetAt(place.start);
+      const written = document.text.slice(Math.max(0, from - 10), document.offsetAt(place.end));
+      const name = /parameter\.([a-z][a-z0-9_]*)$/.exec(written)?.[1];
+      const edit = name === undefined ? undefined : parameterEdit(document, name, 'zahl');
+      if (name === undefined || edit === undefined) return [];
+      return [
+        {
+          titel: aktionTexte.parameterAnlegen(name)[sprache],
+          art: 'quickfix',
+          code: 'feel-name',
+          edits: [edit],
+        },
+      ];
+    });
+}
+
+/** Figures of the law belong into parameters, where they have a period and a source. */
+function figures(document: SourceDocument, range: SourceRange, sprache: Sprache): readonly Aktion[] {
+  return ausdrueckeIn(document).flatMap((stelle) => literalsIn(document, stelle, range, sprache));
+}
+
+function literalsIn(
+  document: SourceDocument,
+  stelle: Ausdruckstelle,
+  range: SourceRange,
+  sprache: Sprache,
+): readonly Aktion[] {
+  const { feel, node, von, pfad } = stelle;
+  if (feel === undefined || keysOf(pfad).includes('staffel')) return [];
+  const found: Aktion[] = [];
+  visitFeel(feel, (one) => {
+    if (one.art !== 'literal' || one.typ !== 'zahl' || typeof one.wert !== 'string') return;
+    // Zero and one count things; they are no figures of the law.
+    if (one.wert === '0' || one.wert === '1') return;
+    const place = scalarRange(document, node, von + one.von, von + one.bis);
+    if (!touches(place, range)) return;
+    const entry = pfad.length > 2 ? String(pfad.at(-2)) : 'wert';
+    const name = freeName(document, `${entry}_${String(pfad.at(-1))}`.replace(/[^a-z0-9_]/g, '_'));
+    const edit = parameterEdit(document, name, 'zahl', one.wert);
+    if (edit === undefined) return;
+    found.push({
+      titel: aktionTexte.parameterAus(one.wert)[sprache],
+      art: 'refactor',
+      edits: [{ range: place, text: `parameter.${name}` }, edit],
+    });
+  });
+  return found;
+}
+
+function freeName(document: SourceDocument, wanted: string): string {
+  const taken = document.nodeAt(['parameter']);
+  const names = taken?.kind === 'map' ? taken.entries : new Map();
+  let name = wanted;
+  for (let number = 2; names.has(name); number++) name = `${wanted}_${number}`;
+  return name;
+}
+
+/** The requirement at a place of a module, if there is one. */
+export function kennungAt(document: SourceDocument, range: SourceRange): string | undefined {
+  const pfad = document.pathAt(range.start);
+  const at = pfad.indexOf('anforderungen');
+  return at < 0 || pfad.length < at + 2
+    ? undefined
+    : textOf(document.nodeAt([...pfad.slice(0, at + 2), 'kennung']));
+}

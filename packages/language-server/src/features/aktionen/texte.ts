@@ -1,0 +1,39 @@
+import type { Text } from '@baukasten/engine';
+
+/** Titles of actions. */
+export const aktionTexte = {
+  ersetzen: (ersatz: string): Text => ({ de: `Durch ${ersatz} ersetzen`, en: `Replace by ${ersatz}` }),
+  alleErsetzen: (anzahl: number): Text => ({
+    de: `Alle ${anzahl} sicheren Schreibweisen berichtigen`,
+    en: `Mend all ${anzahl} safe notations`,
+  }),
+  entfernen: (key: string): Text => ({ de: `„${key}“ entfernen`, en: `Remove "${key}"` }),
+  eintragen: (pfad: string, wert: string): Text => ({
+    de: `${pfad}: ${wert} eintragen`,
+    en: `Write ${pfad}: ${wert}`,
+  }),
+  luecke: (titel: string): Text => ({
+    de: `Frage „${titel}“ als Kommentar einfügen`,
+    en: `Insert the question "${titel}" as a comment`,
+  }),
+  korrektur: (pfad: string, wert: string, kennung: string): Text => ({
+    de: `${pfad} auf ${wert} setzen (erfüllt ${kennung})`,
+    en: `Set ${pfad} to ${wert} (fulfils ${kennung})`,
+  }),
+  abweichung: (kennung: string): Text => ({
+    de: `Begründete Abweichung von ${kennung} eintragen`,
+    en: `Record a reasoned departure from ${kennung}`,
+  }),
+  fall: (kennung: string): Text => ({
+    de: `Fall für ${kennung} anlegen`,
+    en: `Create a case for ${kennung}`,
+  }),
+  parameterAnlegen: (name: string): Text => ({
+    de: `Parameter „${name}“ anlegen`,
+    en: `Create the parameter "${name}"`,
+  }),
+  parameterAus: (zahl: string): Text => ({
+    de: `Zahl ${zahl} in einen Parameter verwandeln`,
+    en: `Turn the figure ${zahl} into a parameter`,
+  }),
+} as const;

@@ -1,0 +1,105 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { readFor } from '../arbeitsbereich/lage-fuer.ts';
+import type { Aktion } from '../features/aktionen/aktion.ts';
+import { aktionenAt } from '../features/aktionen/aktionen.ts';
+import { faelleUri, fallAktion } from '../features/aktionen/fall.ts';
+import { kennungAt } from '../features/aktionen/regel.ts';
+import type { Edit } from '../modell/edits.ts';
+import { toRange } from './to-lsp.ts';
+
+const ART = {
+  quickfix: CodeActionKind.QuickFix,
+  refactor: CodeActionKind.RefactorRewrite,
+  source: `${CodeActionKind.SourceFixAll}.baukasten`,
+} as const;
+
+export const ACTION_KINDS: readonly string[] = Object.values(ART);
+
+/** Code actions as plain edits: they need nothing of the client. */
+export function registerActions(
+  connection: Connection,
+  bereich: () => Promise<Arbeitsbereich>,
+  kann: () => EditFaehigkeiten,
+): void {
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
+    const one = await bereich();
+    const read = await readFor(one, uri, 'jetzt');
+    if (read === undefined) return [];
+    const { document, lage } = read;
+    const place = { uri, ...range };
+    const aktionen = [...aktionenAt(document, place, lage), ...(await caseFor())].filter(
+      ({ neu }) => neu === undefined || kann().anlegen,
+    );
+    const wanted = (kind: string) =>
+      context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    return aktionen.filter(({ art }) => wanted(ART[art])).map((aktion) => toAction(aktion));
+
+    async function caseFor(): Promise<readonly Aktion[]> {
+      const kennung = kennungAt(document, place);
+      if (kennung === undefined) return [];
+      const faelle = await one.document(faelleUri(uri));
+      const aktion = fallAktion(kennung, uri, faelle, lage.tag, lage.sprache);
+      return aktion === undefined ? [] : [aktion];
+    }
+
+    function toAction({ titel, art, edits, neu, code, bevorzugt }: Aktion): CodeAction {
+      const diagnostics =
+        code === undefined ? [] : context.diagnostics.filter((diagnostic) => diagnostic.code === code);
+      return {
+        title: titel,
+        kind: ART[art],
+        ...(diagnostics.length === 0 ? {} : { diagnostics }),
+        ...(bevorzugt === true ? { isPreferred: true } : {}),
+        edit: toWorkspaceEdit(edits, one, kann(), neu),
+      };
+    }
+  });
+}
+
+/** What a client can do with edits. */
+export interface EditFaehigkeiten {
+  readonly versionen: boolean;
+  readonly anlegen: boolean;
+  readonly umbenennen: boolean;
+}
+
+/** Edits by file; an open file is named with its version, so that an edit of an old text is refused. */
+export function toWorkspaceEdit(
+  edits: readonly Edit[],
+  bereich: Arbeitsbereich,
+  { versionen }: EditFaehigkeiten,
+  neu?: { readonly uri: string; readonly text: string },
+): WorkspaceEdit {
+  const byFile = new Map<string, Edit[]>();
+  for (const edit of edits) byFile.set(edit.range.uri, [...(byFile.get(edit.range.uri) ?? []), edit]);
+  const texts = (own: readonly Edit[]) =>
+    own.map(({ range, text }) => ({ range: toRange(range), newText: text }));
+  if (!versionen) return { changes: Object.fromEntries([...byFile].map(([uri, own]) => [uri, texts(own)])) };
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      ...(neu === undefined
+        ? []
+        : [
+            { kind: 'create' as const, uri: neu.uri, options: { ignoreIfExists: true } },
+            {
+              textDocument: { uri: neu.uri, version: null },
+              edits: [{ range: { start, end: start }, newText: neu.text }],
+            },
+          ]),
+      ...[...byFile].map(
+        ([uri, own]): TextDocumentEdit => ({
+          textDocument: { uri, version: bereich.dokumente.get(uri)?.version ?? null },
+          edits: texts(own),
+        }),
+      ),
+    ],
+  };
+}
