@@ -23,6 +23,7 @@ import { ACTION_KINDS, type EditFaehigkeiten, registerActions } from './actions.
 import { registerCustom } from './custom.ts';
 import { createDiagnosen, type Diagnosen } from './diagnostics.ts';
 import { registerLanguage } from './language.ts';
+import { registerNavigation } from './navigation.ts';
 
 /** Which world the server runs in; files may be read by the client, so it needs connection and options. */
 export type CreateUmgebung = (connection: Connection, optionen: Startoptionen) => Umgebung;
@@ -71,6 +72,11 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     () => snippets,
   );
   registerActions(
+    connection,
+    async () => (await ready(server)).bereich,
+    () => kann,
+  );
+  registerNavigation(
     connection,
     async () => (await ready(server)).bereich,
     () => kann,
@@ -162,6 +168,15 @@ function createServer(
           workspaceDiagnostics: true,
         },
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
         completionProvider: { triggerCharacters: [':', ' ', '.', '-', '"', '{', '[', ','] },
       },

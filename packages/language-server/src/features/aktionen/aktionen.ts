@@ -18,11 +18,9 @@ export function aktionenAt(document: SourceDocument, range: SourceRange, lage: L
   const all = allErsatz(document, probleme, sprache);
   return [
     ...ersatzAktionen(document, probleme, range, sprache),
-    ...(schema === undefined
-      ? []
-      : pflichtfeldAktionen(document, probleme, range, readerFor(schema), sprache)),
+    ...(schema === undefined ? [] : pflichtfeldAktionen(document, probleme, range, readerFor(schema), lage)),
     ...(pruefung === undefined ? [] : befundAktionen(pruefung, range, sprache)),
-    ...(hasFeel(document.uri) ? regelAktionen(document, probleme, range, sprache) : []),
+    ...(hasFeel(document.uri) ? regelAktionen(document, probleme, range, lage) : []),
     ...(all === undefined ? [] : [all]),
   ];
 }

@@ -6,8 +6,8 @@ import {
   type SourceDocument,
   type SourcePath,
   type SourceRange,
-  type Sprache,
 } from '@baukasten/engine';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { insertEntry } from '../../modell/edits.ts';
 import { yamlText } from '../completion/felder.ts';
 import type { Aktion } from './aktion.ts';
@@ -20,14 +20,14 @@ export function pflichtfeldAktionen(
   probleme: readonly Problem[],
   range: SourceRange,
   reader: SchemaReader,
-  sprache: Sprache,
+  { sprache, tag }: Lage,
 ): readonly Aktion[] {
   const missing = probleme.filter(
     ({ code, range: one }) => code === 'schema-pflichtfeld' && touches(one, range),
   );
   return missing.flatMap((one) =>
     candidates(document, one, reader).flatMap(({ pfad, key, schema }): readonly Aktion[] => {
-      const wert = cheapest(schema, reader);
+      const wert = cheapest(schema, reader, tag);
       const edit = insertEntry(document, pfad, { key, wert });
       const titel = aktionTexte.eintragen(key, wert.trim())[sprache];
       return edit === undefined || !names(one).includes(key)
@@ -68,7 +68,7 @@ function requiredOf(schema: JsonSchema, reader: SchemaReader): readonly string[]
   return [...(own.required ?? []), ...(own.then?.required ?? []), ...(own.else?.required ?? [])];
 }
 
-function cheapest(schema: JsonSchema, reader: SchemaReader): string {
+function cheapest(schema: JsonSchema, reader: SchemaReader, tag: string): string {
   const { nullbar, werte = [], typ, beispiel } = describeSchema(reader.resolve(schema));
   const only = werte[0];
   if (only !== undefined && (werte.length === 1 || !nullbar)) return yamlText(only.wert);
@@ -84,7 +84,7 @@ function cheapest(schema: JsonSchema, reader: SchemaReader): string {
     case 'ganzzahl':
       return '0';
     case 'datum':
-      return typeof beispiel === 'string' ? beispiel : '2000-01-01';
+      return typeof beispiel === 'string' ? beispiel : tag;
     default:
       return typeof beispiel === 'string' ? yamlText(beispiel) : '"[eintragen]"';
   }

@@ -1,10 +1,5 @@
-import {
-  type Problem,
-  type SourceDocument,
-  type SourceRange,
-  type Sprache,
-  scalarRange,
-} from '@baukasten/engine';
+import { type Problem, type SourceDocument, type SourceRange, scalarRange } from '@baukasten/engine';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { visitFeel } from '../../feel/namen-in.ts';
 import { type Ausdruckstelle, ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { type Edit, eolOf, insertEntry } from '../../modell/edits.ts';
@@ -18,39 +13,47 @@ export function regelAktionen(
   document: SourceDocument,
   probleme: readonly Problem[],
   range: SourceRange,
-  sprache: Sprache,
+  lage: Lage,
 ): readonly Aktion[] {
-  return [...missingParameter(document, probleme, range, sprache), ...figures(document, range, sprache)];
+  return [...missingParameter(document, probleme, range, lage), ...figures(document, range, lage)];
 }
 
 /** Lines of a new parameter; the gaps are marked, so that nothing looks supported that is not. */
-function parameterText(typ: string, wert: string | undefined): string {
+function parameterText(typ: string, wert: string | undefined, tag: string): string {
   const werte =
     wert === undefined
       ? 'werte: []'
-      : `werte:\n  - { ab: 2000-01-01, wert: ${wert}, quelle: "[Quelle eintragen]" }`;
+      : `werte:\n  - { ab: ${tag}, wert: ${wert}, quelle: "[Quelle eintragen]" }`;
   return `\n  titel: "[Titel eintragen]"\n  typ: ${typ}\n  ${werte.replaceAll('\n', '\n  ')}`;
 }
 
-function parameterEdit(document: SourceDocument, name: string, typ: string, wert?: string): Edit | undefined {
+function parameterEdit(
+  document: SourceDocument,
+  name: string,
+  typ: string,
+  tag: string,
+  wert?: string,
+): Edit | undefined {
   const pfad =
     (document.nodeAt(['overlay']) ?? document.nodeAt(['variante']))
       ? ['ergaenzt', 'parameter']
       : ['parameter'];
   const list = document.nodeAt(pfad);
-  if (list !== undefined) return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert) });
+  if (list !== undefined)
+    return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert, tag) });
   // A list of its own goes before the requirements, where readers look for it.
   const below = ['groessen', 'anforderungen', 'erleichterungen'].flatMap(
     (key) => document.keyRangeOf([key]) ?? [],
   );
   const [first] = below.sort((a, b) => a.start.line - b.start.line);
   if (pfad.length > 1 || first === undefined)
-    return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert) });
+    return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert, tag) });
   const eol = eolOf(document);
-  const text = `parameter:\n  ${name}:${parameterText(typ, wert).replaceAll('\n', '\n  ')}\n\n`.replaceAll(
-    '\n',
-    eol,
-  );
+  const text =
+    `parameter:\n  ${name}:${parameterText(typ, wert, tag).replaceAll('\n', '\n  ')}\n\n`.replaceAll(
+      '\n',
+      eol,
+    );
   return { range: { ...first, end: first.start }, text };
 }
 
@@ -58,7 +61,7 @@ function missingParameter(
   document: SourceDocument,
   probleme: readonly Problem[],
   range: SourceRange,
-  sprache: Sprache,
+  lage: Lage,
 ): readonly Aktion[] {
   return probleme
     .filter((one) => one.code === 'feel-name' && one.range.uri === document.uri && touches(one.range, range))
@@ -66,11 +69,11 @@ function missingParameter(
       const from = document.offsetAt(place.start);
       const written = document.text.slice(Math.max(0, from - 10), document.offsetAt(place.end));
       const name = /parameter\.([a-z][a-z0-9_]*)$/.exec(written)?.[1];
-      const edit = name === undefined ? undefined : parameterEdit(document, name, 'zahl');
+      const edit = name === undefined ? undefined : parameterEdit(document, name, 'zahl', lage.tag);
       if (name === undefined || edit === undefined) return [];
       return [
         {
-          titel: aktionTexte.parameterAnlegen(name)[sprache],
+          titel: aktionTexte.parameterAnlegen(name)[lage.sprache],
           art: 'quickfix',
           code: 'feel-name',
           edits: [edit],
@@ -80,15 +83,15 @@ function missingParameter(
 }
 
 /** Figures of the law belong into parameters, where they have a period and a source. */
-function figures(document: SourceDocument, range: SourceRange, sprache: Sprache): readonly Aktion[] {
-  return ausdrueckeIn(document).flatMap((stelle) => literalsIn(document, stelle, range, sprache));
+function figures(document: SourceDocument, range: SourceRange, lage: Lage): readonly Aktion[] {
+  return ausdrueckeIn(document).flatMap((stelle) => literalsIn(document, stelle, range, lage));
 }
 
 function literalsIn(
   document: SourceDocument,
   stelle: Ausdruckstelle,
   range: SourceRange,
-  sprache: Sprache,
+  lage: Lage,
 ): readonly Aktion[] {
   const { feel, node, von, pfad } = stelle;
   if (feel === undefined || keysOf(pfad).includes('staffel')) return [];
@@ -101,10 +104,10 @@ function literalsIn(
     if (!touches(place, range)) return;
     const entry = pfad.length > 2 ? String(pfad.at(-2)) : 'wert';
     const name = freeName(document, `${entry}_${String(pfad.at(-1))}`.replace(/[^a-z0-9_]/g, '_'));
-    const edit = parameterEdit(document, name, 'zahl', one.wert);
+    const edit = parameterEdit(document, name, 'zahl', lage.tag, one.wert);
     if (edit === undefined) return;
     found.push({
-      titel: aktionTexte.parameterAus(one.wert)[sprache],
+      titel: aktionTexte.parameterAus(one.wert)[lage.sprache],
       art: 'refactor',
       edits: [{ range: place, text: `parameter.${name}` }, edit],
     });

@@ -1,0 +1,63 @@
+import type { Katalog, SourceRange } from '@baukasten/engine';
+import type { SymbolKindName } from './symbole.ts';
+
+export interface ArbeitsbereichSymbol {
+  readonly name: string;
+  readonly art: SymbolKindName;
+  readonly ort: string;
+  readonly range: SourceRange;
+}
+
+const HOECHSTENS = 200;
+
+/** Rules, values of the law and derived values whose name or title holds all words. */
+export function findSymbole(gesucht: string, { fachgebiete }: Katalog): readonly ArbeitsbereichSymbol[] {
+  const words = gesucht
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const all = Object.values(fachgebiete).flatMap(({ module, overlays, varianten }) => [
+    ...module.flatMap((modul) => inhalt(modul.id, modul)),
+    ...[...overlays, ...varianten].flatMap(({ id, ergaenzt }) => inhalt(id, ergaenzt)),
+  ]);
+  return all
+    .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+    .slice(0, HOECHSTENS);
+}
+
+type Inhalt = Pick<
+  Katalog['fachgebiete'][string]['module'][number],
+  'parameter' | 'groessen' | 'anforderungen' | 'erleichterungen'
+>;
+
+function inhalt(
+  ort: string,
+  { parameter, groessen, anforderungen, erleichterungen }: Inhalt,
+): readonly ArbeitsbereichSymbol[] {
+  return [
+    ...anforderungen.map(({ kennung, felder, range }) => ({
+      name: `${kennung} ${felder.titel?.wert ?? ''}`.trim(),
+      art: 'regel' as const,
+      ort,
+      range,
+    })),
+    ...erleichterungen.map(({ id, titel, range }) => ({
+      name: `${titel} (${id})`,
+      art: 'regel' as const,
+      ort,
+      range,
+    })),
+    ...parameter.map(({ id, titel, range }) => ({
+      name: `${titel} (parameter.${id})`,
+      art: 'parameter' as const,
+      ort,
+      range,
+    })),
+    ...groessen.map(({ id, titel, range }) => ({
+      name: `${titel} (groesse.${id})`,
+      art: 'groesse' as const,
+      ort,
+      range,
+    })),
+  ];
+}

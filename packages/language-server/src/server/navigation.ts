@@ -1,0 +1,165 @@
+import {
+  type Connection,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Location,
+  ResponseError,
+  type SelectionRange,
+  SymbolKind,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { readAlles } from '../arbeitsbereich/alles.ts';
+import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { readFor } from '../arbeitsbereich/lage-fuer.ts';
+import { auswahlAt } from '../features/navigation/auswahl.ts';
+import { definitionsOf } from '../features/navigation/definition.ts';
+import { faltungenOf } from '../features/navigation/falten.ts';
+import { verweiseIn } from '../features/navigation/links.ts';
+import { nameAt } from '../features/navigation/name-at.ts';
+import { renameTarget, renameTo } from '../features/navigation/rename.ts';
+import { type Gliederung, gliederungOf, type SymbolKindName } from '../features/navigation/symbole.ts';
+import { findSymbole } from '../features/navigation/workspace-symbole.ts';
+import type { EditFaehigkeiten } from './actions.ts';
+import { toWorkspaceEdit } from './actions.ts';
+import { toLocation, toRange } from './to-lsp.ts';
+
+const KINDS: Readonly<Record<SymbolKindName, SymbolKind>> = {
+  gruppe: SymbolKind.Namespace,
+  liste: SymbolKind.Array,
+  wert: SymbolKind.Property,
+  regel: SymbolKind.Event,
+  parameter: SymbolKind.Constant,
+  groesse: SymbolKind.Variable,
+  fall: SymbolKind.Method,
+  datei: SymbolKind.File,
+};
+
+/** Not accepted: the reason is for the user. */
+const ABGELEHNT = -32803;
+
+/** Ways through and between files. */
+export function registerNavigation(
+  connection: Connection,
+  bereich: () => Promise<Arbeitsbereich>,
+  kann: () => EditFaehigkeiten,
+): void {
+  type Stelle = {
+    readonly textDocument: { readonly uri: string };
+    readonly position: { readonly line: number; readonly character: number };
+  };
+  const nameFor = async ({ textDocument: { uri }, position }: Stelle) => {
+    const one = await bereich();
+    const read = await readFor(one, uri, 'jetzt');
+    if (read === undefined) return undefined;
+    const { bestand } = read.lage;
+    const alles = await readAlles(one, bestand);
+    const name = nameAt(read.document, position, bestand, alles);
+    return name === undefined ? undefined : { one, name, bestand, alles };
+  };
+  connection.onDefinition(async (params): Promise<Location[]> => {
+    const found = await nameFor(params);
+    if (found === undefined) return [];
+    const { one, name, bestand, alles } = found;
+    return definitionsOf(name, bestand, alles).map((range) => toLocation(range, one.umgebung));
+  });
+  connection.onReferences(async ({ context, ...params }): Promise<Location[]> => {
+    const found = await nameFor(params);
+    if (found === undefined) return [];
+    const places = found.alles.verzeichnis.find(found.name);
+    return places
+      .filter(({ rolle }) => context.includeDeclaration || rolle !== 'definition')
+      .map(({ range }) => toLocation(range, found.one.umgebung));
+  });
+  connection.onDocumentHighlight(async (params): Promise<DocumentHighlight[]> => {
+    const found = await nameFor(params);
+    if (found === undefined) return [];
+    return found.alles.verzeichnis
+      .find(found.name)
+      .filter(({ range }) => range.uri === params.textDocument.uri)
+      .map(({ range, rolle }) => ({
+        range: toRange(range),
+        kind: rolle === 'verwendung' ? DocumentHighlightKind.Read : DocumentHighlightKind.Write,
+      }));
+  });
+  connection.onPrepareRename(async (params) => {
+    const found = await nameFor(params);
+    const target = found === undefined ? undefined : renameTarget(found.name);
+    return target === undefined ? null : { range: toRange(target.range), placeholder: target.text };
+  });
+  connection.onRenameRequest(async ({ newName, ...params }): Promise<WorkspaceEdit | null> => {
+    const found = await nameFor(params);
+    if (found === undefined) return null;
+    const { one, name, alles } = found;
+    const result = renameTo(name, newName, alles);
+    if ('grund' in result) throw new ResponseError(ABGELEHNT, result.grund[one.sprache]);
+    const edit = toWorkspaceEdit(result.edits, one, kann());
+    if (!kann().umbenennen || edit.documentChanges === undefined) return edit;
+    const existing = new Set(alles.regeln.map(({ uri }) => uri));
+    const files = result.dateien.filter(({ alt }) => existing.has(alt));
+    return {
+      documentChanges: [
+        ...edit.documentChanges,
+        ...files.map(({ alt, neu }) => ({ kind: 'rename' as const, oldUri: alt, newUri: neu })),
+      ],
+    };
+  });
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }): Promise<DocumentSymbol[]> => {
+    const document = await (await bereich()).lastGood(uri);
+    return document === undefined ? [] : gliederungOf(document).map(toSymbol);
+  });
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const one = await bereich();
+    const { katalog } = await one.bestaende.forProjects();
+    return findSymbole(query, katalog).map(({ name, art, ort, range }) => ({
+      name,
+      kind: KINDS[art],
+      containerName: ort,
+      location: toLocation(range, one.umgebung),
+    }));
+  });
+  connection.onFoldingRanges(async ({ textDocument: { uri } }): Promise<FoldingRange[]> => {
+    const document = await (await bereich()).document(uri);
+    if (document === undefined) return [];
+    return faltungenOf(document).map(({ von, bis, art }) => ({
+      startLine: von,
+      endLine: bis,
+      ...(art === 'kommentar' ? { kind: 'comment' } : {}),
+    }));
+  });
+  connection.onSelectionRanges(async ({ textDocument: { uri }, positions }): Promise<SelectionRange[]> => {
+    const document = await (await bereich()).document(uri);
+    return positions.map((position) => {
+      const ranges = document === undefined ? [] : auswahlAt(document, position);
+      const start = { range: { start: position, end: position } };
+      return (
+        ranges.reduceRight<SelectionRange | undefined>(
+          (parent, range) => ({ range: toRange(range), ...(parent === undefined ? {} : { parent }) }),
+          undefined,
+        ) ?? start
+      );
+    });
+  });
+  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
+    const read = await readFor(await bereich(), uri, 'gut');
+    if (read === undefined) return [];
+    const { quellen } = read.lage.bestand.katalog;
+    return verweiseIn(read.document, quellen).map(({ range, adresse, text }) => ({
+      range: toRange(range),
+      target: adresse,
+      tooltip: text,
+    }));
+  });
+}
+
+function toSymbol({ name, detail, art, range, auswahl, kinder }: Gliederung): DocumentSymbol {
+  return {
+    name,
+    ...(detail === undefined ? {} : { detail }),
+    kind: KINDS[art],
+    range: toRange(range),
+    selectionRange: toRange(auswahl),
+    children: kinder.map(toSymbol),
+  };
+}
