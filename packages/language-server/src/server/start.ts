@@ -1,6 +1,7 @@
 import { dateiArtOf, type Sprache } from '@baukasten/engine';
 import {
   type Connection,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -221,7 +222,6 @@ function tellChecked(connection: Connection, bereich: Arbeitsbereich, { bericht,
 }
 
 async function watchFiles(connection: Connection): Promise<void> {
-  const { DidChangeWatchedFilesNotification } = await import('vscode-languageserver');
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       { globPattern: '**/*.{projekt,modul,overlay,variante,faelle,schema}.yaml' },
