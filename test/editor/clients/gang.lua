@@ -41,5 +41,15 @@ end, 50)
 ergebnis.code = erster.code
 ergebnis.uebrig = vim.tbl_map(function(befund) return befund.code end, vim.diagnostic.get(0))
 
+vim.cmd('silent write')
+
+vim.cmd('edit ' .. os.getenv('BAUKASTEN_MODUL'))
+local parameter = vim.fn.searchpos('schwelle_vereinfacht')
+local umbenannt = request('textDocument/rename', vim.tbl_extend('force', at(parameter[1] - 1, parameter[2]), { newName = 'schwelle_einfach' }))
+ergebnis.umbenannt = umbenannt.changes and vim.tbl_keys(umbenannt.changes)
+  or vim.tbl_map(function(aenderung) return aenderung.textDocument.uri end, umbenannt.documentChanges)
+vim.lsp.util.apply_workspace_edit(umbenannt, 'utf-16')
+vim.cmd('silent wall')
+
 vim.fn.writefile({ vim.json and vim.json.encode(ergebnis) or vim.fn.json_encode(ergebnis) }, os.getenv('BAUKASTEN_ERGEBNIS'))
 vim.cmd('qa!')

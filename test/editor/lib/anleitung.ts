@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WURZEL } from './wege.ts';
@@ -7,6 +17,8 @@ import { WURZEL } from './wege.ts';
 export interface Heim {
   readonly ordner: string;
   readonly projekt: string;
+  /** A module of rules; its parameter is used by overlays, variants and other modules of the same folder. */
+  readonly modul: string;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -35,9 +47,17 @@ export function createHeim(): Heim {
   symlinkSync(befehl, join(programme, 'baukasten'));
   const projekt = join(ordner, 'luebz.projekt.yaml');
   writeFileSync(projekt, PROJEKT);
+  const regeln = join(ordner, 'regeln');
+  cpSync(join(WURZEL, 'rules'), regeln, {
+    recursive: true,
+    filter: (pfad) => !/[\\/](node_modules|gemeinden-[^\\/]+|package\.json)$/.test(pfad),
+  });
+  // Editors take the repository for the project; without one, each folder would get a server of its own.
+  execFileSync('git', ['init', '--quiet', ordner]);
   return {
     ordner,
     projekt,
+    modul: join(regeln, 'waermeplanung/vereinfacht.modul.yaml'),
     env: { ...process.env, HOME: heim, XDG_CONFIG_HOME: heim, PATH: `${programme}:${process.env['PATH']}` },
   };
 }
@@ -48,4 +68,11 @@ export function blockOf(seite: string, sprache: string): string {
   const [, block] = new RegExp(`^\`\`\`${sprache}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(text) ?? [];
   if (block === undefined) throw new Error(`${seite} has no block in ${sprache}`);
   return block;
+}
+
+/** YAML files below a folder that hold a word. */
+export function filesWith(ordner: string, wort: string): readonly string[] {
+  return readdirSync(ordner, { recursive: true, encoding: 'utf8' })
+    .filter((datei) => datei.endsWith('.yaml') && readFileSync(join(ordner, datei), 'utf8').includes(wort))
+    .sort();
 }

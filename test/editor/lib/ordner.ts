@@ -40,6 +40,7 @@ export interface KurzBericht {
     readonly kennung: string;
     readonly titel: string;
     readonly urteil: string;
+    readonly schwere?: string;
     readonly element?: string;
     readonly ort: { readonly zeile: number; readonly spalte: number };
   }[];
@@ -52,4 +53,10 @@ export function berichtOf(datei: string, ...optionen: readonly string[]): KurzBe
   const { stdout } = spawnSync(process.execPath, argumente, { encoding: 'utf8', maxBuffer: 1 << 27 });
   const { berichte } = JSON.parse(stdout) as { readonly berichte: readonly [KurzBericht] };
   return berichte[0];
+}
+
+/** Requirements of which the command line says that something is to be done. */
+export function findingsOf(datei: string): readonly string[] {
+  const { befunde } = berichtOf(datei);
+  return [...new Set(befunde.flatMap(({ kennung, schwere }) => (schwere === undefined ? [] : [kennung])))];
 }
