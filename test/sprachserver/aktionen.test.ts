@@ -221,6 +221,13 @@ function furniture(text: string): readonly unknown[] {
   ];
 }
 
+/** Without the one comment that was asked for. */
+function withoutNew(after: string, before: string): string {
+  const lines = after.split('\n');
+  const at = lines.findIndex((line) => line.trimStart().startsWith('# ') && !before.includes(line));
+  return lines.filter((_, index) => index !== at).join('\n');
+}
+
 describe('no action changes anything else', () => {
   const beispiele = readdirSync(join(WURZEL, 'examples'), { recursive: true, encoding: 'utf8' })
     .filter((one) => one.endsWith('.projekt.yaml'))
@@ -251,7 +258,8 @@ describe('no action changes anything else', () => {
           if (/entfernen$|Durch .* ersetzen|sicheren/.test(action.title)) continue;
           const after = changed(action, text, datei);
           count++;
-          expect(furniture(after), `${name}: ${action.title}`).toEqual(furniture(text));
+          const before = action.title.endsWith('als Kommentar einfügen') ? withoutNew(after, text) : after;
+          expect(furniture(before), `${name}: ${action.title}`).toEqual(furniture(text));
           // Lines are added, or one value is replaced: what is left of the others is all that there was.
           const lost = text.split(/\r?\n/).filter((line) => !after.includes(line));
           expect(lost.length, `${name}: ${action.title}`).toBeLessThanOrEqual(1);
