@@ -31,7 +31,15 @@ cpSync(join(ORDNER, '../LICENSE'), join(ORDNER, 'LICENSE'));
 try {
   mkdirSync(dirname(ziel), { recursive: true });
   rmSync(ziel, { force: true });
-  vsce(['package', '--no-dependencies', '--no-rewrite-relative-links', '--skip-license', '--allow-missing-repository', '--out', ziel]);
+  vsce([
+    'package',
+    '--no-dependencies',
+    '--no-rewrite-relative-links',
+    '--skip-license',
+    '--allow-missing-repository',
+    '--out',
+    ziel,
+  ]);
 } finally {
   rmSync(join(ORDNER, 'LICENSE'), { force: true });
 }

@@ -2,8 +2,8 @@ import { REGELN_SCHEMA, type Startoptionen } from '@baukasten/language-server/pr
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 
-/** The language of Baukasten's files. Those that a user gave back to `yaml` are served by their names. */
-export const SPRACHE = 'baukasten-yaml';
+/** The languages of projects and of rules. Files that a user gave back to `yaml` are served by their names. */
+const SPRACHEN = ['baukasten-yaml', 'baukasten-regeln-yaml'];
 export const PROJEKT_MUSTER = '**/*.projekt.yaml';
 export const FAELLE_MUSTER = '**/*.faelle.yaml';
 const NAMEN_MUSTER =
@@ -15,7 +15,7 @@ export function clientOptionen(
 ): LanguageClientOptions {
   return {
     documentSelector: [
-      { language: SPRACHE },
+      ...SPRACHEN.map((language) => ({ language })),
       { language: 'yaml', pattern: NAMEN_MUSTER },
       { scheme: REGELN_SCHEMA },
     ],

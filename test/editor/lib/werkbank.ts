@@ -40,6 +40,20 @@ export async function runFrage(seite: Page, befehl: string, titel: string): Prom
   return seite.locator('.quick-input-widget input[type="text"]');
 }
 
+/** Waits until a suggestion is shown and has the focus; the result accepts it. */
+export async function chooseVorschlag(seite: Page, text: string): Promise<() => Promise<void>> {
+  const liste = seite.locator('.suggest-widget.visible .monaco-list-row');
+  const eintrag = liste.filter({ hasText: text }).first();
+  await eintrag.waitFor();
+  for (
+    let versuch = 0;
+    versuch < 20 && !/focused/.test((await eintrag.getAttribute('class')) ?? '');
+    versuch++
+  )
+    await seite.keyboard.press('ArrowDown');
+  return () => seite.keyboard.press('Enter');
+}
+
 /** Puts the cursor on a one-based line and column. */
 export async function goTo(seite: Page, zeile: number, spalte = 1): Promise<void> {
   await seite.keyboard.press('Control+G');
