@@ -23,6 +23,7 @@ import type { Umgebung } from '../umgebung.ts';
 import { ACTION_KINDS, type EditFaehigkeiten, registerActions } from './actions.ts';
 import { registerCustom } from './custom.ts';
 import { createDiagnosen, type Diagnosen } from './diagnostics.ts';
+import { LEGENDE, registerInsight } from './insight.ts';
 import { registerLanguage } from './language.ts';
 import { registerNavigation } from './navigation.ts';
 
@@ -82,6 +83,7 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     async () => (await ready(server)).bereich,
     () => kann,
   );
+  registerInsight(connection, async () => (await ready(server)).bereich);
   registerCustom(connection, async () => (await ready(server)).bereich);
   texte.listen(connection);
   connection.listen();
@@ -169,6 +171,9 @@ function createServer(
           workspaceDiagnostics: true,
         },
         hoverProvider: true,
+        codeLensProvider: { resolveProvider: false },
+        inlayHintProvider: { resolveProvider: false },
+        semanticTokensProvider: { legend: LEGENDE, full: true, range: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,

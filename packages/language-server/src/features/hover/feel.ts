@@ -29,7 +29,7 @@ export function feelHover(
   const one = zeichen[index];
   if (one === undefined) return undefined;
   const worte = hoverWorte(sprache);
-  const call = callAt(stelle.text, one.von);
+  const call = callsIn(stelle.text).find(({ von, name }) => one.von >= von && one.von < von + name.length);
   if (call !== undefined) {
     const funktion = FUNKTIONEN.get(call.name);
     const text = FEEL_TEXTE[call.name]?.[sprache] ?? '';
@@ -55,15 +55,16 @@ export function ausdruckAt(document: SourceDocument, position: SourcePosition): 
   });
 }
 
-function callAt(text: string, offset: number): { readonly name: string; readonly von: number } | undefined {
+/** Names of functions that are called in an expression, with their offsets; some have several words. */
+export function callsIn(text: string): readonly { readonly name: string; readonly von: number }[] {
+  const found: { name: string; von: number }[] = [];
   for (const name of FUNKTIONEN.keys()) {
     for (let von = text.indexOf(name); von >= 0; von = text.indexOf(name, von + 1)) {
       const free = !/[\p{L}\p{N}_.]/u.test(text[von - 1] ?? '');
-      if (free && /^\s*\(/.test(text.slice(von + name.length)) && offset >= von && offset < von + name.length)
-        return { name, von };
+      if (free && /^\s*\(/.test(text.slice(von + name.length))) found.push({ name, von });
     }
   }
-  return undefined;
+  return found;
 }
 
 function contains({ start, end }: SourceRange, position: SourcePosition): boolean {

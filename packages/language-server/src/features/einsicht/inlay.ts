@@ -1,0 +1,146 @@
+import {
+  dayText,
+  formatFeel,
+  officialName,
+  type SourceDocument,
+  type SourcePath,
+  type SourcePosition,
+  type SourceRange,
+  scalarRange,
+} from '@baukasten/engine';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
+import { visitFeel } from '../../feel/namen-in.ts';
+import { ausdrueckeIn } from '../../modell/ausdruecke.ts';
+import { textOf, walk } from '../../modell/lauf.ts';
+import { effectiveText } from '../hover/parameter.ts';
+import { hoverWorte } from '../hover/worte.ts';
+
+/** A remark behind a value. */
+export interface Inlay {
+  readonly position: SourcePosition;
+  readonly text: string;
+  readonly tooltip?: string;
+}
+
+/** What the law and the register make of the values of a project; in rules what parameters are worth. */
+export function inlaysIn(document: SourceDocument, bereich: SourceRange, lage: Lage): readonly Inlay[] {
+  const all = lage.pruefung === undefined ? parameterValues(document, lage) : projectRemarks(document, lage);
+  return all.filter(({ position: { line } }) => line >= bereich.start.line && line <= bereich.end.line);
+}
+
+function projectRemarks(document: SourceDocument, lage: Lage): readonly Inlay[] {
+  return [
+    ...towns(document, lage),
+    ...sizes(document, lage),
+    ...deadlines(document, lage),
+    ...derived(document, lage),
+  ];
+}
+
+/** The name of a town behind its key. */
+function towns(document: SourceDocument, { bestand, sprache }: Lage): readonly Inlay[] {
+  const found: Inlay[] = [];
+  const register = bestand.register();
+  walk(document.root, ({ node, pfad }) => {
+    const ags = pfad.at(-1) === 'ags' ? textOf(node) : undefined;
+    const gemeinde = ags === undefined ? undefined : register.byAgs(ags);
+    if (gemeinde === undefined) return;
+    const einwohner = gemeinde.einwohner.einwohner_2024.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB');
+    const people = sprache === 'de' ? 'Einwohner' : 'inhabitants';
+    found.push({
+      position: node.range.end,
+      text: `${officialName(gemeinde)} · ${gemeinde.land} · ${einwohner} ${people}`,
+    });
+  });
+  return found;
+}
+
+/** On which side of the thresholds a number is. */
+function sizes(document: SourceDocument, { regeln, sprache }: Lage): readonly Inlay[] {
+  const worte = hoverWorte(sprache);
+  return [...(regeln?.parameter.values() ?? [])].flatMap(({ parameter, wert }) => {
+    const pfad = parameter.schwelleFuer?.split('.');
+    const node = pfad === undefined ? undefined : document.nodeAt(pfad);
+    if (node?.kind !== 'scalar' || typeof node.value !== 'number' || wert?.fest === undefined) return [];
+    const grenze = formatFeel(wert.fest, undefined, sprache);
+    const below = node.value < Number(wert.fest);
+    return [
+      {
+        position: node.range.end,
+        text: `${below ? '<' : '≥'} ${grenze}`,
+        tooltip: `${parameter.titel}: ${below ? worte.unterschritten : worte.erreicht}`,
+      },
+    ];
+  });
+}
+
+/** The last permitted day of what is coming up, behind its field. */
+function deadlines(document: SourceDocument, { pruefung, sprache }: Lage): readonly Inlay[] {
+  const seen = new Map<string, Inlay>();
+  for (const { urteil, faelligAm, kennung, titel, range } of pruefung?.bericht.befunde ?? []) {
+    if (faelligAm === undefined || (urteil !== 'anstehend' && urteil !== 'offen')) continue;
+    if (range.start.line === 0 && range.end.character === 0) continue;
+    const pfad = document.pathAt(range.start);
+    const node = document.nodeAt(pfad);
+    if (node?.kind !== 'scalar' || node.alias !== undefined) continue;
+    const key = `${node.range.end.line} ${faelligAm}`;
+    const known = seen.get(key);
+    const text = `${hoverWorte(sprache).bis} ${dayText(faelligAm)[sprache]}`;
+    seen.set(key, {
+      position: node.range.end,
+      text,
+      tooltip: [...(known?.tooltip === undefined ? [] : [known.tooltip]), `${kennung} ${titel}`].join('\n'),
+    });
+  }
+  return [...seen.values()];
+}
+
+/** A derived day or amount, behind the last fact that it is made of. */
+function derived(document: SourceDocument, { pruefung, regeln, sprache }: Lage): readonly Inlay[] {
+  if (pruefung === undefined || regeln === undefined) return [];
+  return pruefung.bericht.groessen.flatMap(({ id, titel, wert, unbekannt, element }): readonly Inlay[] => {
+    const groesse = regeln.groessen.get(id);
+    if (groesse === undefined || unbekannt || element !== undefined) return [];
+    if (groesse.typ !== 'datum' && groesse.typ !== 'betrag') return [];
+    const node = lastFact(document, factsOf(groesse.formel.node));
+    return node === undefined ? [] : [{ position: node.end, text: `${titel}: ${wert[sprache]}` }];
+  });
+}
+
+function factsOf(node: Parameters<typeof visitFeel>[0]): readonly SourcePath[] {
+  const found: SourcePath[] = [];
+  visitFeel(node, (one) => {
+    if (one.art === 'pfad' && !['parameter', 'groesse', 'stichtag'].includes(one.teile[0] ?? ''))
+      found.push(one.teile);
+  });
+  return found;
+}
+
+function lastFact(document: SourceDocument, pfade: readonly SourcePath[]): SourceRange | undefined {
+  return pfade
+    .flatMap((pfad) => {
+      const node = document.nodeAt(pfad);
+      return node?.kind === 'scalar' && node.value !== null && node.alias === undefined ? [node.range] : [];
+    })
+    .sort((a, b) => b.end.line - a.end.line)[0];
+}
+
+/** The value in force behind `parameter.x`. */
+function parameterValues(document: SourceDocument, { regeln, sprache }: Lage): readonly Inlay[] {
+  if (regeln === undefined) return [];
+  const worte = hoverWorte(sprache);
+  return ausdrueckeIn(document).flatMap(({ feel, node, von }): readonly Inlay[] => {
+    if (feel === undefined) return [];
+    const found: Inlay[] = [];
+    visitFeel(feel, (one) => {
+      if (one.art !== 'pfad' || one.teile[0] !== 'parameter') return;
+      const wirksam = regeln.parameter.get(one.teile[1] ?? '');
+      if (wirksam?.wert === undefined) return;
+      const range = scalarRange(document, node, von + one.von, von + one.bis);
+      const text = effectiveText(wirksam.wert, wirksam.parameter, worte, sprache).replaceAll('\\', '');
+      if (text.length <= 40)
+        found.push({ position: range.end, text: `= ${text}`, tooltip: wirksam.parameter.titel });
+    });
+    return found;
+  });
+}

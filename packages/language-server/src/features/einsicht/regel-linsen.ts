@@ -1,0 +1,73 @@
+import type { Pruefbericht, SourceDocument, Sprache } from '@baukasten/engine';
+import { textOf } from '../../modell/lauf.ts';
+import { BEFEHL, type FallTest } from '../../protokoll.ts';
+import type { Linse } from './linse.ts';
+
+/** The cases of a rule file: where they stand, and how they went. */
+export interface Fallstand {
+  readonly uri: string;
+  readonly faelle: readonly (FallTest & { readonly kennungen: readonly string[] })[];
+}
+
+/** Above each requirement: how many projects it concerns, and whether its cases pass. */
+export function regelLinsen(
+  document: SourceDocument,
+  berichte: readonly Pruefbericht[],
+  stand: Fallstand | undefined,
+  sprache: Sprache,
+): readonly Linse[] {
+  return anforderungenIn(document).map(({ kennung, range }) => {
+    const concerned = berichte.filter(({ befunde }) =>
+      befunde.some((one) => one.kennung === kennung && one.urteil !== 'nicht_anwendbar'),
+    ).length;
+    const own = stand?.faelle.filter(({ kennungen }) => kennungen.includes(kennung)) ?? [];
+    const red = own.filter(({ bestanden }) => !bestanden).length;
+    const namen = own.map(({ name }) => name);
+    return {
+      range,
+      titel: [projects(concerned, sprache), cases(own.length, red, sprache)].join(' · '),
+      ...(stand === undefined || own.length === 0
+        ? {}
+        : { befehl: { name: BEFEHL.faelleTesten, argumente: [stand.uri, namen] } }),
+    };
+  });
+}
+
+/** Above each case: whether it passes. */
+export function fallLinsen(uri: string, faelle: readonly FallTest[], sprache: Sprache): readonly Linse[] {
+  return faelle.map(({ name, range, bestanden, abweichungen }) => ({
+    range: { uri, ...range },
+    titel: bestanden
+      ? sprache === 'de'
+        ? '✓ grün'
+        : '✓ passes'
+      : `✗ ${abweichungen.length} ${sprache === 'de' ? 'abweichend' : 'deviating'}`,
+    befehl: { name: BEFEHL.faelleTesten, argumente: [uri, [name]] },
+  }));
+}
+
+function anforderungenIn(document: SourceDocument) {
+  return [['anforderungen'], ['ergaenzt', 'anforderungen']].flatMap((pfad) => {
+    const list = document.nodeAt(pfad);
+    if (list?.kind !== 'map') return [];
+    return [...list.entries.values()].flatMap(({ keyRange, value }) => {
+      const kennung = value.kind === 'map' ? textOf(value.entries.get('kennung')?.value) : undefined;
+      return kennung === undefined ? [] : [{ kennung, range: keyRange }];
+    });
+  });
+}
+
+function projects(count: number, sprache: Sprache): string {
+  if (sprache === 'en') return `${count} ${count === 1 ? 'project' : 'projects'} concerned`;
+  return `${count} ${count === 1 ? 'Projekt' : 'Projekte'} betroffen`;
+}
+
+function cases(all: number, red: number, sprache: Sprache): string {
+  const green = all - red;
+  if (sprache === 'en')
+    return all === 0
+      ? 'no cases'
+      : `${green} ${green === 1 ? 'case passes' : 'cases pass'}${red === 0 ? '' : `, ${red} fail`}`;
+  if (all === 0) return 'keine Fälle';
+  return `${green} ${green === 1 ? 'Fall' : 'Fälle'} grün${red === 0 ? '' : `, ${red} abweichend`}`;
+}

@@ -1,0 +1,159 @@
+import {
+  createPruefer,
+  dateiArtOf,
+  kompiliert,
+  type Pruefbericht,
+  readFaelle,
+  SourceDocument,
+} from '@baukasten/engine';
+import {
+  type CodeLens,
+  type Connection,
+  type InlayHint,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+} from 'vscode-languageserver';
+import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { type Gelesen, readFor } from '../arbeitsbereich/lage-fuer.ts';
+import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
+import { faelleUri } from '../features/aktionen/fall.ts';
+import { FARBEN, farbenIn } from '../features/einsicht/farben.ts';
+import { inlaysIn } from '../features/einsicht/inlay.ts';
+import type { Linse } from '../features/einsicht/linse.ts';
+import {
+  compareBerichte,
+  projektLinsen,
+  type Variantenwirkung,
+} from '../features/einsicht/projekt-linsen.ts';
+import { type Fallstand, fallLinsen, regelLinsen } from '../features/einsicht/regel-linsen.ts';
+import { testFaelle } from '../features/faelle.ts';
+import { hasFeel } from '../modell/ausdruecke.ts';
+import { toRange } from './to-lsp.ts';
+
+export const LEGENDE = { tokenTypes: [...FARBEN], tokenModifiers: [] };
+
+/** So many projects of the workspace are counted: more would keep the editor busy. */
+const PROJEKTE = 100;
+
+/** Remarks of the editor: lenses, hints behind values, colours. */
+export function registerInsight(connection: Connection, bereich: () => Promise<Arbeitsbereich>): void {
+  connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
+    const one = await bereich();
+    if (!one.gewaehlt().linse) return [];
+    const read = await readFor(one, uri, 'jetzt');
+    return read === undefined ? [] : (await lensesFor(read, one)).map(toLens);
+  });
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }): Promise<InlayHint[]> => {
+    const one = await bereich();
+    if (!one.gewaehlt().inlay) return [];
+    const read = await readFor(one, uri, 'jetzt');
+    if (read === undefined) return [];
+    return inlaysIn(read.document, { uri, ...range }, read.lage).map(({ position, text, tooltip }) => ({
+      position,
+      label: text,
+      paddingLeft: true,
+      ...(tooltip === undefined ? {} : { tooltip }),
+    }));
+  });
+  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) =>
+    tokens((await bereich()).document(uri)),
+  );
+  connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }) =>
+    tokens((await bereich()).document(uri), range.start.line, range.end.line),
+  );
+}
+
+async function lensesFor({ document, lage }: Gelesen, bereich: Arbeitsbereich): Promise<readonly Linse[]> {
+  const { uri } = document;
+  const { pruefung, bestand, sprache } = lage;
+  if (pruefung !== undefined)
+    return projektLinsen(document, pruefung.bericht, await variantEffects(pruefung, bereich), sprache);
+  if (dateiArtOf(uri) === 'faelle')
+    return fallLinsen(uri, testFaelle(document, undefined, bestand, sprache), sprache);
+  if (!hasFeel(uri)) return [];
+  const uris = (await bereich.projects()).slice(0, PROJEKTE);
+  const berichte: Pruefbericht[] = [];
+  for (const one of uris) {
+    const projekt = await bereich.document(one);
+    await bereich.umgebung.pause();
+    if (projekt !== undefined) berichte.push((await bereich.pruefungen.check(projekt)).bericht);
+  }
+  const faelle = await bereich.document(faelleUri(uri));
+  const stand: Fallstand | undefined =
+    faelle === undefined
+      ? undefined
+      : { uri: faelle.uri, faelle: withKennungen(faelle, testFaelle(faelle, undefined, bestand, sprache)) };
+  return regelLinsen(document, berichte, stand, sprache);
+}
+
+function withKennungen(document: SourceDocument, tests: ReturnType<typeof testFaelle>): Fallstand['faelle'] {
+  const { faelle } = readFaelle('', document);
+  return tests.map((test, index) => ({
+    ...test,
+    kennungen: (faelle[index]?.erwartet ?? []).map(({ kennung }) => kennung),
+  }));
+}
+
+/** Each variant in force against the law without any. */
+async function variantEffects(
+  { document, bericht, bestand }: Pruefung,
+  bereich: Arbeitsbereich,
+): Promise<readonly Variantenwirkung[]> {
+  if (bericht.varianten.length === 0) return [];
+  const { stichtag, land, streng } = bereich.gewaehlt();
+  const heute = bereich.umgebung.heute();
+  const { werkbank, katalog } = bestand;
+  const pruefer = createPruefer(
+    { stichtag, land, streng, heute, begruendungen: false, auswerter: kompiliert, werkbank },
+    bestand,
+  );
+  const plain = withoutVarianten(document);
+  const ohne = await pruefer.check(plain, []);
+  const known = Object.values(katalog.fachgebiete).flatMap(({ varianten }) => varianten);
+  const effects: Variantenwirkung[] = [];
+  for (const id of bericht.varianten) {
+    await bereich.umgebung.pause();
+    const mit = await pruefer.check(plain, [id]);
+    effects.push(compareBerichte(known.find((one) => one.id === id)?.titel ?? id, ohne, mit));
+  }
+  return effects;
+}
+
+function withoutVarianten({
+  uri,
+  text,
+  root,
+  probleme,
+  lines,
+  reliableUntil,
+}: SourceDocument): SourceDocument {
+  if (root?.kind !== 'map') return new SourceDocument(uri, text, { root, probleme, reliableUntil }, lines);
+  const entries = new Map([...root.entries].filter(([key]) => key !== 'varianten'));
+  return new SourceDocument(uri, text, { root: { ...root, entries }, probleme, reliableUntil }, lines);
+}
+
+function toLens({ range, titel, befehl }: Linse): CodeLens {
+  return {
+    range: toRange(range),
+    command: {
+      title: titel,
+      command: befehl?.name ?? '',
+      ...(befehl === undefined ? {} : { arguments: [...befehl.argumente] }),
+    },
+  };
+}
+
+async function tokens(
+  reading: Promise<SourceDocument | undefined>,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): Promise<SemanticTokens> {
+  const document = await reading;
+  const builder = new SemanticTokensBuilder();
+  for (const { range, farbe } of document === undefined ? [] : farbenIn(document)) {
+    const { line, character } = range.start;
+    if (line >= from && line <= to)
+      builder.push(line, character, range.end.character - character, FARBEN.indexOf(farbe), 0);
+  }
+  return builder.build();
+}

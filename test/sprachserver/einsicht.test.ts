@@ -1,0 +1,228 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { probe, REGELN } from '../szenarien/lib.ts';
+import { type Bereich, type Klient, startKlient, textAt } from './lib.ts';
+
+interface Linse {
+  readonly range: Bereich;
+  readonly command: {
+    readonly title: string;
+    readonly command: string;
+    readonly arguments?: readonly unknown[];
+  };
+}
+interface Hinweis {
+  readonly position: { readonly line: number; readonly character: number };
+  readonly label: string;
+}
+
+const regeln = Object.fromEntries(
+  readdirSync(REGELN, { recursive: true, encoding: 'utf8' })
+    .filter((one) => one.endsWith('.yaml'))
+    .map((one) => [`regeln/${one}`, readFileSync(join(REGELN, one), 'utf8')]),
+);
+const MUSTER = readFileSync(
+  fileURLToPath(new URL('../../examples/muster-am-see/waermeplan.projekt.yaml', import.meta.url)),
+  'utf8',
+);
+const dateien: Record<string, string> = {
+  ...regeln,
+  'a.projekt.yaml': probe(),
+  'b.projekt.yaml':
+    'projekt: probe\ngemeinde: { land: SN, einwohner_2024_01_01: 5000 }\nplan: { fertig: false, kosten: 900 }\nvarianten: [ohne-kosten]\n',
+  'm.projekt.yaml': MUSTER,
+};
+
+let klient: Klient;
+beforeAll(async () => {
+  klient = await startKlient({ dateien, einstellungen: { stichtag: '2026-11-22', regeln: ['regeln'] } });
+});
+
+const lenses = (name: string) =>
+  klient.request<readonly Linse[]>('textDocument/codeLens', { textDocument: { uri: klient.uri(name) } });
+const whole = { start: { line: 0, character: 0 }, end: { line: 9_999, character: 0 } };
+
+describe('code lenses', () => {
+  it('say how a project stands, as the report counts it', async () => {
+    const [first] = await lenses('m.projekt.yaml');
+    const { bericht } = await klient.request<{
+      bericht: { zusammenfassung: { pflichten: number; nachUrteil: Record<string, number> } };
+    }>('baukasten/bericht', { uri: klient.uri('m.projekt.yaml') });
+    const { pflichten, nachUrteil } = bericht.zusammenfassung;
+    expect(first?.command.title).toMatch(
+      new RegExp(`^${nachUrteil['erfuellt']} von ${pflichten} Pflichten erfüllt · `),
+    );
+    expect(first?.command.title).toContain(`${nachUrteil['offen']} offen`);
+    expect(first?.command).toMatchObject({
+      command: 'baukasten.berichtOeffnen',
+      arguments: [klient.uri('m.projekt.yaml')],
+    });
+    expect(textAt(MUSTER, first?.range ?? whole)).toBe('projekt');
+  });
+
+  it('name what a section has to do', async () => {
+    const all = await lenses('m.projekt.yaml');
+    const verfahren = all.find(({ range }) => textAt(MUSTER, range) === 'verfahren');
+    expect(verfahren?.command.title).toMatch(/1 verletzt/);
+    expect(verfahren?.command.command).toBe('baukasten.zeigeBefunde');
+    expect(verfahren?.command.arguments?.[1]).toContain('WPG-13-4a');
+  });
+
+  it('say what a variant changes', async () => {
+    await klient.setzen({ stichtag: '2027-02-01', regeln: ['regeln'] });
+    const titles = (await lenses('b.projekt.yaml')).map(({ command }) => command.title);
+    expect(titles).toContain('Keine Kostengrenze, dafür ein Ort mehr: entfallen 1');
+    await klient.setzen({ stichtag: '2026-11-22', regeln: ['regeln'] });
+  });
+
+  it('count projects and cases of a requirement', async () => {
+    const modul = dateien['regeln/probe/plan.modul.yaml'] ?? '';
+    const all = await lenses('regeln/probe/plan.modul.yaml');
+    const first = all.find(({ range }) => textAt(modul, range) === 'plan_fertig');
+    expect(first?.command.title).toBe('2 Projekte betroffen · 4 Fälle grün');
+    expect(first?.command).toMatchObject({ command: 'baukasten.faelleTesten' });
+    expect(first?.command.arguments?.[0]).toBe(klient.uri('regeln/probe/plan.faelle.yaml'));
+  });
+
+  it('tell green cases from others', async () => {
+    const name = 'regeln/probe/plan.faelle.yaml';
+    await klient.openText(name, (dateien[name] ?? '').replace('P-1: erfuellt', 'P-1: verletzt'));
+    const titles = (await lenses(name)).map(({ command }) => command.title);
+    expect(titles).toEqual(['✗ 1 abweichend', '✓ grün', '✓ grün', '✓ grün', '✓ grün']);
+    await klient.close(name);
+  });
+
+  it('can be switched off', async () => {
+    await klient.setzen({
+      stichtag: '2026-11-22',
+      linse: false,
+      hinweise: { inlay: false },
+      regeln: ['regeln'],
+    });
+    expect(await lenses('m.projekt.yaml')).toEqual([]);
+    expect(
+      await klient.request('textDocument/inlayHint', {
+        textDocument: { uri: klient.uri('m.projekt.yaml') },
+        range: whole,
+      }),
+    ).toEqual([]);
+    await klient.setzen({ stichtag: '2026-11-22', regeln: ['regeln'] });
+  });
+});
+
+describe('inlay hints', () => {
+  const hints = async (name: string, text: string) => {
+    await klient.openText(name, text);
+    const found = await klient.request<readonly Hinweis[]>('textDocument/inlayHint', {
+      textDocument: { uri: klient.uri(name) },
+      range: whole,
+    });
+    await klient.close(name);
+    return found.map(
+      ({ position, label }) =>
+        `${(text.split('\n')[position.line] ?? '').slice(0, position.character).trim()} → ${label}`,
+    );
+  };
+
+  it('name towns, thresholds, deadlines and derived days', async () => {
+    const found = await hints(
+      'x.projekt.yaml',
+      `projekt: waermeplanung\ngemeinde:\n  ags: "12067481"\n  einwohner_2024_01_01: 9471\nverfahren:\n  einsichtnahme: { von: 2027-02-01, bis: null }\n`,
+    );
+    expect(found.find((one) => one.startsWith('ags:'))).toMatch(
+      /→ Storkow \(Mark\), Stadt · BB · [\d.]+ Einwohner$/,
+    );
+    expect(found).toContain('einwohner_2024_01_01: 9471 → < 10.000');
+    expect(found).toContain(
+      'einsichtnahme: { von: 2027-02-01 → Frühestes Ende der Einsichtnahme: 02.03.2027',
+    );
+  });
+
+  it('show what parameters are worth', async () => {
+    const found = await hints('regeln/probe/plan.modul.yaml', dateien['regeln/probe/plan.modul.yaml'] ?? '');
+    expect(found).toContain('dann: plan.kosten <= parameter.hoechstkosten → = 1.000 €');
+  });
+});
+
+describe('semantic tokens', () => {
+  const legend = () =>
+    (
+      klient.initialisiert.capabilities['semanticTokensProvider'] as {
+        legend: { tokenTypes: readonly string[] };
+      }
+    ).legend.tokenTypes;
+
+  async function tokens(name: string): Promise<readonly string[]> {
+    const text = dateien[name] ?? '';
+    const { data } = await klient.request<{ data: readonly number[] }>('textDocument/semanticTokens/full', {
+      textDocument: { uri: klient.uri(name) },
+    });
+    const found: string[] = [];
+    let [line, character] = [0, 0];
+    for (let i = 0; i < data.length; i += 5) {
+      const [down = 0, right = 0, length = 0, type = 0] = data.slice(i, i + 4);
+      line += down;
+      character = down === 0 ? character + right : right;
+      found.push(`${legend()[type]} ${(text.split('\n')[line] ?? '').slice(character, character + length)}`);
+    }
+    return found;
+  }
+
+  it('colour FEEL, Kennungen, ids and units', async () => {
+    const found = await tokens('regeln/probe/plan.modul.yaml');
+    for (const one of [
+      'namespace probe/plan',
+      'class P-1',
+      'parameter hoechstkosten',
+      'operator <=',
+      'property kosten',
+      'keyword null',
+      'type EUR',
+      'number 2',
+    ])
+      expect(found).toContain(one);
+  });
+
+  it('colour verdicts of cases', async () => {
+    expect(await tokens('regeln/probe/plan.faelle.yaml')).toContain('enumMember erfuellt');
+  });
+});
+
+describe('"Warum?"', () => {
+  it('explains a verdict down to the paragraph', async () => {
+    const found = await klient.request<{ titel: string; markdown: string } | null>('baukasten/warum', {
+      uri: klient.uri('m.projekt.yaml'),
+      kennung: 'WPG-13-4a',
+    });
+    expect(found?.titel).toBe('WPG-13-4a · Entwurf und Ergebnisse lange genug zur Einsicht geben');
+    for (const muster of [
+      /^# WPG-13-4a · /,
+      /\*\*✗ verletzt\*\*/,
+      /## Warum/,
+      /verfahren\.einsichtnahme\.bis/,
+      /2026|10\.11\.2026/,
+      /Rechtsberatung/,
+    ])
+      expect(found?.markdown).toMatch(muster);
+    expect(found?.markdown).not.toMatch(/undefined|\[object/);
+  });
+
+  it('as a virtual document, and null for what is not there', async () => {
+    const uri = klient.uri('m.projekt.yaml');
+    const document = await klient.request<{ text: string } | null>('workspace/textDocumentContent', {
+      uri: `baukasten-warum:/WPG-13-4a.md?uri=${encodeURIComponent(uri)}&kennung=WPG-13-4a`,
+    });
+    expect(document?.text).toMatch(/^# WPG-13-4a/);
+    expect(await klient.request('baukasten/warum', { uri, kennung: 'X-1' })).toBeNull();
+    expect(await klient.request('workspace/textDocumentContent', { uri: 'baukasten-warum:/x' })).toBeNull();
+  });
+
+  it('shows the text of built-in rules', async () => {
+    const found = await klient.request<{ text: string } | null>('workspace/textDocumentContent', {
+      uri: 'baukasten-regeln:/waermeplanung/pflicht.modul.yaml',
+    });
+    expect(found?.text).toContain('modul: waermeplanung/pflicht');
+  });
+});
