@@ -70,7 +70,9 @@ export function createFaelle(verbindung: Verbindung, l10n: L10n): Disposable {
 function fileItem(controller: TestController, uri: Uri): TestItem {
   const vorhanden = controller.items.get(uri.toString());
   if (vorhanden !== undefined) return vorhanden;
-  const datei = controller.createTestItem(uri.toString(), workspace.asRelativePath(uri), uri);
+  const [name = '', ...ordner] = workspace.asRelativePath(uri).split('/').reverse();
+  const datei = controller.createTestItem(uri.toString(), name, uri);
+  datei.description = ordner.reverse().join('/');
   datei.canResolveChildren = true;
   controller.items.add(datei);
   return datei;

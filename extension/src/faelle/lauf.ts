@@ -70,6 +70,7 @@ async function runDatei(
     uri: datei.uri?.toString(),
     namen: faelle.map(({ label }) => label),
   });
+  report(lauf, datei, ergebnisse, l10n);
   const jeName = new Map(ergebnisse?.map((ergebnis) => [ergebnis.name, ergebnis]));
   for (const fall of faelle) {
     const ergebnis = jeName.get(fall.label);
@@ -78,6 +79,23 @@ async function runDatei(
     else if (ergebnis.bestanden) lauf.passed(fall);
     else lauf.failed(fall, toMessages(fall, ergebnis));
   }
+}
+
+/** One line for the file, one for each departure; the output of a run is a terminal. */
+function report(
+  lauf: TestRun,
+  datei: TestItem,
+  ergebnisse: readonly FallTest[] | undefined,
+  { t }: L10n,
+): void {
+  const bestanden = ergebnisse?.filter((ergebnis) => ergebnis.bestanden).length ?? 0;
+  const zeilen = [
+    `${datei.label}: ${t('{0} of {1} cases passed', bestanden, ergebnisse?.length ?? 0)}`,
+    ...(ergebnisse ?? []).flatMap(({ name, abweichungen }) =>
+      abweichungen.map(({ text }) => `  ✗ ${name}: ${text}`),
+    ),
+  ];
+  lauf.appendOutput(`${zeilen.join('\r\n')}\r\n`);
 }
 
 /** Each departure as expected and actual, so that the editor shows a diff at its line. */

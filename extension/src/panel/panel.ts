@@ -36,7 +36,10 @@ export function createPanel(extensionUri: Uri, aktuell: AktuellerBericht, l10n: 
     panel.onDidDispose(() => {
       offen = undefined;
     });
-    panel.webview.html = renderSeite(panel.webview, extensionUri, l10n.sprache, l10n.t('Report'));
+    panel.webview.html = renderSeite(panel.webview, extensionUri, l10n.sprache, {
+      titel: l10n.t('Report'),
+      warten: l10n.t('The project is being checked …'),
+    });
   };
   const open = (uri?: unknown): void => {
     if (typeof uri === 'string') aktuell.choose(Uri.parse(uri));
