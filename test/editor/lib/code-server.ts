@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installWerkzeug } from '../../../extension/skripte/werkzeug.mjs';
+import { freePort } from './port.ts';
 import { registerSprachpaket } from './sprachpaket.ts';
 import { VSIX } from './wege.ts';
 
@@ -70,17 +70,6 @@ export function remoteUri({ adresse, ordner }: CodeServer, datei: string): strin
 /** Copies a folder of the repository without the expected reports beside it. */
 export function copyBeispiel(quelle: string, ziel: string): void {
   cpSync(quelle, ziel, { recursive: true, filter: (pfad) => !/[\\/](erwartet|node_modules)$/.test(pfad) });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const adresse = probe.address();
-      probe.close(() => resolve(typeof adresse === 'object' && adresse !== null ? adresse.port : 0));
-    });
-  });
 }
 
 function isUp(server: ChildProcess): Promise<void> {
