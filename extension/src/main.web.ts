@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { start } from './start.ts';
 import type { Umgebung } from './verbindung/client.ts';
 
@@ -7,8 +7,11 @@ import type { Umgebung } from './verbindung/client.ts';
 const BROWSER: Umgebung = {
   dateizugriff: 'client',
   createClient: (serverUri, optionen) => {
-    // A function, so that a restart gets a worker of its own.
-    const server = async () => new Worker(Uri.joinPath(serverUri, 'server-worker.js').toString(true));
+    // A function, so that a restart gets a worker of its own; its ends, because the editor's own `Worker` is none by name.
+    const server = async () => {
+      const worker = new Worker(Uri.joinPath(serverUri, 'server-worker.js').toString(true));
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
     return new LanguageClient('baukasten', 'Baukasten', server, optionen);
   },
 };

@@ -22,7 +22,7 @@ describe('VS Code in the browser alone', () => {
     seite = fenster.seite;
     seite.on('request', (anfrage) => {
       const { hostname, protocol } = new URL(anfrage.url());
-      if (/^http/.test(protocol) && !/(^|\.)127\.0\.0\.1$/.test(hostname)) fremde.push(anfrage.url());
+      if (/^http/.test(protocol) && !/(^|\.)localhost$/.test(hostname)) fremde.push(anfrage.url());
     });
     await seite.goto(server.adresse);
     await seite.getByText('muster-am-see').first().click({ timeout: 60_000 });

