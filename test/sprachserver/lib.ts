@@ -45,6 +45,8 @@ export interface Start {
   readonly faehigkeiten?: object;
   readonly optionen?: object;
   readonly locale?: string;
+  /** URI of the workspace folder; default: the folder of the files. */
+  readonly wurzel?: string;
   /** How the server is started; default: the command. */
   readonly aufruf?: readonly string[];
   /** Answers of the client to requests of the server. */
@@ -129,7 +131,7 @@ export async function startKlient(start: Start = {}): Promise<Klient> {
     return antwort === undefined ? null : antwort(params as never);
   });
   verbindung.listen();
-  const rootUri = pathToFileURL(ordner).href;
+  const rootUri = start.wurzel ?? pathToFileURL(ordner).href;
   const initialisiert = await verbindung.sendRequest<Klient['initialisiert']>('initialize', {
     processId: process.pid,
     rootUri,

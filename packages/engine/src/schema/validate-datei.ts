@@ -27,6 +27,17 @@ const VALIDATORS: Readonly<Record<string, SchemaValidator>> = Object.fromEntries
  * itself compiled, references to other files apart.
  */
 export function validateDatei(document: SourceDocument, art: string | undefined): readonly Problem[] {
+  const known = checked.get(document) ?? new Map<string | undefined, readonly Problem[]>();
+  checked.set(document, known);
+  const probleme = known.get(art) ?? validate(document, art);
+  known.set(art, probleme);
+  return probleme;
+}
+
+/** An editor loads the same files again and again, of which one has changed. */
+const checked = new WeakMap<SourceDocument, Map<string | undefined, readonly Problem[]>>();
+
+function validate(document: SourceDocument, art: string | undefined): readonly Problem[] {
   if (art === undefined || document.root === undefined) return [];
   if (art === 'projekt-schema' || art === 'gemeinsam-schema') return checkSchemaDatei(document);
   const schema = DATEI_SCHEMAS[art];

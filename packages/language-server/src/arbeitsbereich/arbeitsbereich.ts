@@ -67,7 +67,7 @@ export function createArbeitsbereich(
         return files;
       }),
     );
-    const open = dokumente.all().flatMap(({ uri }) => (wanted(uri) ? [uri] : []));
+    const open = dokumente.uris().filter(wanted);
     return [...new Set([...found.flat(), ...open])].sort();
   };
   const ruleFolders = () =>

@@ -26,6 +26,8 @@ export interface Bestaende {
   forProjects(): Promise<Bestand>;
   /** The rules that a rule file is part of. */
   forRule(uri: string): Promise<Bestand>;
+  /** As `forRule`, but what was built last counts, even if a file has changed since. */
+  lastForRule(uri: string): Promise<Bestand>;
   /** Folders that the settings name. */
   setOrdner(ordner: readonly string[]): void;
   /** A rule file has changed, on the disk or in the client. */
@@ -38,6 +40,8 @@ interface Platz {
   readonly wurzeln: readonly string[];
   /** Number of changes that `bestand` knows of. */
   stand?: { readonly aenderungen: number; readonly bestand: Promise<Bestand> };
+  /** What was built last. */
+  fertig?: Bestand;
 }
 
 export function createBestaende(
@@ -48,16 +52,40 @@ export function createBestaende(
   const plaetze = new Map<string, Platz>();
   const gelesen = new Map<string, Promise<SourceDocument | undefined>>();
   const gefunden = new Map<string, Promise<readonly string[]>>();
+  const wurzelOf = new Map<string, readonly string[]>();
   let ordner: readonly string[] = [];
   let aenderungen = 0;
+
+  function lastAt(wurzeln: readonly string[]): Promise<Bestand> {
+    const platz = plaetze.get(wurzeln.join('\n'));
+    return platz?.fertig === undefined ? at(wurzeln) : Promise.resolve(platz.fertig);
+  }
+
+  async function rootsOf(uri: string): Promise<readonly string[]> {
+    if (ordner.some((one) => relativeTo(one, uri) !== undefined)) return ordner;
+    const known = wurzelOf.get(uri);
+    if (known !== undefined && dokumente.textOf(uri) !== undefined) return known;
+    const document = await read(uri);
+    const roots = document === undefined ? ordner : [rootOf(uri, document)];
+    wurzelOf.set(uri, roots);
+    return roots;
+  }
 
   function at(wurzeln: readonly string[]): Promise<Bestand> {
     const key = wurzeln.join('\n');
     const platz = plaetze.get(key) ?? { wurzeln };
     plaetze.set(key, platz);
     const now = wurzeln.length === 0 ? 0 : aenderungen;
-    if (platz.stand?.aenderungen !== now)
-      platz.stand = { aenderungen: now, bestand: build(wurzeln, `${key}#${now}`, platz.stand?.bestand) };
+    if (platz.stand?.aenderungen !== now) {
+      const bestand = build(wurzeln, `${key}#${now}`, platz.stand?.bestand);
+      platz.stand = { aenderungen: now, bestand };
+      void bestand.then(
+        (fertig) => {
+          platz.fertig = fertig;
+        },
+        () => undefined,
+      );
+    }
     return platz.stand.bestand;
   }
 
@@ -77,7 +105,7 @@ export function createBestaende(
 
   async function readOrdner(wurzel: string): Promise<readonly RegelDatei[]> {
     const uris = new Set(darfOrdnerLesen() ? await filesIn(wurzel) : []);
-    for (const { uri } of dokumente.all())
+    for (const uri of dokumente.uris())
       if (isRule(uri) && relativeTo(wurzel, uri) !== undefined) uris.add(uri);
     const dateien = await Promise.all(
       [...uris].sort().map(async (uri) => {
@@ -104,11 +132,11 @@ export function createBestaende(
 
   return {
     forProjects: () => at(ordner),
-    async forRule(uri) {
-      if (ordner.some((one) => relativeTo(one, uri) !== undefined)) return at(ordner);
-      const document = await read(uri);
-      return at(document === undefined ? ordner : [rootOf(uri, document)]);
+    forRule: async (uri) => {
+      wurzelOf.delete(uri);
+      return at(await rootsOf(uri));
     },
+    lastForRule: async (uri) => lastAt(await rootsOf(uri)),
     setOrdner: (neu) => {
       ordner = neu;
       plaetze.clear();

@@ -13,6 +13,9 @@ export interface Dokumente {
   set(uri: string, version: number, text: string): void;
   remove(uri: string): void;
   get(uri: string): Dokument | undefined;
+  /** The text without reading it. */
+  textOf(uri: string): string | undefined;
+  uris(): readonly string[];
   all(): readonly Dokument[];
 }
 
@@ -41,6 +44,8 @@ export function createDokumente(): Dokumente {
       gute.delete(uri);
     },
     get,
+    textOf: (uri) => staende.get(uri)?.text,
+    uris: () => [...staende.keys()],
     all: () => [...staende.keys()].flatMap((uri) => get(uri) ?? []),
   };
 }

@@ -1,8 +1,24 @@
 import { dateiArtOf, type SourceDocument } from '@baukasten/engine';
 import type { Arbeitsbereich } from './arbeitsbereich.ts';
+import type { Bestand } from './bestaende.ts';
 import type { Lage } from './frage.ts';
 import { lageOf, topicOf } from './lage.ts';
+import type { Pruefung } from './pruefungen.ts';
 import { regelLageOf } from './regel-lage.ts';
+
+/**
+ * What is known of a file without reading it again: for suggestions while somebody types, which must not wait for a
+ * check. Falls back to a first reading.
+ */
+export async function lastKnown(bereich: Arbeitsbereich, uri: string): Promise<Gelesen | undefined> {
+  if (dateiArtOf(uri) === 'projekt') {
+    const pruefung = bereich.pruefungen.last(uri);
+    return pruefung === undefined ? readFor(bereich, uri, 'gut') : projectLage(bereich, pruefung);
+  }
+  const bestand = await bereich.bestaende.lastForRule(uri);
+  const document = bestand.dateien.find((one) => one.document.uri === uri)?.document;
+  return document === undefined ? readFor(bereich, uri, 'gut') : ruleLage(bereich, document, bestand);
+}
 
 /** A file with everything that features may look at. */
 export interface Gelesen {
@@ -21,24 +37,21 @@ export async function readFor(
 ): Promise<Gelesen | undefined> {
   const document = await (text === 'gut' ? bereich.lastGood(uri) : bereich.document(uri));
   if (document === undefined || dateiArtOf(uri) === undefined) return undefined;
+  if (dateiArtOf(uri) === 'projekt') return projectLage(bereich, await bereich.pruefungen.check(document));
+  return ruleLage(bereich, document, await bereich.bestaende.forRule(uri));
+}
+
+function projectLage({ sprache }: Arbeitsbereich, pruefung: Pruefung): Gelesen {
+  const { bestand, document, bericht } = pruefung;
+  const recht = lageOf(pruefung);
+  const fachgebiet = recht?.fachgebiet ?? topicOf(document, bestand);
+  const lage = { bestand, sprache, tag: bericht.stichtag, fachgebiet, regeln: recht?.regeln, pruefung };
+  return { document, lage };
+}
+
+function ruleLage(bereich: Arbeitsbereich, document: SourceDocument, bestand: Bestand): Gelesen {
   const { sprache } = bereich;
   const tag = bereich.gewaehlt().stichtag ?? bereich.umgebung.heute();
-  if (dateiArtOf(uri) === 'projekt') {
-    const pruefung = await bereich.pruefungen.check(document);
-    const { bestand } = pruefung;
-    const recht = lageOf(pruefung);
-    const fachgebiet = recht?.fachgebiet ?? topicOf(document, bestand);
-    const lage = {
-      bestand,
-      sprache,
-      tag: pruefung.bericht.stichtag,
-      fachgebiet,
-      regeln: recht?.regeln,
-      pruefung,
-    };
-    return { document, lage };
-  }
-  const bestand = await bereich.bestaende.forRule(uri);
   const recht = regelLageOf(document, bestand, tag);
   const lage = {
     bestand,

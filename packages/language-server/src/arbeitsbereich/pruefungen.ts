@@ -17,6 +17,8 @@ export interface Pruefungen {
   check(document: SourceDocument): Promise<Pruefung>;
   /** The same findings with their reasons. */
   checkWithReasons(document: SourceDocument): Promise<Pruefung>;
+  /** The check that ended last, maybe of an older text. */
+  last(uri: string): Pruefung | undefined;
   forget(uri: string): void;
 }
 
@@ -30,6 +32,7 @@ export function createPruefungen(
     string,
     { document: SourceDocument; pruefung: Promise<Pruefung>; zeichen: string }
   >();
+  const letzte = new Map<string, Pruefung>();
   const run = async (
     document: SourceDocument,
     bestand: Bestand,
@@ -54,13 +57,17 @@ export function createPruefungen(
       kennzeichen,
     }));
     bekannt.set(key, { document, pruefung, zeichen: kennzeichen });
-    if (art === 'kurz') onChecked(await pruefung);
+    const ended = await pruefung;
+    letzte.set(document.uri, ended);
+    if (art === 'kurz') onChecked(ended);
     return pruefung;
   };
   return {
     check: (document) => once(document, 'kurz'),
     checkWithReasons: (document) => once(document, 'ganz'),
+    last: (uri) => letzte.get(uri),
     forget: (uri) => {
+      letzte.delete(uri);
       bekannt.delete(`kurz ${uri}`);
       bekannt.delete(`ganz ${uri}`);
     },

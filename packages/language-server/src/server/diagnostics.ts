@@ -83,7 +83,8 @@ export function createDiagnosen(
   async function send(uri: string): Promise<void> {
     wartend.delete(uri);
     const dokument = dokumente.get(uri);
-    if (dokument === undefined) return;
+    // A file that was closed has no marks any more.
+    if (dokument === undefined) return connection.sendDiagnostics({ uri, diagnostics: [] });
     const { items } = await compute(uri, NEVER);
     // Somebody typed meanwhile: the next run sends.
     if (dokumente.get(uri)?.version !== dokument.version) return;
@@ -91,7 +92,7 @@ export function createDiagnosen(
   }
 
   const push = (uri: string): void => {
-    const length = dokumente.get(uri)?.document.text.length ?? 0;
+    const length = dokumente.textOf(uri)?.length ?? 0;
     clearTimeout(wartend.get(uri));
     wartend.set(
       uri,
@@ -124,7 +125,7 @@ export function createDiagnosen(
     },
     push,
     pushAll: () => {
-      for (const { uri } of dokumente.all()) push(uri);
+      for (const uri of dokumente.uris()) push(uri);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { dateiArtOf } from '@baukasten/engine';
 import { type CompletionList, type Connection, MarkupKind } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
-import { readFor } from '../arbeitsbereich/lage-fuer.ts';
+import { lastKnown, readFor } from '../arbeitsbereich/lage-fuer.ts';
 import { completionAt } from '../features/completion/completion.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { toCompletion } from './to-completion.ts';
@@ -21,11 +21,10 @@ export function registerLanguage(
   });
   connection.onCompletion(async ({ textDocument: { uri }, position }): Promise<CompletionList | null> => {
     const one = await bereich();
-    const offen = one.dokumente.get(uri);
-    if (offen === undefined || dateiArtOf(uri) === undefined) return null;
-    const read = await readFor(one, uri, 'gut');
+    const text = one.dokumente.textOf(uri);
+    if (text === undefined || dateiArtOf(uri) === undefined) return null;
+    const read = await lastKnown(one, uri);
     if (read === undefined) return null;
-    const { text } = offen.document;
     const found = completionAt(text, position, read.document, read.lage, one.umgebung.heute());
     return found === undefined ? null : toCompletion(found, snippets());
   });

@@ -26,10 +26,11 @@ export interface Hover {
 export function hoverAt(frage: Frage): Hover | undefined {
   const { document, position, lage } = frage;
   const pfad = document.pathAt(position);
+  if (dateiArtOf(document.uri) === 'projekt') return projectHover(pfad, frage);
   const cited = citationAt(pfad, frage);
   if (cited !== undefined) return cited;
   const named = vorkommenAt(frage);
-  const own = named === undefined ? undefined : nameHover(named, lage, pfad, frage);
+  const own = named === undefined ? undefined : nameHover(named, lage);
   if (own !== undefined && named !== undefined) return { markdown: own, range: named.range };
   if (hasFeel(document.uri)) {
     const feel = feelHover(document, position, lage);
@@ -46,7 +47,7 @@ export function vorkommenAt({
   return vorkommenIn(document).findLast(({ range }) => holds(range, position));
 }
 
-function nameHover({ art, name }: Vorkommen, lage: Lage, pfad: SourcePath, frage: Frage): string | undefined {
+function nameHover({ art, name }: Vorkommen, lage: Lage): string | undefined {
   switch (art) {
     case 'parameter':
       return parameterHover(name, lage);
@@ -59,7 +60,7 @@ function nameHover({ art, name }: Vorkommen, lage: Lage, pfad: SourcePath, frage
     case 'modul':
       return modulHover(name, lage);
     case 'fakt':
-      return feldHover(dateiArtOf(frage.document.uri) === 'projekt' ? pfad : schemaPath(name, lage), lage);
+      return feldHover(schemaPath(name, lage), lage);
     case 'quelle':
       return quelleHover(name, name, lage);
     case 'zeile':
@@ -79,23 +80,33 @@ export function schemaPath(fakt: string, { fachgebiet, bestand }: Lage): SourceP
   return pfad;
 }
 
-/** Values of a project, and fields of rule files by the schema of their kind. */
-function fieldHover({ document, position, lage }: Frage): Hover | undefined {
-  const pfad = document.pathAt(position);
+/** A field or a value of a project; no name is looked for, so that the length of the file does not matter. */
+function projectHover(pfad: SourcePath, { document, position, lage }: Frage): Hover | undefined {
   if (pfad.length === 0) return undefined;
-  const art = dateiArtOf(document.uri) ?? '';
   const node = document.nodeAt(pfad);
   const keyRange = document.keyRangeOf(pfad);
   const onKey = keyRange !== undefined && holds(keyRange, position);
-  if (art === 'projekt') {
-    const markdown = !onKey && node?.kind === 'scalar' ? wertHover(pfad, node, lage) : undefined;
-    if (markdown !== undefined && node !== undefined) return { markdown, range: node.range };
-    const feld = feldHover(pfad, lage);
-    return feld === undefined
-      ? undefined
-      : { markdown: feld, range: onKey ? keyRange : document.closestRangeOf(pfad) };
+  if (!onKey && node?.kind === 'scalar') {
+    const text = textOf(node) ?? '';
+    const markdown =
+      pfad[0] === 'abweichungen' && pfad.at(-1) === 'anforderung'
+        ? kennungHover(text, lage)
+        : pfad[0] === 'varianten'
+          ? modulHover(text, lage)
+          : wertHover(pfad, node, lage);
+    if (markdown !== undefined) return { markdown, range: node.range };
   }
-  const schema = DATEI_SCHEMAS[art];
+  const feld = feldHover(pfad, lage);
+  return feld === undefined
+    ? undefined
+    : { markdown: feld, range: onKey ? keyRange : document.closestRangeOf(pfad) };
+}
+
+/** Fields of rule files by the schema of their kind. */
+function fieldHover({ document, position, lage }: Frage): Hover | undefined {
+  const pfad = document.pathAt(position);
+  const keyRange = document.keyRangeOf(pfad);
+  const schema = DATEI_SCHEMAS[dateiArtOf(document.uri) ?? ''];
   if (schema === undefined || keyRange === undefined) return undefined;
   const markdown = schemaHover(schema, pfad, lage.sprache);
   return markdown === undefined ? undefined : { markdown, range: keyRange };
