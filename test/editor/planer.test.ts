@@ -47,6 +47,18 @@ describe('a planner in VS Code', () => {
     expect(await statusleiste(seite, 'recht').innerText()).toContain('BB');
   });
 
+  it('reads the counts above the file and what follows from a number beside it', async () => {
+    const linse = seite.locator('.codelens-decoration');
+    const { erfuellt, verletzt } = muster.zusammenfassung.nachUrteil;
+    await expect
+      .poll(() => linse.allInnerTexts().then(String), { timeout: 60_000 })
+      .toContain(
+        `${erfuellt} von ${muster.zusammenfassung.pflichten} Pflichten erfüllt · ${verletzt} verletzt`,
+      );
+    await expect.poll(() => seite.locator('.view-lines').first().innerText()).toMatch(/7400\s*<\s*10\.000/);
+    await takeBild(seite, 'linse');
+  });
+
   it('sees a violation underlined where it is, and reads why on hovering', async () => {
     const verletzt = muster.befunde.filter(({ urteil }) => urteil === 'verletzt');
     const frist = verletzt.find(({ kennung }) => kennung === 'WPG-13-4a');
