@@ -38,6 +38,8 @@ const gemeinsam = {
   charset: 'utf8',
   logLevel: 'warning',
   minify: true,
+  // Licences stand in THIRD-PARTY.txt.
+  legalComments: 'none',
   define: { BAUKASTEN_VERSION: JSON.stringify(version) },
 };
 const node = { ...gemeinsam, platform: 'node', target: 'node20', banner: { js: REQUIRE } };

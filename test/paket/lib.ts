@@ -9,6 +9,7 @@ export const WURZEL = fileURLToPath(new URL('../../', import.meta.url));
 /** The workspaces that are published, and their folders. */
 export const PAKETE: Readonly<Record<string, string>> = {
   '@baukasten/engine': 'packages/engine',
+  '@baukasten/language-server': 'packages/language-server',
   '@baukasten/output': 'packages/output',
   '@baukasten/regeln': 'rules',
   baukasten: 'packages/cli',

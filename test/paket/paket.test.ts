@@ -47,6 +47,30 @@ describe('the tarballs', () => {
   });
 });
 
+describe('the language server', () => {
+  it('greets a client', () => {
+    const server = installed('@baukasten/language-server', 'dist', 'server-node.js');
+    const gruss = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    const ende = ['shutdown', 'exit'].map((method, id) =>
+      JSON.stringify({ jsonrpc: '2.0', method, ...(id === 0 ? { id: 2 } : {}) }),
+    );
+    const programm = `
+      import { spawn } from 'node:child_process';
+      const server = spawn(process.execPath, [${JSON.stringify(server)}], { stdio: ['pipe', 'pipe', 'inherit'] });
+      server.stdout.pipe(process.stdout);
+      for (const text of ${JSON.stringify([gruss, ...ende])})
+        server.stdin.write('Content-Length: ' + Buffer.byteLength(text) + '\\r\\n\\r\\n' + text);`;
+    const antwort = runOrThrow(ordner, process.execPath, '--input-type=module', '--eval', programm);
+    expect(antwort).toContain('"serverInfo":{"name":"baukasten"');
+    expect(antwort).toContain('"hoverProvider":true');
+  });
+});
+
 describe('the engine', () => {
   it('can be imported', () => {
     const programm =
