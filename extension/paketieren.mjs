@@ -5,7 +5,7 @@
  *   node paketieren.mjs [--out <file>]
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -28,6 +28,7 @@ const { name, version } = JSON.parse(readFileSync(join(ORDNER, 'package.json'), 
 const ziel = resolve(optionen.out ?? join(ORDNER, `${name}-${version}.vsix`));
 
 cpSync(join(ORDNER, '../LICENSE'), join(ORDNER, 'LICENSE'));
+const liesmich = writeReadme();
 try {
   mkdirSync(dirname(ziel), { recursive: true });
   rmSync(ziel, { force: true });
@@ -37,6 +38,8 @@ try {
     '--no-rewrite-relative-links',
     '--skip-license',
     '--allow-missing-repository',
+    '--readme-path',
+    liesmich,
     '--out',
     ziel,
   ]);
@@ -44,6 +47,15 @@ try {
   rmSync(join(ORDNER, 'LICENSE'), { force: true });
 }
 checkPaket();
+
+/** The page inside the package: the pictures stay in the repository, links into it would lead nowhere. */
+function writeReadme() {
+  const text = readFileSync(join(ORDNER, 'README.md'), 'utf8')
+    .replace(/^!\[[^\]]*\]\(docs\/[^)]*\)\n\n/gm, '')
+    .replace(/\[([^\]]*)\]\(docs\/[^)]*\)/g, '`$1`');
+  writeFileSync(join(ORDNER, 'dist/README.md'), text);
+  return 'dist/README.md';
+}
 
 function vsce(argumente) {
   const programm = join(installWerkzeug('vsce'), 'node_modules/@vscode/vsce/vsce');

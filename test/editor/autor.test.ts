@@ -76,6 +76,20 @@ describe('an author of rules in VS Code', () => {
     writeFileSync(join(server.ordner, FAELLE), text);
   });
 
+  it('reads above a requirement whom it concerns, and runs its cases from there', async () => {
+    await openDateien(seite, server, 'regeln/waermeplanung/einsichtnahme.modul.yaml');
+    const linse = seite.locator('.codelens-decoration a', { hasText: /cases?/ }).first();
+    await linse.waitFor({ timeout: 90_000 });
+    expect(await linse.innerText()).toMatch(/\d+ projects? .*·.* \d+ cases?/);
+    await takeBild(seite, 'regel-linse');
+    await linse.click();
+    await expect
+      .poll(() => seite.locator('.test-output-peek-tree, .test-output-peek').allInnerTexts().then(String), {
+        timeout: 60_000,
+      })
+      .toContain('Nichts bekannt');
+  });
+
   it('renames a parameter of the law in every file that uses it', async () => {
     const vorher = filesWith(server.ordner, 'schwelle_vereinfacht');
     expect(vorher.length).toBeGreaterThan(2);

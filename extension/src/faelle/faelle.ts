@@ -54,8 +54,8 @@ export function createFaelle(verbindung: Verbindung, l10n: L10n): Disposable {
       const datei = fileItem(controller, Uri.parse(uri));
       await resolve(datei);
       const gewaehlt = namen?.flatMap((name) => datei.children.get(idOf(datei, name)) ?? []);
-      await commands.executeCommand('testing.showMostRecentOutput').then(undefined, () => undefined);
       await run(new TestRunRequest(gewaehlt ?? [datei]), undefined);
+      await commands.executeCommand('testing.showMostRecentOutput');
     }),
   ];
   for (const document of workspace.textDocuments) later(document.uri);

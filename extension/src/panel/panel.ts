@@ -29,7 +29,10 @@ export function createPanel(extensionUri: Uri, aktuell: AktuellerBericht, l10n: 
   };
   const adopt = (panel: WebviewPanel): void => {
     offen = panel;
-    panel.iconPath = Uri.joinPath(extensionUri, 'icons', 'leiste.svg');
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'icons', 'datei-hell.svg'),
+      dark: Uri.joinPath(extensionUri, 'icons', 'datei-dunkel.svg'),
+    };
     panel.webview.options = optionen;
     panel.webview.onDidReceiveMessage((nachricht: VonSeite) => answer(nachricht, aktuell, update));
     panel.onDidChangeViewState(() => void update());
