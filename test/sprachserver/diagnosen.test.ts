@@ -77,6 +77,23 @@ describe('diagnostics that the client asks for', () => {
     ]);
   });
 
+  it('watch the files of the workspace', async () => {
+    const klient = await startKlient({ dateien: { 'a.projekt.yaml': TEUER } });
+    const { registrations } = await klient.warten<{ registrations: readonly { method: string }[] }>(
+      'client/registerCapability',
+    );
+    expect(registrations.map(({ method }) => method)).toContain('workspace/didChangeWatchedFiles');
+  });
+
+  it('follow settings that a client sends unasked', async () => {
+    const klient = await startKlient({ dateien: { ...regeln, 'a.projekt.yaml': TEUER }, faehigkeiten: {} });
+    expect(codes(await klient.diagnoses('a.projekt.yaml'))).toEqual(['fachgebiet-unbekannt']);
+    await klient.verbindung.sendNotification('workspace/didChangeConfiguration', {
+      settings: { baukasten: einstellungen },
+    });
+    expect(codes(await klient.diagnoses('a.projekt.yaml'))).toContain('P-2');
+  });
+
   it('follow files that come, change and go on the disk', async () => {
     const klient = await startKlient({ dateien: { ...regeln, 'a.projekt.yaml': TEUER }, einstellungen });
     const first = await workspace(klient);

@@ -87,7 +87,9 @@ export const FAEHIGKEITEN = {
     applyEdit: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] },
     diagnostics: { refreshSupport: true },
-    didChangeWatchedFiles: { dynamicRegistration: false },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },

@@ -15,6 +15,8 @@ export function serveStdio(teile: NodeTeile): void {
     new StreamMessageReader(process.stdin),
     new StreamMessageWriter(process.stdout),
   );
+  // One answer that fails must not end all others.
+  process.on('unhandledRejection', (error) => connection.console.error(String(error)));
   startServer(connection, (client, { dateizugriff }) => {
     const umgebung = createNodeUmgebung(teile);
     return dateizugriff === 'client' ? { ...umgebung, dateien: clientFiles(client) } : umgebung;

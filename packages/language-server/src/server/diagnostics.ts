@@ -91,12 +91,13 @@ export function createDiagnosen(
     await connection.sendDiagnostics({ uri, version: dokument.version, diagnostics: [...items] });
   }
 
+  const report = (error: unknown): void => connection.console.error(String(error));
   const push = (uri: string): void => {
     const length = dokumente.textOf(uri)?.length ?? 0;
     clearTimeout(wartend.get(uri));
     wartend.set(
       uri,
-      setTimeout(() => void send(uri), length < WARTEN.ab ? WARTEN.kurz : WARTEN.lang),
+      setTimeout(() => send(uri).catch(report), length < WARTEN.ab ? WARTEN.kurz : WARTEN.lang),
     );
   };
 

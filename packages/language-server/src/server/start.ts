@@ -57,8 +57,8 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     server?.bereich.close(uri);
     server?.onChange(uri);
   });
-  connection.onDidChangeConfiguration(() => server?.onSettings());
-  connection.onDidChangeWatchedFiles(({ changes }) => server?.onFiles(changes.map((one) => one)));
+  connection.onDidChangeConfiguration(({ settings }) => server?.onSettings(settings));
+  connection.onDidChangeWatchedFiles(({ changes }) => server?.onFiles(changes));
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const { diagnosen } = await ready(server);
     return diagnosen.ofDocument(textDocument.uri, previousResultId, token);
@@ -104,7 +104,8 @@ interface Server {
   bereit(): Promise<void>;
   onInitialized(): void;
   onChange(uri: string): void;
-  onSettings(): void;
+  /** `settings`: what a client sends that cannot be asked. */
+  onSettings(settings: unknown): void;
   onFiles(changes: readonly { readonly uri: string; readonly type: number }[]): void;
 }
 
@@ -118,7 +119,7 @@ function createServer(
   params: InitializeParams,
 ): Server {
   const optionen = (params.initializationOptions ?? {}) as Startoptionen;
-  const { textDocument, workspace, window: _ } = params.capabilities;
+  const { textDocument, workspace } = params.capabilities;
   const pulls = textDocument?.diagnostic !== undefined;
   const bereich = createArbeitsbereich(
     createUmgebung(connection, optionen),
@@ -137,16 +138,17 @@ function createServer(
     if (!pulls) diagnosen.pushAll();
     else if (workspace?.diagnostics?.refreshSupport === true) connection.languages.diagnostics.refresh();
     if (workspace?.codeLens?.refreshSupport === true)
-      void connection.sendRequest('workspace/codeLens/refresh');
+      connection.sendRequest('workspace/codeLens/refresh').catch(ignore);
     if (workspace?.inlayHint?.refreshSupport === true) connection.languages.inlayHint.refresh();
   };
   const refreshLater = (): void => {
     clearTimeout(later);
     later = setTimeout(refresh, REGELN_WARTEN);
   };
+  let gesendet: unknown;
   const readSettings = async (): Promise<void> => {
     const wert =
-      workspace?.configuration === true ? await connection.workspace.getConfiguration(ABSCHNITT) : undefined;
+      workspace?.configuration === true ? await connection.workspace.getConfiguration(ABSCHNITT) : gesendet;
     bereich.setEinstellungen(wert);
   };
   let bereit = Promise.resolve();
@@ -190,7 +192,8 @@ function createServer(
     },
     onInitialized: () => {
       applySettings();
-      if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) void watchFiles(connection);
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
+        watchFiles(connection).catch(ignore);
       if (workspace?.workspaceFolders === true) {
         connection.workspace.onDidChangeWorkspaceFolders(async () => {
           const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
@@ -203,13 +206,19 @@ function createServer(
       if (isRule(uri)) refreshLater();
       if (!pulls) diagnosen.push(uri);
     },
-    onSettings: applySettings,
+    onSettings: (settings) => {
+      gesendet = (settings as { readonly [ABSCHNITT]?: unknown } | null)?.[ABSCHNITT] ?? gesendet;
+      applySettings();
+    },
     onFiles: (changes) => {
       for (const { uri, type } of changes) bereich.changed(uri, type !== CHANGED);
       refreshLater();
     },
   };
 }
+
+/** The client may be gone, or refuse what is only a courtesy. */
+function ignore(): void {}
 
 function tellChecked(connection: Connection, bereich: Arbeitsbereich, { bericht, document }: Pruefung): void {
   const dokument = bereich.dokumente.get(document.uri);
@@ -223,7 +232,7 @@ function tellChecked(connection: Connection, bereich: Arbeitsbereich, { bericht,
     varianten,
     zusammenfassung,
   };
-  void connection.sendNotification(METHODE.berichtGeaendert, nachricht);
+  connection.sendNotification(METHODE.berichtGeaendert, nachricht).catch(ignore);
 }
 
 async function watchFiles(connection: Connection): Promise<void> {
