@@ -77,7 +77,10 @@ describe('an author of rules in VS Code', () => {
   });
 
   it('reads above a requirement whom it concerns, and runs its cases from there', async () => {
-    await openDateien(seite, server, 'regeln/waermeplanung/einsichtnahme.modul.yaml');
+    const modul = 'regeln/waermeplanung/einsichtnahme.modul.yaml';
+    await openDateien(seite, server, modul);
+    const text = read(modul);
+    await goTo(seite, text.slice(0, text.indexOf('kennung: WPG-13-3-1')).split('\n').length);
     const linse = seite.locator('.codelens-decoration a', { hasText: /cases?/ }).first();
     await linse.waitFor({ timeout: 90_000 });
     expect(await linse.innerText()).toMatch(/\d+ projects? .*·.* \d+ cases?/);

@@ -174,6 +174,33 @@ describe('a planner in VS Code', () => {
     await takeBild(seite, 'warum');
   });
 
+  it('goes from a field to the rule files that came with the extension', async () => {
+    await seite.keyboard.press('Control+1');
+    const frist = muster.befunde.find(({ kennung }) => kennung === 'WPG-13-4a');
+    await goTo(seite, frist?.ort.zeile ?? 0, (frist?.ort.spalte ?? 0) + 2);
+    await seite.keyboard.press('F12');
+    await expect
+      .poll(() => seite.locator('.tab.active').first().innerText())
+      .toContain('projekt.schema.yaml');
+    await expect
+      .poll(() => seite.locator('.editor-instance .view-lines').first().innerText())
+      .toContain('einsichtnahme');
+  });
+
+  it('opens a study town and sees what its plan still leaves open', async () => {
+    await openDateien(seite, server, LUEBZ);
+    const stadt = berichtOf(join(server.ordner, LUEBZ));
+    const { verletzt, offen } = stadt.zusammenfassung.nachUrteil;
+    await expect
+      .poll(() => statusleiste(seite, 'zaehler').innerText(), { timeout: 60_000 })
+      .toContain(`${verletzt} verletzt · ${offen} offen`);
+    expect(await statusleiste(seite, 'recht').innerText()).toContain('MV');
+    await expect
+      .poll(() => seite.locator('.squiggly-warning, .squiggly-info').count(), { timeout: 30_000 })
+      .toBeGreaterThan(0);
+    await takeBild(seite, 'luebz');
+  });
+
   it('chooses a day ahead: file, status bar and report follow', async () => {
     await openDateien(seite, server, MUSTER);
     await expect
