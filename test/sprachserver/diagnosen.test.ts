@@ -77,12 +77,52 @@ describe('diagnostics that the client asks for', () => {
     ]);
   });
 
+  it('know a file under whatever URI the client writes', async () => {
+    const klient = await startKlient({
+      dateien: { ...regeln, 'Ort (Süd).projekt.yaml': probe() },
+      einstellungen,
+    });
+    const uri = klient.uri('Ort (Süd).projekt.yaml').replace('(', '%28').replace(')', '%29');
+    await klient.openText(uri, TEUER);
+    const { items } = await workspace(klient);
+    const own = items.filter((one) => one.uri.includes('Ort'));
+    expect(own.map((one) => one.uri)).toEqual([uri]);
+    expect(codes(own[0]?.items ?? [])).toContain('P-2');
+  });
+
   it('watch the files of the workspace', async () => {
     const klient = await startKlient({ dateien: { 'a.projekt.yaml': TEUER } });
     const { registrations } = await klient.warten<{ registrations: readonly { method: string }[] }>(
       'client/registerCapability',
     );
     expect(registrations.map(({ method }) => method)).toContain('workspace/didChangeWatchedFiles');
+  });
+
+  it('and leave other YAML files alone', async () => {
+    const klient = await startKlient({ dateien: { 'compose.yaml': 'services: [' } });
+    await klient.openText('compose.yaml', 'services: [');
+    expect(await klient.diagnoses('compose.yaml')).toEqual([]);
+    const textDocument = { uri: klient.uri('compose.yaml') };
+    for (const methode of ['documentSymbol', 'foldingRange', 'codeLens', 'documentLink'])
+      expect(await klient.request(`textDocument/${methode}`, { textDocument })).toEqual([]);
+    expect(await klient.at('textDocument/hover', 'compose.yaml', { line: 0, character: 2 })).toBeNull();
+  });
+
+  it('are read again where nobody watches the disk', async () => {
+    const { didChangeWatchedFiles: _, ...rest } = FAEHIGKEITEN.workspace;
+    const klient = await startKlient({
+      dateien: { ...regeln, 'a.projekt.yaml': TEUER },
+      einstellungen,
+      faehigkeiten: { ...FAEHIGKEITEN, workspace: rest },
+    });
+    const first = await workspace(klient);
+    writeFileSync(join(klient.ordner, 'a.projekt.yaml'), probe());
+    const second = await workspace(
+      klient,
+      first.items.map(({ uri, resultId = '' }) => ({ uri, value: resultId })),
+    );
+    const changed = second.items.filter(({ kind }) => kind === 'full');
+    expect(changed.map(({ uri }) => uri)).toEqual([klient.uri('a.projekt.yaml')]);
   });
 
   it('follow settings that a client sends unasked', async () => {

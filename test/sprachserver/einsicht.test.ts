@@ -219,6 +219,19 @@ describe('"Warum?"', () => {
     expect(await klient.request('workspace/textDocumentContent', { uri: 'baukasten-warum:/x' })).toBeNull();
   });
 
+  it('follows the project', async () => {
+    const uri = klient.uri('m.projekt.yaml');
+    const warum = `baukasten-warum:/WPG-13-4a.md?uri=${encodeURIComponent(uri)}&kennung=WPG-13-4a`;
+    await klient.openText('m.projekt.yaml', MUSTER);
+    await klient.request('workspace/textDocumentContent', { uri: warum });
+    await klient.change('m.projekt.yaml', MUSTER.replace('bis: 2026-11-10', 'bis: 2026-11-11'));
+    await klient.diagnoses('m.projekt.yaml');
+    await klient.warten<{ uri: string }>('workspace/textDocumentContent/refresh', (one) => one.uri === warum);
+    const fresh = await klient.request<{ text: string }>('workspace/textDocumentContent', { uri: warum });
+    expect(fresh.text).toContain('**✓ erfüllt**');
+    await klient.close('m.projekt.yaml');
+  });
+
   it('shows the text of built-in rules', async () => {
     const found = await klient.request<{ text: string } | null>('workspace/textDocumentContent', {
       uri: 'baukasten-regeln:/waermeplanung/pflicht.modul.yaml',

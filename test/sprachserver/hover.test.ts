@@ -74,6 +74,21 @@ describe('hover in a project', () => {
   });
 });
 
+describe('hover with links to commands', () => {
+  it('only for clients that ask for them', async () => {
+    const name = 'd.projekt.yaml';
+    expect(await hover(name, inside(PROJEKT, 'einsichtnahme'))).not.toContain('command:');
+    const editor = await startKlient({ optionen: { befehlslinks: true } });
+    const position = await editor.open(name, inside(PROJEKT, 'einsichtnahme'));
+    const found = await editor.at<Hover>('textDocument/hover', name, position);
+    const [, argumente = ''] = /\(command:baukasten\.warum\?([^)]*)\)/.exec(found.contents.value) ?? [];
+    expect(JSON.parse(decodeURIComponent(argumente))).toEqual([
+      editor.uri(name),
+      expect.stringMatching(/^WPG-/),
+    ]);
+  });
+});
+
 describe('hover in rules', () => {
   const name = 'regeln/waermeplanung/einsichtnahme.modul.yaml';
   it.each([

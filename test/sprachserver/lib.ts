@@ -88,6 +88,7 @@ export const FAEHIGKEITEN = {
     workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] },
     diagnostics: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
+    textDocumentContent: { dynamicRegistration: false },
     codeLens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
   },

@@ -21,6 +21,8 @@ export interface Startoptionen {
   readonly dateizugriff?: 'selbst' | 'client';
   /** Language of all texts. Default: `locale` of `initialize`. */
   readonly sprache?: 'de' | 'en';
+  /** Whether texts may hold links to the commands of `BEFEHL` (`command:baukasten.warum?…`). Default: no. */
+  readonly befehlslinks?: boolean;
 }
 
 /** Section `baukasten` of `workspace/configuration`; every field may be missing. */

@@ -11,11 +11,12 @@ import { createPruefungen, type Pruefung, type Pruefungen } from './pruefungen.t
 export interface Arbeitsbereich {
   readonly umgebung: Umgebung;
   readonly sprache: Sprache;
+  readonly befehlslinks: boolean;
   readonly dokumente: Dokumente;
   readonly bestaende: Bestaende;
   readonly pruefungen: Pruefungen;
   gewaehlt(): Gewaehlt;
-  /** The open text, else the file's. */
+  /** The open text, else the file's; undefined for files that are none of ours. */
   document(uri: string): Promise<SourceDocument | undefined>;
   /** As `document`, but while the text is broken its last version without syntax error. */
   lastGood(uri: string): Promise<SourceDocument | undefined>;
@@ -48,6 +49,7 @@ export function createArbeitsbereich(
   const pruefungen = createPruefungen(umgebung, bestaende, () => gewaehlt, onChecked);
 
   const document = async (uri: string): Promise<SourceDocument | undefined> => {
+    if (dateiArtOf(uri) === undefined) return undefined;
     const offen = dokumente.get(uri);
     if (offen !== undefined) return offen.document;
     const file = gelesen.get(uri) ?? umgebung.dateien.read(uri);
@@ -68,12 +70,12 @@ export function createArbeitsbereich(
       }),
     );
     const open = dokumente.uris().filter(wanted);
-    return [...new Set([...found.flat(), ...open])].sort();
+    return [...new Set([...found.flat().map(dokumente.canonical), ...open])].sort();
   };
-  const ruleFolders = () =>
-    gewaehlt.regeln.flatMap((pfad) =>
-      ordner.length === 0 ? [] : ordner.slice(0, 1).map((basis) => resolveUri(basis, pfad)),
-    );
+  /** A path counts from every workspace folder; where there is no such folder there are no rules. */
+  const ruleFolders = () => [
+    ...new Set(gewaehlt.regeln.flatMap((pfad) => ordner.map((basis) => resolveUri(basis, pfad)))),
+  ];
   const applyOrdner = () => {
     gefunden.clear();
     bestaende.setOrdner(ruleFolders());
@@ -81,6 +83,7 @@ export function createArbeitsbereich(
   return {
     umgebung,
     sprache,
+    befehlslinks: optionen.befehlslinks === true,
     dokumente,
     bestaende,
     pruefungen,
@@ -111,6 +114,7 @@ export function createArbeitsbereich(
     changed: (uri, existence) => {
       gelesen.delete(uri);
       if (existence) {
+        gelesen.clear();
         gefunden.clear();
         bestaende.forgetFiles();
       } else bestaende.touch(uri);

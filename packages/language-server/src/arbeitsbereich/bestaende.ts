@@ -104,7 +104,7 @@ export function createBestaende(
   }
 
   async function readOrdner(wurzel: string): Promise<readonly RegelDatei[]> {
-    const uris = new Set(darfOrdnerLesen() ? await filesIn(wurzel) : []);
+    const uris = new Set((darfOrdnerLesen() ? await filesIn(wurzel) : []).map(dokumente.canonical));
     for (const uri of dokumente.uris())
       if (isRule(uri) && relativeTo(wurzel, uri) !== undefined) uris.add(uri);
     const dateien = await Promise.all(

@@ -1,4 +1,5 @@
 import { parseDocument, type SourceDocument } from '@baukasten/engine';
+import { decode } from '../text/uri.ts';
 
 /** A file that is open in the client, as its user sees it. */
 export interface Dokument {
@@ -16,10 +17,13 @@ export interface Dokumente {
   /** The text without reading it. */
   textOf(uri: string): string | undefined;
   uris(): readonly string[];
+  /** The URI under which the client knows a file: `%28` and `(` may mean the same one. */
+  canonical(uri: string): string;
   all(): readonly Dokument[];
 }
 
 interface Stand {
+  readonly uri: string;
   readonly version: number;
   readonly text: string;
   dokument?: Dokument;
@@ -30,23 +34,24 @@ export function createDokumente(): Dokumente {
   const staende = new Map<string, Stand>();
   const gute = new Map<string, SourceDocument>();
   const get = (uri: string): Dokument | undefined => {
-    const stand = staende.get(uri);
+    const stand = staende.get(decode(uri));
     if (stand === undefined) return undefined;
-    stand.dokument ??= read(uri, stand, gute);
+    stand.dokument ??= read(stand.uri, stand, gute);
     return stand.dokument;
   };
   return {
     set: (uri, version, text) => {
-      staende.set(uri, { version, text });
+      staende.set(decode(uri), { uri, version, text });
     },
     remove: (uri) => {
-      staende.delete(uri);
+      staende.delete(decode(uri));
       gute.delete(uri);
     },
     get,
-    textOf: (uri) => staende.get(uri)?.text,
-    uris: () => [...staende.keys()],
-    all: () => [...staende.keys()].flatMap((uri) => get(uri) ?? []),
+    textOf: (uri) => staende.get(decode(uri))?.text,
+    uris: () => [...staende.values()].map(({ uri }) => uri),
+    canonical: (uri) => staende.get(decode(uri))?.uri ?? uri,
+    all: () => [...staende.values()].flatMap(({ uri }) => get(uri) ?? []),
   };
 }
 

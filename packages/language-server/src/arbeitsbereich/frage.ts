@@ -13,6 +13,8 @@ export interface Frage {
 export interface Lage {
   readonly bestand: Bestand;
   readonly sprache: Sprache;
+  /** Texts may hold links to commands. */
+  readonly befehlslinks: boolean;
   /** Day whose law counts, ISO. */
   readonly tag: string;
   /** Absent if nobody knows which topic the file belongs to. */

@@ -41,21 +41,30 @@ export async function readFor(
   return ruleLage(bereich, document, await bereich.bestaende.forRule(uri));
 }
 
-function projectLage({ sprache }: Arbeitsbereich, pruefung: Pruefung): Gelesen {
+function projectLage({ sprache, befehlslinks }: Arbeitsbereich, pruefung: Pruefung): Gelesen {
   const { bestand, document, bericht } = pruefung;
   const recht = lageOf(pruefung);
   const fachgebiet = recht?.fachgebiet ?? topicOf(document, bestand);
-  const lage = { bestand, sprache, tag: bericht.stichtag, fachgebiet, regeln: recht?.regeln, pruefung };
+  const lage = {
+    bestand,
+    sprache,
+    befehlslinks,
+    tag: bericht.stichtag,
+    fachgebiet,
+    regeln: recht?.regeln,
+    pruefung,
+  };
   return { document, lage };
 }
 
 function ruleLage(bereich: Arbeitsbereich, document: SourceDocument, bestand: Bestand): Gelesen {
-  const { sprache } = bereich;
+  const { sprache, befehlslinks } = bereich;
   const tag = bereich.gewaehlt().stichtag ?? bereich.umgebung.heute();
   const recht = regelLageOf(document, bestand, tag);
   const lage = {
     bestand,
     sprache,
+    befehlslinks,
     tag,
     fachgebiet: recht?.fachgebiet,
     regeln: recht?.regeln,

@@ -27,7 +27,12 @@ import {
 } from '../protokoll.ts';
 
 /** The requests of the contract that the Language Server Protocol lacks. */
-export function registerCustom(connection: Connection, bereich: () => Promise<Arbeitsbereich>): void {
+export function registerCustom(
+  connection: Connection,
+  bereich: () => Promise<Arbeitsbereich>,
+  /** A document "Warum?" is shown: it follows the project. */
+  onShown: (uri: string, projekt: string) => void,
+): void {
   const on = <P, R>(methode: string, run: (params: P, bereich: Arbeitsbereich) => Promise<R>): void => {
     connection.onRequest(methode, async (params: P) => run(params, await bereich()));
   };
@@ -74,6 +79,7 @@ export function registerCustom(connection: Connection, bereich: () => Promise<Ar
         return text === undefined ? null : { text };
       }
       const params = readWarumUri(uri);
+      if (params !== undefined) onShown(uri, params.uri);
       const warum = params === undefined ? null : await explain(params, one);
       return warum === null ? null : { text: warum.markdown };
     },

@@ -49,6 +49,8 @@ export function createDiagnosen(
   let nummer = 0;
 
   async function compute(uri: string, token: CancellationToken): Promise<Ergebnis> {
+    // Other YAML files are none of our business.
+    if (dateiArtOf(uri) === undefined) return { resultId: 'fremd', items: [] };
     await umgebung.pause();
     stopIfStale(token);
     const document = await bereich.document(uri);
@@ -108,6 +110,8 @@ export function createDiagnosen(
       return { kind: 'full', resultId, items: [...items] };
     },
     async ofWorkspace(vorher, token) {
+      // Nobody tells of changes on the disk: everything is read again.
+      if (!faehigkeiten.beobachtet) bereich.changed('', true);
       const uris = [...new Set([...(await bereich.projects()), ...(await bereich.rules())])];
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       for (const uri of uris) {

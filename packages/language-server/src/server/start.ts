@@ -84,7 +84,11 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     () => kann,
   );
   registerInsight(connection, async () => (await ready(server)).bereich);
-  registerCustom(connection, async () => (await ready(server)).bereich);
+  registerCustom(
+    connection,
+    async () => (await ready(server)).bereich,
+    (uri, projekt) => server?.gezeigt.set(uri, projekt),
+  );
   texte.listen(connection);
   connection.listen();
 }
@@ -100,6 +104,8 @@ interface Server {
   readonly result: InitializeResult;
   readonly bereich: Arbeitsbereich;
   readonly diagnosen: Diagnosen;
+  /** Documents "Warum?" that the client shows, with the project of each. */
+  readonly gezeigt: Map<string, string>;
   /** Settled when the settings are read. */
   bereit(): Promise<void>;
   onInitialized(): void;
@@ -121,14 +127,22 @@ function createServer(
   const optionen = (params.initializationOptions ?? {}) as Startoptionen;
   const { textDocument, workspace } = params.capabilities;
   const pulls = textDocument?.diagnostic !== undefined;
+  const gezeigt = new Map<string, string>();
   const bereich = createArbeitsbereich(
     createUmgebung(connection, optionen),
     optionen.sprache ?? languageOf(params.locale),
     optionen,
-    (pruefung) => tellChecked(connection, bereich, pruefung),
+    (pruefung) => {
+      tellChecked(connection, bereich, pruefung);
+      if (workspace?.textDocumentContent === undefined) return;
+      for (const [uri, projekt] of gezeigt)
+        if (projekt === pruefung.document.uri)
+          connection.sendRequest('workspace/textDocumentContent/refresh', { uri }).catch(ignore);
+    },
   );
   bereich.setOrdner(foldersOf(params));
   const diagnosen = createDiagnosen(connection, bereich, {
+    beobachtet: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     verwandt: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
     adressen:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport !== false,
@@ -159,6 +173,7 @@ function createServer(
   return {
     bereich,
     diagnosen,
+    gezeigt,
     bereit: () => bereit,
     result: {
       capabilities: {

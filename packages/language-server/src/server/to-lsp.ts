@@ -34,6 +34,8 @@ export function toLocation(range: SourceRange, umgebung: Umgebung): Location {
 export interface DiagnosticFaehigkeiten {
   readonly verwandt: boolean;
   readonly adressen: boolean;
+  /** The client tells of changed files. */
+  readonly beobachtet: boolean;
 }
 
 export function toDiagnostic(

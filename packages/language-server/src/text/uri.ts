@@ -12,6 +12,7 @@ export function nameOf(uri: string): string {
 
 /** `path` inside `ordner`; absolute paths and URIs stay on their own. */
 export function resolveUri(ordner: string, pfad: string): string {
+  if (/^[a-z]:[\\/]/i.test(pfad)) return trimSlash(`file:///${encodePath(pfad.replaceAll('\\', '/'))}`);
   if (/^[a-z][a-z0-9+.-]+:/i.test(pfad)) return trimSlash(pfad);
   const scheme = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(ordner)?.[0] ?? '';
   if (pfad.startsWith('/')) return trimSlash(scheme + encodePath(pfad));
@@ -30,11 +31,7 @@ export function relativeTo(ordner: string, uri: string): string | undefined {
   return path.startsWith(`${base}/`) ? path.slice(base.length + 1) : undefined;
 }
 
-/** The same file, however a client writes its URI (`%3A`, `%C3%BC`). */
-export function sameUri(a: string, b: string): boolean {
-  return a === b || decode(a) === decode(b);
-}
-
+/** `%3A` and `:`, `%C3%BC` and `ü` are the same; what cannot be decoded stays as it is. */
 export function decode(uri: string): string {
   try {
     return decodeURIComponent(uri);

@@ -44,15 +44,15 @@ export function feelVorschlaege(
   const compared = ['=', '!=', 'in', '[', ','].includes(operator)
     ? comparedPath(before.map(({ text }) => text))
     : [];
-  const choices = compared.length === 0 ? [] : choicesOf(compared, fachgebiet, loops);
+  const choices = compared.length === 0 ? [] : choicesOf(compared, fachgebiet, loops, lage.sprache);
   return isOperand(before.at(-1)) && typing === undefined
-    ? { eintraege: operators(), laenge }
+    ? { eintraege: operators(lage.sprache), laenge }
     : {
         eintraege: [
           ...choices,
           ...roots(lage, fachgebiet, loops),
           ...functions(lage.sprache),
-          ...(isOperand(before.at(-1)) ? operators() : words()),
+          ...(isOperand(before.at(-1)) ? operators(lage.sprache) : words(lage.sprache)),
         ],
         laenge,
       };
@@ -150,7 +150,7 @@ function members(
     return Object.keys(typ.felder).map((name) => fact(name, [...factPath(teile, loops), name], lage));
   const properties =
     typ?.art === 'datum' ? ['year', 'month', 'day'] : typ?.art.startsWith('dauer') ? ['days', 'months'] : [];
-  return properties.filter((name) => EIGENSCHAFTEN.has(name)).map((name) => word(name));
+  return properties.filter((name) => EIGENSCHAFTEN.has(name)).map((name) => word(name, lage.sprache));
 }
 
 function parameters(lage: Lage, fachgebiet: Fachgebiet): readonly Vorschlag[] {
@@ -194,9 +194,11 @@ function choicesOf(
   teile: readonly string[],
   fachgebiet: Fachgebiet,
   loops: readonly Schleife[],
+  sprache: Sprache,
 ): readonly Vorschlag[] {
   const typ = typeOf(teile, fachgebiet, loops);
-  if (typ?.art === 'wahrheitswert') return ['true', 'false'].map((name) => ({ ...word(name), rang: 0 }));
+  if (typ?.art === 'wahrheitswert')
+    return ['true', 'false'].map((name) => ({ ...word(name, sprache), rang: 0 }));
   const auswahl = typ?.art === 'text' ? (typ.auswahl ?? []) : [];
   return auswahl.map((wert) => ({
     label: `"${wert}"`,
@@ -217,7 +219,7 @@ function roots(lage: Lage, fachgebiet: Fachgebiet, loops: readonly Schleife[]): 
       detail: liste,
       rang: 0,
     })),
-    ...['parameter', 'groesse', 'stichtag'].map((name) => ({ ...word(name), rang: 1 })),
+    ...['parameter', 'groesse', 'stichtag'].map((name) => ({ ...word(name, lage.sprache), rang: 1 })),
     ...facts.map((name) => fact(name, [name], lage)),
   ];
 }
@@ -256,30 +258,30 @@ function callSnippet(beispiel: string): string {
   return `${name}(${args.join(', ')})`;
 }
 
-function operators(): readonly Vorschlag[] {
+function operators(sprache: Sprache): readonly Vorschlag[] {
   return ['and', 'or', '=', '!=', '<', '<=', '>', '>=', 'in', 'between'].map((name) => ({
-    ...word(name),
+    ...word(name, sprache),
     rang: 1,
   }));
 }
 
-function words(): readonly Vorschlag[] {
+function words(sprache: Sprache): readonly Vorschlag[] {
   return [
-    ...['not', 'true', 'false', 'null'].map((name) => ({ ...word(name), rang: 4 })),
+    ...['not', 'true', 'false', 'null'].map((name) => ({ ...word(name, sprache), rang: 4 })),
     {
-      ...word('some'),
+      ...word('some', sprache),
       einfuegen: `some ${stop(1, 'e')} in ${stop(2, 'liste')} satisfies ${stop(1, 'e')}.$0`,
       snippet: true,
       rang: 4,
     },
     {
-      ...word('every'),
+      ...word('every', sprache),
       einfuegen: `every ${stop(1, 'e')} in ${stop(2, 'liste')} satisfies ${stop(1, 'e')}.$0`,
       snippet: true,
       rang: 4,
     },
     {
-      ...word('if'),
+      ...word('if', sprache),
       einfuegen: `if ${stop(1, 'bedingung')} then ${stop(2, 'a')} else ${stop(3, 'b')}`,
       snippet: true,
       rang: 4,
@@ -287,7 +289,7 @@ function words(): readonly Vorschlag[] {
   ];
 }
 
-function word(name: string, sprache: Sprache = 'de'): Vorschlag {
+function word(name: string, sprache: Sprache): Vorschlag {
   const text = FEEL_TEXTE[name];
   return {
     label: name,

@@ -8,6 +8,7 @@ import {
 import { codeMarkdown, escapeMarkdown, worteFor } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { kennungenFor, nutzungOf } from '../../modell/nutzung.ts';
+import { BEFEHL } from '../../protokoll.ts';
 import { hoverWorte } from './worte.ts';
 
 /** At most so many requirements are named. */
@@ -69,7 +70,8 @@ export function describe(
 }
 
 /** Requirements that read the fact, with their verdicts in a checked project. */
-function readers(fakt: string, { regeln, pruefung, sprache }: Lage): readonly string[] {
+function readers(fakt: string, lage: Lage): readonly string[] {
+  const { regeln, pruefung, sprache } = lage;
   if (regeln === undefined) return [];
   const worte = hoverWorte(sprache);
   const kennungen = kennungenFor(fakt, nutzungOf(regeln));
@@ -78,8 +80,17 @@ function readers(fakt: string, { regeln, pruefung, sprache }: Lage): readonly st
     const titel = regeln.anforderungen.get(kennung)?.felder.titel?.wert ?? '';
     const befund = pruefung?.bericht.befunde.find((one) => one.kennung === kennung);
     const verdict = befund === undefined ? '' : ` – *${worteFor(sprache).urteil[befund.urteil]}*`;
-    return `- ${escapeMarkdown(kennung)} ${escapeMarkdown(titel)}${verdict}`;
+    return `- ${warumLink(kennung, lage)} ${escapeMarkdown(titel)}${verdict}`;
   });
   const more = kennungen.length - HOECHSTENS;
   return [`${worte.gelesenVon}:`, ...rows, ...(more > 0 ? [`- ${worte.weitere(more)}`] : []), ''];
+}
+
+/** A Kennung; where the client can, with a link to the explanation of its verdict. */
+export function warumLink(kennung: string, { pruefung, befehlslinks }: Lage): string {
+  const text = escapeMarkdown(kennung);
+  const found = pruefung?.bericht.befunde.some((one) => one.kennung === kennung) === true;
+  if (pruefung === undefined || !befehlslinks || !found) return text;
+  const argumente = encodeURIComponent(JSON.stringify([pruefung.document.uri, kennung]));
+  return `[${text}](command:${BEFEHL.warum}?${argumente})`;
 }
