@@ -15,6 +15,8 @@ const RUHE = 250;
 /** One panel with the whole report of the current project; it follows file, Stichtag and variants. */
 export function createPanel(extensionUri: Uri, aktuell: AktuellerBericht, l10n: L10n): Disposable {
   let offen: WebviewPanel | undefined;
+  /** What the page shows: it is drawn anew only for another report, never under the reader's hands. */
+  let gezeigt: Bericht | undefined;
   const optionen = {
     enableScripts: true,
     localResourceRoots: [Uri.joinPath(extensionUri, 'dist'), Uri.joinPath(extensionUri, 'media')],
@@ -22,10 +24,18 @@ export function createPanel(extensionUri: Uri, aktuell: AktuellerBericht, l10n: 
   const update = async (): Promise<void> => {
     const panel = offen;
     if (panel?.visible !== true) return;
-    const nachricht = toNachricht(await aktuell.load(), l10n);
+    const bericht = await aktuell.load();
+    if (bericht !== undefined && bericht === gezeigt) return;
+    gezeigt = bericht;
+    const nachricht = toNachricht(bericht, l10n);
     if (nachricht.art === 'bericht' && nachricht.bericht.gemeinde !== undefined)
       panel.title = `${l10n.t('Report')}: ${nachricht.bericht.gemeinde}`;
     await panel.webview.postMessage(nachricht);
+  };
+  /** A page that was hidden starts empty. */
+  const redraw = (): Promise<void> => {
+    gezeigt = undefined;
+    return update();
   };
   const adopt = (panel: WebviewPanel): void => {
     offen = panel;
@@ -34,7 +44,7 @@ export function createPanel(extensionUri: Uri, aktuell: AktuellerBericht, l10n: 
       dark: Uri.joinPath(extensionUri, 'icons', 'datei-dunkel.svg'),
     };
     panel.webview.options = optionen;
-    panel.webview.onDidReceiveMessage((nachricht: VonSeite) => answer(nachricht, aktuell, update));
+    panel.webview.onDidReceiveMessage((nachricht: VonSeite) => answer(nachricht, aktuell, redraw));
     panel.onDidChangeViewState(() => void update());
     panel.onDidDispose(() => {
       offen = undefined;
