@@ -19,5 +19,10 @@ export function codeMarkdown(text: string): string {
 /** A link; only to addresses of the web. */
 export function linkMarkdown(text: string, adresse: string | undefined): string {
   if (adresse === undefined || !/^https?:\/\//.test(adresse)) return escapeMarkdown(text);
-  return `[${escapeMarkdown(text)}](${adresse.replace(/[()\s<>]/g, encodeURIComponent)})`;
+  return `[${escapeMarkdown(text)}](${adresse.replace(/[()\s<>]/g, inPercent)})`;
+}
+
+/** Also brackets, which `encodeURIComponent` leaves and Markdown reads. */
+function inPercent(zeichen: string): string {
+  return `%${zeichen.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
