@@ -71,6 +71,8 @@ describe('writing a project', () => {
     await seite.keyboard.type(' ');
     await seite.keyboard.press('Control+Space');
     const vorschlag = await chooseVorschlag(seite, 'vereinfacht');
+    // Only what fits here: snippets are for rules.
+    expect(await seite.locator('.suggest-widget.visible').innerText()).not.toContain('anforderung');
     await takeBild(seite, 'auswahl');
     await vorschlag();
     await expect.poll(saved).toContain('\n  art: vereinfacht\n  kooperation: { form: keine }\n');
