@@ -58,7 +58,6 @@ describe('writing a project', () => {
   it('gets the key of a town by its name', async () => {
     await goTo(seite, 6, 7);
     await seite.keyboard.type(' neustadt-gl', { delay: 40 });
-    await seite.keyboard.press('Control+Space');
     const vorschlag = await chooseVorschlag(seite, 'Neustadt-Glewe');
     await takeBild(seite, 'gemeinde-vorschlag');
     await vorschlag();
