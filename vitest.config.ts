@@ -7,8 +7,8 @@ const quellen = {
 };
 
 /**
- * Three projects in one run: `einheit` needs no build; `szenarien` runs the built command and server, `paket` the packed
- * tarballs, both need `npm run build`.
+ * Four projects: `einheit` needs no build; `szenarien` runs the built command and server, `paket` the packed tarballs,
+ * `editor` the packed extension in real editors; those three need `npm run build`.
  * `allowOnly` and `update` are fixed because their defaults change with `CI=true`.
  */
 export default defineConfig({
@@ -21,13 +21,14 @@ export default defineConfig({
         ...quellen,
         test: {
           name: 'einheit',
-          include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'extension/src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [
             '**/node_modules/**',
             '**/dist/**',
             'test/paket/**',
             'test/szenarien/**',
             'test/sprachserver/**',
+            'test/editor/**',
           ],
           testTimeout: 180_000,
           sequence: { groupOrder: 0 },
@@ -49,6 +50,19 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'editor',
+          include: ['test/editor/**/*.test.ts'],
+          globalSetup: ['test/editor/vorbereiten.ts'],
+          // Each file drives a whole editor: one after the other, as a person would.
+          fileParallelism: false,
+          expect: { poll: { timeout: 20_000, interval: 100 } },
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -26,10 +26,14 @@ describe('the page of invariants', () => {
   });
   it('has a decision for every dependency', () => {
     const namen = versionedPaths()
-      .filter((pfad) => /^(?:packages\/[^/]+\/|rules\/)?package\.json$/.test(pfad))
+      .filter((pfad) =>
+        /^(?:packages\/[^/]+\/|rules\/|extension\/(?:werkzeuge\/[^/]+\/)?)?package\.json$/.test(pfad),
+      )
       .flatMap((pfad) => dependenciesOf(readDatei(pfad)))
       .filter((name) => !name.startsWith('@baukasten/') && !name.startsWith('@types/'));
-    const ohne = namen.filter((name) => !seite.text.includes(`**${name.replace(/^@biomejs\//, '')}**`));
+    const ohne = namen.filter(
+      (name) => !seite.text.includes(`**${name.replace(/^@(?:biomejs|vscode)\//, '')}**`),
+    );
     expect(ohne).toEqual([]);
   });
 

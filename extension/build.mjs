@@ -1,0 +1,81 @@
+/**
+ * Builds `dist/`: the client for desktop and for browsers, the script of the report, and beside them the server with
+ * its catalogue and register (`packages/language-server/dist`, built before).
+ *
+ *   node build.mjs
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { thirdParty } from '../packages/engine/third-party.mjs';
+
+const ORDNER = dirname(fileURLToPath(import.meta.url));
+const ZIEL = join(ORDNER, 'dist');
+const SERVER = join(ORDNER, '../packages/language-server/dist');
+/** What the server needs at run time; declarations and tests stay behind. */
+const SERVERDATEI = /^(?!protokoll\.).+\.(?:js|json|txt)$/;
+
+const gemeinsam = {
+  absWorkingDir: ORDNER,
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  conditions: ['@baukasten/source'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+rmSync(ZIEL, { recursive: true, force: true });
+mkdirSync(ZIEL, { recursive: true });
+const buendel = await Promise.all([
+  build({
+    ...gemeinsam,
+    entryPoints: [join(ORDNER, 'src/main.desktop.ts')],
+    outfile: join(ZIEL, 'desktop.cjs'),
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode'],
+    mainFields: ['module', 'main'],
+  }),
+  build({
+    ...gemeinsam,
+    entryPoints: [join(ORDNER, 'src/main.web.ts')],
+    outfile: join(ZIEL, 'web.js'),
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+  }),
+  build({
+    ...gemeinsam,
+    entryPoints: [join(ORDNER, 'src/panel/webview/main.ts')],
+    outfile: join(ZIEL, 'bericht.js'),
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+  }),
+]);
+const eingang = buendel.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync(join(ZIEL, 'THIRD-PARTY.txt'), thirdParty(ORDNER, [...new Set(eingang)]));
+copyServer();
+
+function copyServer() {
+  if (!existsSync(SERVER)) throw new Error('packages/language-server has no dist: run its build first.');
+  mkdirSync(join(ZIEL, 'server'));
+  for (const name of readdirSync(SERVER).filter((datei) => SERVERDATEI.test(datei)))
+    cpSync(join(SERVER, name), join(ZIEL, 'server', name));
+  slimRegister(join(ZIEL, 'server/gemeinden.json'));
+}
+
+/** The editor draws no maps: without coordinates the register is a fifth smaller, and so is every download. */
+function slimRegister(datei) {
+  const register = JSON.parse(readFileSync(datei, 'utf8'));
+  const leer = '|'.repeat(register.anzahl - 1);
+  writeFileSync(
+    datei,
+    JSON.stringify({ ...register, spalten: { ...register.spalten, lat: leer, lon: leer } }),
+  );
+}

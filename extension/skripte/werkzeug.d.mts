@@ -1,0 +1,2 @@
+export function installWerkzeug(name: string): string;
+export function fetchPaket(paket: string, integritaet: string): string;

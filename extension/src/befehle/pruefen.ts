@@ -1,0 +1,30 @@
+import { commands, type Disposable, window } from 'vscode';
+import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
+import { pflichtenSatz } from '../bericht/worte.ts';
+import type { L10n } from '../l10n.ts';
+
+/** Says the result in one sentence; the findings stand in the file already. */
+export function createPruefen(aktuell: AktuellerBericht, l10n: L10n): Disposable {
+  return commands.registerCommand('baukasten.pruefen', async () => {
+    const bericht = await aktuell.load();
+    if (bericht === undefined) {
+      void window.showInformationMessage(l10n.t('Open a project file (*.projekt.yaml) first.'));
+      return;
+    }
+    const { zusammenfassung, gemeinde } = bericht;
+    const { verletzt, offen, anstehend } = zusammenfassung.nachUrteil;
+    const saetze = [
+      pflichtenSatz(l10n, zusammenfassung),
+      l10n.t('{0} violated · {1} open · {2} coming up', verletzt, offen, anstehend),
+    ];
+    if (bericht.probleme.length > 0) saetze.push(l10n.t('{0} problems in the file', bericht.probleme.length));
+    const [oeffnen, probleme] = [l10n.t('Open the report'), l10n.t('Show problems')];
+    const wahl = await window.showInformationMessage(
+      `${gemeinde === undefined ? '' : `${gemeinde}: `}${saetze.join(' · ')}`,
+      oeffnen,
+      probleme,
+    );
+    if (wahl === oeffnen) await commands.executeCommand('baukasten.berichtOeffnen');
+    if (wahl === probleme) await commands.executeCommand('workbench.actions.view.problems');
+  });
+}

@@ -1,0 +1,38 @@
+import type { L10n } from '../l10n.ts';
+import type { Urteil, Zusammenfassung } from './bericht.ts';
+
+/** The verdict in one or two words. */
+export function urteilWort({ t }: L10n, urteil: Urteil): string {
+  const worte: Readonly<Record<Urteil, string>> = {
+    verletzt: t('violated'),
+    offen: t('open'),
+    anstehend: t('coming up'),
+    begruendet: t('departure with reason'),
+    ungenutzt: t('not used'),
+    erfuellt: t('fulfilled'),
+    erlassen: t('waived'),
+    nicht_anwendbar: t('does not apply'),
+  };
+  return worte[urteil];
+}
+
+/** "13 coming up": how the verdict reads after a number. */
+export function anzahlWort(l10n: L10n, urteil: Urteil, anzahl: number): string {
+  if (urteil === 'anstehend') return l10n.t('{0} coming up', anzahl);
+  if (urteil === 'nicht_anwendbar') return l10n.t('{0} not applicable', anzahl);
+  return `${anzahl} ${urteilWort(l10n, urteil)}`;
+}
+
+/** "148 of 224 duties fulfilled": those that do not apply or are waived are named beside it, never counted away. */
+export function pflichtenSatz({ t }: L10n, { pflichten, nachUrteil }: Zusammenfassung): string {
+  return pflichten === 1
+    ? t('{0} of {1} duty fulfilled', nachUrteil.erfuellt, pflichten)
+    : t('{0} of {1} duties fulfilled', nachUrteil.erfuellt, pflichten);
+}
+
+/** A calendar day as people write it; anything else stays as it is. */
+export function formatTag(sprache: 'de' | 'en', tag: string): string {
+  const [, jahr = '', monat = '', tagImMonat = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(tag) ?? [];
+  if (jahr === '' || sprache === 'en') return tag;
+  return `${tagImMonat}.${monat}.${jahr}`;
+}

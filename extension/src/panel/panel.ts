@@ -1,0 +1,102 @@
+import { BEFEHL } from '@baukasten/language-server/protokoll';
+import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
+import type { Bericht } from '../bericht/bericht.ts';
+import { onQuiet } from '../bericht/verzoegert.ts';
+import { showStelle } from '../bericht/zeige-stelle.ts';
+import type { L10n } from '../l10n.ts';
+import type { AnSeite, VonSeite } from './nachrichten.ts';
+import { renderSeite } from './seite.ts';
+import { worteFor } from './worte.ts';
+
+const ART = 'baukasten.bericht';
+const RUHE = 250;
+
+/** One panel with the whole report of the current project; it follows file, Stichtag and variants. */
+export function createPanel(extensionUri: Uri, aktuell: AktuellerBericht, l10n: L10n): Disposable {
+  let offen: WebviewPanel | undefined;
+  /** What the page shows: it is drawn anew only for another report, never under the reader's hands. */
+  let gezeigt: Bericht | undefined;
+  const optionen = {
+    enableScripts: true,
+    localResourceRoots: [Uri.joinPath(extensionUri, 'dist'), Uri.joinPath(extensionUri, 'media')],
+  };
+  const update = async (): Promise<void> => {
+    const panel = offen;
+    if (panel?.visible !== true) return;
+    const bericht = await aktuell.load();
+    if (bericht !== undefined && bericht === gezeigt) return;
+    gezeigt = bericht;
+    const nachricht = toNachricht(bericht, l10n);
+    if (nachricht.art === 'bericht' && nachricht.bericht.gemeinde !== undefined)
+      panel.title = `${l10n.t('Report')}: ${nachricht.bericht.gemeinde}`;
+    await panel.webview.postMessage(nachricht);
+  };
+  /** A page that was hidden starts empty. */
+  const redraw = (): Promise<void> => {
+    gezeigt = undefined;
+    return update();
+  };
+  const adopt = (panel: WebviewPanel): void => {
+    offen = panel;
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'icons', 'datei-hell.svg'),
+      dark: Uri.joinPath(extensionUri, 'icons', 'datei-dunkel.svg'),
+    };
+    panel.webview.options = optionen;
+    panel.webview.onDidReceiveMessage((nachricht: VonSeite) => answer(nachricht, aktuell, redraw));
+    panel.onDidChangeViewState(() => void update());
+    panel.onDidDispose(() => {
+      offen = undefined;
+    });
+    panel.webview.html = renderSeite(panel.webview, extensionUri, l10n.sprache, {
+      titel: l10n.t('Report'),
+      warten: l10n.t('The project is being checked …'),
+    });
+  };
+  const open = (uri?: unknown): void => {
+    if (typeof uri === 'string') aktuell.choose(Uri.parse(uri));
+    else if (uri instanceof Uri && uri.path.endsWith('.projekt.yaml')) aktuell.choose(uri);
+    if (offen !== undefined) {
+      offen.reveal(undefined, true);
+      void update();
+      return;
+    }
+    const ort = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    adopt(window.createWebviewPanel(ART, l10n.t('Report'), ort, optionen));
+  };
+  return Disposable.from(
+    commands.registerCommand(BEFEHL.berichtOeffnen, open),
+    window.registerWebviewPanelSerializer(ART, { deserializeWebviewPanel: async (panel) => adopt(panel) }),
+    onQuiet(aktuell.onDidChange, RUHE, () => void update()),
+    new Disposable(() => offen?.dispose()),
+  );
+}
+
+async function answer(
+  nachricht: VonSeite,
+  aktuell: AktuellerBericht,
+  update: () => Promise<void>,
+): Promise<void> {
+  const { uri } = aktuell;
+  if (nachricht.art === 'bereit') await update();
+  else if (uri === undefined) return;
+  else if (nachricht.art === 'stelle') await showStelle(uri, nachricht.ort);
+  else await commands.executeCommand(BEFEHL.warum, uri.toString(), nachricht.kennung, nachricht.element);
+}
+
+function toNachricht(bericht: Bericht | undefined, l10n: L10n): AnSeite {
+  if (bericht === undefined)
+    return { art: 'leer', text: l10n.t('Open a project file (*.projekt.yaml) first.') };
+  return { art: 'bericht', bericht: withoutGrounds(bericht), sprache: l10n.sprache, worte: worteFor(l10n) };
+}
+
+/** The grounds of every verdict make up nine tenths of a report; "Warum?" asks for them one by one. */
+function withoutGrounds(bericht: Bericht): Bericht {
+  const ohne = <T extends object>({
+    begruendung,
+    herkunft,
+    ...rest
+  }: T & { begruendung?: unknown; herkunft?: unknown }) => rest as unknown as T;
+  return { ...bericht, befunde: bericht.befunde.map(ohne), groessen: bericht.groessen.map(ohne) };
+}

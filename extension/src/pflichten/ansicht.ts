@@ -1,0 +1,80 @@
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type TreeDataProvider,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
+import { type Befund, type Bericht, nameOf } from '../bericht/bericht.ts';
+import { type Gruppe, groupByPhase } from '../bericht/gruppen.ts';
+import { onQuiet } from '../bericht/verzoegert.ts';
+import { formatTag, pflichtenSatz } from '../bericht/worte.ts';
+import { showStelle } from '../bericht/zeige-stelle.ts';
+import type { L10n } from '../l10n.ts';
+import { befundZeile, gruppenZeile } from './zeilen.ts';
+
+const RUHE = 250;
+
+/** The view "Pflichten": all requirements of the current project, grouped by phase. */
+export function createPflichten(aktuell: AktuellerBericht, l10n: L10n): Disposable {
+  const geaendert = new EventEmitter<undefined>();
+  let nurZuErledigen = false;
+  let eltern = new Map<string, Gruppe>();
+
+  const gruppen = (bericht: Bericht): readonly Gruppe[] => {
+    const liste = groupByPhase(bericht, nurZuErledigen);
+    eltern = new Map(liste.flatMap((gruppe) => gruppe.befunde.map((befund) => [nameOf(befund), gruppe])));
+    return liste;
+  };
+  const quelle: TreeDataProvider<Gruppe | Befund> = {
+    onDidChangeTreeData: geaendert.event,
+    getTreeItem: (knoten) => ('befunde' in knoten ? gruppenZeile(knoten, l10n) : befundZeile(knoten, l10n)),
+    getChildren: async (knoten) => {
+      if (knoten !== undefined) return 'befunde' in knoten ? [...knoten.befunde] : [];
+      const bericht = await aktuell.load();
+      describe(ansicht, bericht, l10n);
+      return bericht === undefined ? [] : [...gruppen(bericht)];
+    },
+    getParent: (knoten) => ('befunde' in knoten ? undefined : eltern.get(nameOf(knoten))),
+  };
+  const ansicht = window.createTreeView('baukasten.pflichten', {
+    treeDataProvider: quelle,
+    showCollapseAll: true,
+  });
+  const filter = (an: boolean) => () => {
+    nurZuErledigen = an;
+    void commands.executeCommand('setContext', 'baukasten.gefiltert', an);
+    geaendert.fire(undefined);
+  };
+  const abos = [
+    ansicht,
+    geaendert,
+    onQuiet(aktuell.onDidChange, RUHE, () => geaendert.fire(undefined)),
+    commands.registerCommand('baukasten.nurZuErledigen', filter(true)),
+    commands.registerCommand('baukasten.alleZeigen', filter(false)),
+    commands.registerCommand('baukasten.zeigeBefund', async ({ ort }: Befund) => {
+      if (aktuell.uri !== undefined) await showStelle(aktuell.uri, ort);
+    }),
+  ];
+  return {
+    dispose: () => {
+      for (const abo of abos) abo.dispose();
+    },
+  };
+}
+
+function describe(ansicht: TreeView<unknown>, bericht: Bericht | undefined, l10n: L10n): void {
+  if (bericht === undefined) {
+    ansicht.description = '';
+    ansicht.badge = undefined;
+    return;
+  }
+  const { zusammenfassung, gemeinde, stichtag } = bericht;
+  ansicht.description = `${gemeinde ?? ''} · ${formatTag(l10n.sprache, stichtag)}`.replace(/^ · /, '');
+  ansicht.badge = {
+    value: zusammenfassung.nachUrteil.verletzt,
+    tooltip: `${pflichtenSatz(l10n, zusammenfassung)} · ${l10n.t('{0} violated', zusammenfassung.nachUrteil.verletzt)}`,
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  commands,
+  type Disposable,
+  StatusBarAlignment,
+  type StatusBarItem,
+  ThemeColor,
+  window,
+} from 'vscode';
+import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
+import { formatTag, pflichtenSatz } from '../bericht/worte.ts';
+import type { L10n } from '../l10n.ts';
+
+/** Counts, Stichtag, and Land with variants of the current project; shown while an editor shows its file. */
+export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Disposable {
+  const zaehler = item('baukasten.zaehler', 53, l10n.t('Baukasten: Duties'), 'baukasten.berichtOeffnen');
+  const stichtag = item('baukasten.stichtag', 52, l10n.t('Baukasten: Stichtag'), 'baukasten.stichtagWaehlen');
+  const recht = item(
+    'baukasten.recht',
+    51,
+    l10n.t('Baukasten: Land and variants'),
+    'baukasten.varianteWaehlen',
+  );
+  const alle = [zaehler, stichtag, recht];
+
+  const update = (): void => {
+    const { kurz, imEditor, sichtbar } = aktuell;
+    void commands.executeCommand('setContext', 'baukasten.projektOffen', aktuell.uri !== undefined);
+    void commands.executeCommand('setContext', 'baukasten.projektAktiv', imEditor);
+    if (kurz === undefined || !sichtbar) {
+      for (const eintrag of alle) eintrag.hide();
+      return;
+    }
+    const { zusammenfassung, varianten, land } = kurz;
+    const { verletzt = 0, offen = 0, anstehend = 0, erfuellt = 0 } = zusammenfassung.nachUrteil;
+    zaehler.text = `$(checklist) ${erfuellt}/${zusammenfassung.pflichten} ${l10n.t('duties')} · ${l10n.t('{0} violated · {1} open', verletzt, offen)}`;
+    const satz = pflichtenSatz(l10n, zusammenfassung as Parameters<typeof pflichtenSatz>[1]);
+    label(
+      zaehler,
+      [
+        satz,
+        l10n.t('{0} violated · {1} open · {2} coming up', verletzt, offen, anstehend),
+        l10n.t('Open the report'),
+      ].join('\n'),
+    );
+    stichtag.text = `$(calendar) ${formatTag(l10n.sprache, kurz.stichtag)}`;
+    label(
+      stichtag,
+      l10n.t('Stichtag {0}: the law of this day is applied', formatTag(l10n.sprache, kurz.stichtag)),
+    );
+    const namen = varianten.map((id) => id.split('/').at(-1) ?? id).join(', ');
+    recht.text = `$(law) ${[land ?? l10n.t('no Land'), namen].filter((teil) => teil !== '').join(' · ')}`;
+    label(
+      recht,
+      varianten.length === 0
+        ? l10n.t('Law in force; choose a variant')
+        : l10n.t('Checked with variants, so not against the law in force: {0}', namen),
+    );
+    recht.backgroundColor =
+      varianten.length === 0 ? undefined : new ThemeColor('statusBarItem.warningBackground');
+    for (const eintrag of alle) eintrag.show();
+  };
+  const abo = aktuell.onDidChange(update);
+  update();
+  return {
+    dispose: () => {
+      abo.dispose();
+      for (const eintrag of alle) eintrag.dispose();
+    },
+  };
+}
+
+function item(id: string, rang: number, name: string, befehl: string): StatusBarItem {
+  const eintrag = window.createStatusBarItem(id, StatusBarAlignment.Left, rang);
+  eintrag.name = name;
+  eintrag.command = befehl;
+  return eintrag;
+}
+
+/** Icons say nothing to a screen reader: the label is the same sentence as the tooltip. */
+function label(eintrag: StatusBarItem, text: string): void {
+  eintrag.tooltip = text;
+  eintrag.accessibilityInformation = { label: text.replaceAll('\n', '. ') };
+}

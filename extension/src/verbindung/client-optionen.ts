@@ -1,0 +1,34 @@
+import { REGELN_SCHEMA, type Startoptionen } from '@baukasten/language-server/protokoll';
+import type { LogOutputChannel } from 'vscode';
+import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+
+/** The languages of projects and of rules. Files that a user gave back to `yaml` are served by their names. */
+const SPRACHEN = ['baukasten-yaml', 'baukasten-regeln-yaml'];
+export const PROJEKT_MUSTER = '**/*.projekt.yaml';
+export const FAELLE_MUSTER = '**/*.faelle.yaml';
+const NAMEN_MUSTER =
+  '**/{*.projekt.yaml,*.modul.yaml,*.overlay.yaml,*.variante.yaml,*.faelle.yaml,projekt.schema.yaml,quellen.yaml}';
+
+export function clientOptionen(
+  startoptionen: () => Startoptionen,
+  outputChannel: LogOutputChannel,
+): LanguageClientOptions {
+  return {
+    documentSelector: [
+      ...SPRACHEN.map((language) => ({ language })),
+      { language: 'yaml', pattern: NAMEN_MUSTER },
+      { scheme: REGELN_SCHEMA },
+    ],
+    initializationOptions: startoptionen,
+    outputChannel,
+    // A server that fails says so in a message of ours; its log never jumps into view.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'baukasten',
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
+    markdown: {
+      isTrusted: { enabledCommands: ['baukasten.warum', 'baukasten.berichtOeffnen'] },
+      supportHtml: false,
+    },
+    synchronize: { configurationSection: 'baukasten' },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Startoptionen } from '@baukasten/language-server/protokoll';
+import { type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { L10n } from '../l10n.ts';
+import { clientOptionen } from './client-optionen.ts';
+import { serveFiles } from './dateien.ts';
+
+/** How a server is started differs between desktop and browser; all else is one source. */
+export interface Umgebung {
+  readonly dateizugriff: NonNullable<Startoptionen['dateizugriff']>;
+  createClient(serverUri: Uri, optionen: LanguageClientOptions): BaseLanguageClient;
+}
+
+export interface Verbindung {
+  readonly client: BaseLanguageClient;
+  readonly protokoll: LogOutputChannel;
+  restart(): Promise<void>;
+  /** Undefined if the server cannot be reached or fails; the log names the reason. */
+  ask<T>(methode: string, parameter: unknown): Promise<T | undefined>;
+}
+
+/** Starts the server and waits until it is ready. */
+export async function connect(extensionUri: Uri, umgebung: Umgebung, l10n: L10n): Promise<Verbindung> {
+  const protokoll = window.createOutputChannel('Baukasten', { log: true });
+  const serverUri = Uri.joinPath(extensionUri, 'dist', 'server');
+  const startoptionen = (): Startoptionen => ({
+    vertrauenswuerdig: workspace.isTrusted,
+    dateizugriff: umgebung.dateizugriff,
+    sprache: l10n.sprache,
+  });
+  const client = umgebung.createClient(serverUri, clientOptionen(startoptionen, protokoll));
+  serveFiles(client, serverUri);
+  await client.start();
+  return {
+    client,
+    protokoll,
+    restart: async () => {
+      await client.stop();
+      await client.start();
+    },
+    ask: async <T>(methode: string, parameter: unknown) => {
+      try {
+        return (await client.sendRequest<T | null>(methode, parameter)) ?? undefined;
+      } catch (fehler) {
+        protokoll.error(`${methode}: ${fehler instanceof Error ? fehler.message : String(fehler)}`);
+        return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { METHODE, type WarumErgebnis, type WarumParameter } from '@baukasten/language-server/protokoll';
+import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
+import { type Befund, nameOf } from '../bericht/bericht.ts';
+import { toRange } from '../bericht/positions.ts';
+import { onQuiet } from '../bericht/verzoegert.ts';
+import { urteilWort } from '../bericht/worte.ts';
+import type { L10n } from '../l10n.ts';
+import { symbolOf } from '../pflichten/symbole.ts';
+import type { Verbindung } from '../verbindung/client.ts';
+
+/** Not the server's scheme: that one is for clients without this command. */
+const SCHEMA = 'baukasten-erklaerung';
+const RUHE = 400;
+
+/** "Warum?": the explanation of a verdict as a page of Markdown that follows the file. */
+export function createWarum({ ask }: Verbindung, aktuell: AktuellerBericht, l10n: L10n): Disposable {
+  const geaendert = new EventEmitter<Uri>();
+  const gezeigt = new Set<string>();
+  const abos = [
+    geaendert,
+    workspace.registerTextDocumentContentProvider(SCHEMA, {
+      onDidChange: geaendert.event,
+      provideTextDocumentContent: async (adresse) => {
+        const ergebnis = await ask<WarumErgebnis>(METHODE.warum, JSON.parse(adresse.query));
+        if (ergebnis === undefined) return l10n.t('This requirement is no longer part of the report.');
+        return /^# /.test(ergebnis.markdown)
+          ? ergebnis.markdown
+          : `# ${ergebnis.titel}\n\n${ergebnis.markdown}`;
+      },
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => gezeigt.delete(uri.toString())),
+    onQuiet(aktuell.onDidChange, RUHE, () => {
+      for (const adresse of gezeigt) geaendert.fire(Uri.parse(adresse));
+    }),
+    commands.registerCommand(
+      'baukasten.warum',
+      async (uri?: unknown, kennung?: unknown, element?: unknown) => {
+        const frage = toFrage(uri, kennung, element) ?? (await chooseFrage(uri, aktuell, l10n));
+        if (frage === undefined) return;
+        const adresse = addressOf(frage);
+        gezeigt.add(adresse.toString());
+        geaendert.fire(adresse);
+        await commands.executeCommand('markdown.showPreviewToSide', adresse);
+      },
+    ),
+  ];
+  return {
+    dispose: () => {
+      for (const abo of abos) abo.dispose();
+    },
+  };
+}
+
+function addressOf(frage: WarumParameter): Uri {
+  const name = nameOf(frage).replace(/[^\p{L}\p{N}.-]+/gu, ' ');
+  return Uri.from({ scheme: SCHEMA, path: `/Warum ${name}.md`, query: JSON.stringify(frage) });
+}
+
+/** As a code lens calls it. */
+function toFrage(uri: unknown, kennung: unknown, element: unknown): WarumParameter | undefined {
+  if (typeof uri !== 'string' || typeof kennung !== 'string') return undefined;
+  return typeof element === 'string' ? { uri, kennung, element } : { uri, kennung };
+}
+
+/** From a line of the view, or by a choice whose first entries are the findings at the cursor. */
+async function chooseFrage(
+  knoten: unknown,
+  aktuell: AktuellerBericht,
+  l10n: L10n,
+): Promise<WarumParameter | undefined> {
+  const uri = aktuell.uri?.toString();
+  if (uri === undefined) return undefined;
+  const befund = isBefund(knoten) ? knoten : await chooseBefund(aktuell, l10n);
+  if (befund === undefined) return undefined;
+  const { kennung, element } = befund;
+  return element === undefined ? { uri, kennung } : { uri, kennung, element };
+}
+
+function isBefund(knoten: unknown): knoten is Befund {
+  return typeof knoten === 'object' && knoten !== null && 'kennung' in knoten && 'urteil' in knoten;
+}
+
+async function chooseBefund(aktuell: AktuellerBericht, l10n: L10n): Promise<Befund | undefined> {
+  const bericht = await aktuell.load();
+  if (bericht === undefined) return undefined;
+  const zeile = aktuell.imEditor ? window.activeTextEditor?.selection.active.line : undefined;
+  const amCursor = (befund: Befund): boolean => {
+    const { start, end } = toRange(befund.ort);
+    return zeile !== undefined && start.line <= zeile && zeile <= end.line;
+  };
+  const eintraege = [...bericht.befunde]
+    .sort((a, b) => Number(amCursor(b)) - Number(amCursor(a)))
+    .map((befund) => ({
+      label: befund.titel,
+      description: `${nameOf(befund)} · ${urteilWort(l10n, befund.urteil)}`,
+      iconPath: symbolOf(befund),
+      befund,
+    }));
+  const wahl = await window.showQuickPick(eintraege, {
+    title: l10n.t('Why this verdict?'),
+    placeHolder: l10n.t('Requirement; those at the cursor come first'),
+    matchOnDescription: true,
+  });
+  return wahl?.befund;
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Fenster, openFenster } from './lib/browser.ts';
+import { berichtOf, fillPlaner, type KurzBericht } from './lib/ordner.ts';
+import { startVscodeWeb, type VscodeWeb } from './lib/vscode-web.ts';
+import { WURZEL } from './lib/wege.ts';
+import { berichtRahmen, chooseVorschlag, goTo, runBefehl, statusleiste, takeBild } from './lib/werkbank.ts';
+
+/** The same extension where there is no Node and no disk, in the oldest VS Code that it supports. */
+describe('VS Code in the browser alone', () => {
+  let server: VscodeWeb;
+  let fenster: Fenster;
+  let seite: Page;
+  let muster: KurzBericht;
+  const fremde: string[] = [];
+
+  beforeAll(async () => {
+    muster = berichtOf(join(WURZEL, 'examples/muster-am-see/waermeplan.projekt.yaml'));
+    server = await startVscodeWeb((ordner) => fillPlaner(ordner, { 'baukasten.sprache': 'de' }));
+    fenster = await openFenster('en');
+    seite = fenster.seite;
+    seite.on('request', (anfrage) => {
+      const { hostname, protocol } = new URL(anfrage.url());
+      if (/^http/.test(protocol) && !/(^|\.)localhost$/.test(hostname)) fremde.push(anfrage.url());
+    });
+    await seite.goto(server.adresse);
+    await seite.getByText('muster-am-see').first().click({ timeout: 60_000 });
+    await seite.locator('.monaco-list-row', { hasText: 'waermeplan.projekt.yaml' }).first().dblclick();
+    await statusleiste(seite, 'zaehler').filter({ hasText: 'Pflichten' }).waitFor({ timeout: 90_000 });
+  });
+  afterAll(async () => {
+    await fenster?.close();
+    server?.stop();
+  });
+
+  it('gives the findings of the command line', async () => {
+    const { erfuellt, verletzt, offen } = muster.zusammenfassung.nachUrteil;
+    const text = await statusleiste(seite, 'zaehler').innerText();
+    expect(text).toContain(`${erfuellt}/${muster.zusammenfassung.pflichten} Pflichten`);
+    expect(text).toContain(`${verletzt} verletzt · ${offen} offen`);
+  });
+
+  it('shows the report', async () => {
+    await runBefehl(seite, 'Baukasten: Open Report');
+    const rahmen = await berichtRahmen(seite);
+    await expect.poll(() => rahmen.locator('.befund').count()).toBe(muster.befunde.length);
+    await takeBild(seite, 'browser');
+  });
+
+  it('suggests towns from the register, which lies in the extension', async () => {
+    await seite.keyboard.press('Control+1');
+    const zeile = 9;
+    await goTo(seite, zeile, 1);
+    await seite.keyboard.type('  ags: ');
+    await seite.keyboard.type('neustadt-gl', { delay: 40 });
+    await (await chooseVorschlag(seite, 'Neustadt-Glewe'))();
+    await expect.poll(() => seite.locator('.view-lines').first().innerText()).toMatch(/ags:\s+"13076105"/);
+  });
+
+  it('speaks to no other machine', () => {
+    const eigene = fremde.filter((adresse) => /baukasten/i.test(adresse));
+    expect(eigene).toEqual([]);
+  });
+});
