@@ -149,10 +149,29 @@ describe('quick fixes in a project', () => {
     );
     const departure = found.find(({ title }) => title === 'Begründete Abweichung von MV-J1 eintragen');
     expect(departure === undefined ? '' : changed(departure, text, 'e.projekt.yaml')).toBe(
-      `${text}abweichungen:\n  - anforderung: MV-J1\n    grund: "[Grund eintragen]"\n`,
+      `${text}abweichungen:\n  - anforderung: MV-J1\n    grund: ""\n`,
     );
     expect(departure?.diagnostics?.[0]?.code).toBe('MV-J1');
+    // Until the reason is written, nothing is excused and the gap is marked.
+    await klient.change(
+      'e.projekt.yaml',
+      departure === undefined ? '' : changed(departure, text, 'e.projekt.yaml'),
+    );
+    const danach = (await klient.diagnoses('e.projekt.yaml')).map(({ code }) => code);
+    expect(danach).toContain('MV-J1');
+    expect(danach).toContain('schema-wert');
     await klient.close('e.projekt.yaml');
+  });
+
+  it('leaves figures with a unit to the planner', async () => {
+    const text = 'projekt: probe\nplan: { kosten: 5 TEUR }\n';
+    await klient.openText('g.projekt.yaml', text);
+    const all = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    expect(await actions('g.projekt.yaml', text, all, { only: ['source.fixAll'] })).toEqual([]);
+    const found = await actions('g.projekt.yaml', text, all);
+    const ohneEinheit = found.filter(({ title }) => title === 'Durch 5 ersetzen');
+    expect(ohneEinheit.map((one) => 'isPreferred' in one)).toEqual([false]);
+    await klient.close('g.projekt.yaml');
   });
 
   it('mends all safe notations at once, and nothing else', async () => {

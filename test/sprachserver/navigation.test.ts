@@ -206,6 +206,24 @@ describe('rename', () => {
     );
   });
 
+  it('waits until every file that names it can be read', async () => {
+    await klient.openText('a.projekt.yaml', PROJEKT);
+    const broken = `# eins\n# zwei\n${PROJEKT}grund: "offen\n`;
+    await klient.change('a.projekt.yaml', broken);
+    await expect(
+      klient.at('textDocument/rename', MODUL, place(MODUL, 'kosten', 'plan.kosten'), { newName: 'ausgaben' }),
+    ).rejects.toThrow(/„a\.projekt\.yaml“ lässt sich nicht ganz lesen/);
+    const orte = await klient.at<readonly Ort[]>(
+      'textDocument/references',
+      MODUL,
+      place(MODUL, 'kosten', 'plan.kosten'),
+      { context: { includeDeclaration: true } },
+    );
+    const eigene = orte.filter(({ uri }) => short(uri) === 'a.projekt.yaml');
+    expect(eigene.map(({ range }) => textAt(broken, range))).toEqual(['kosten']);
+    await klient.close('a.projekt.yaml');
+  });
+
   it('refuses names of built-in rules', async () => {
     await klient.openText(
       'w.projekt.yaml',

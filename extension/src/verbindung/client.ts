@@ -27,6 +27,8 @@ export async function connect(extensionUri: Uri, umgebung: Umgebung, l10n: L10n)
     vertrauenswuerdig: workspace.isTrusted,
     dateizugriff: umgebung.dateizugriff,
     sprache: l10n.sprache,
+    // Hovers lead to "Warum?"; `markdown.isTrusted` names the commands that they may call.
+    befehlslinks: true,
   });
   const client = umgebung.createClient(serverUri, clientOptionen(startoptionen, protokoll));
   serveFiles(client, serverUri);

@@ -59,7 +59,7 @@ try {
   rmSync(ordner, { recursive: true });
 }
 
-/** Keys, completion, hover and rename in one file, each some times; the first times are not counted. */
+/** Keys, completion and hover in one file, each some times; the first times are not counted. */
 async function measure(eines, text, runden) {
   const eigener = join(ordner, 'werk');
   mkdirSync(eigener, { recursive: true });
@@ -99,7 +99,6 @@ async function measure(eines, text, runden) {
   for (let i = 0; i < runden; i++) taste.push(await type(i % 2 === 0));
   if (runden % 2 === 1) await type(false);
 
-  const kennung = zeilen.findLastIndex((eine) => eine.trim().startsWith('- id: '));
   const feld = zeilen.findIndex((eine) => eine.startsWith('stand_der_planung:'));
   const ask = async (methode, params, isGood) => {
     const zeiten = [];
@@ -122,14 +121,6 @@ async function measure(eines, text, runden) {
     ),
     hover: await ask('textDocument/hover', at(feld, 3), (antwort) => antwort !== null),
   };
-  if ('argumente' in eines && eines.argumente[0] === BEFEHL) {
-    const spalte = zeilen[kennung].indexOf('id: ') + 5;
-    ergebnis.umbenennen = await ask(
-      'textDocument/rename',
-      { ...at(kennung, spalte), newName: 'anders' },
-      (antwort) => antwort !== null,
-    ).catch((fehler) => ({ fehler: String(fehler.message ?? fehler) }));
-  }
   ergebnis.speicherMb = server.speicherMb();
   server.stop();
   return ergebnis;

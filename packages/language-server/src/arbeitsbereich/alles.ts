@@ -10,10 +10,11 @@ export interface Alles {
   readonly projekte: readonly SourceDocument[];
 }
 
+/** As the files stand now, so that places are right; of a broken file only what can be read. */
 export async function readAlles(bereich: Arbeitsbereich, bestand: Bestand): Promise<Alles> {
   const [base, uris] = await Promise.all([builtInRules(bereich.umgebung), bereich.projects()]);
   const regeln = withReplaced(base, bestand.dateien);
-  const projekte = (await Promise.all(uris.map((uri) => bereich.lastGood(uri)))).flatMap((one) => one ?? []);
+  const projekte = (await Promise.all(uris.map((uri) => bereich.document(uri)))).flatMap((one) => one ?? []);
   const { fachgebiete, quellen } = bestand.katalog;
   const fullId = (name: string): string =>
     Object.values(fachgebiete).flatMap((one) => findVariante(one, name) ?? [])[0]?.id ?? name;

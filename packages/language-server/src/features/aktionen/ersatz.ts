@@ -10,14 +10,10 @@ import type { Aktion } from './aktion.ts';
 import { aktionTexte } from './texte.ts';
 
 /** Replacements that nobody needs to look at: the value is the same, only written as YAML reads it. */
-const SICHER = new Set([
-  'zahl-komma',
-  'zahl-fuehrende-null',
-  'datum-format',
-  'zahl-einheit',
-  'schema-typ',
-  'yaml-tabulator',
-]);
+const SICHER = new Set(['zahl-komma', 'zahl-fuehrende-null', 'datum-format', 'schema-typ', 'yaml-tabulator']);
+
+/** What was meant has to be decided: "5 TEUR" is not 5, "1.000" may be one. */
+const ZU_PRUEFEN = new Set(['zahl-einheit', 'zahl-tausenderpunkt']);
 
 /** What the problems of a file offer themselves: the right notation, the name that was meant, a field less. */
 export function ersatzAktionen(
@@ -38,7 +34,7 @@ export function ersatzAktionen(
                 titel: aktionTexte.ersetzen(shown(ersatz))[sprache],
                 art: 'quickfix',
                 code,
-                bevorzugt: true,
+                ...(ZU_PRUEFEN.has(code) ? {} : { bevorzugt: true }),
                 edits: [{ range: one.range, text: ersatz }],
               },
             ];

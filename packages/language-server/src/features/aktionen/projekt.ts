@@ -116,7 +116,7 @@ function valuesOf({ nullbar, werte = [], typ }: Feldbeschreibung): readonly stri
   return [...(nullbar ? ['null'] : []), ...choices, ...list];
 }
 
-/** A "soll" that is not met may be departed from, with a reason; until it is written the gap stays visible. */
+/** A "soll" that is not met may be departed from, with a reason; an empty one is a Problem and excuses nothing. */
 function departure(document: SourceDocument, befund: Befund, sprache: Sprache): readonly Aktion[] {
   const { kennung, element, verbindlichkeit, urteil } = befund;
   if (verbindlichkeit !== 'soll' || (urteil !== 'verletzt' && urteil !== 'offen')) return [];
@@ -126,7 +126,7 @@ function departure(document: SourceDocument, befund: Befund, sprache: Sprache): 
     [
       { key: 'anforderung', wert: yamlText(kennung) },
       ...(element === undefined ? [] : [{ key: 'element', wert: yamlText(element) }]),
-      { key: 'grund', wert: '"[Grund eintragen]"' },
+      { key: 'grund', wert: '""' },
     ],
   );
   if (edit === undefined) return [];

@@ -1,4 +1,4 @@
-import { dateiArtOf, FEEL_WOERTER, type Text, WURZELN } from '@baukasten/engine';
+import { dateiArtOf, FEEL_WOERTER, type SourceDocument, type Text, WURZELN } from '@baukasten/engine';
 import type { Alles } from '../../arbeitsbereich/alles.ts';
 import type { Edit } from '../../modell/edits.ts';
 import type { SymbolArt, Vorkommen } from '../../modell/vorkommen.ts';
@@ -35,7 +35,10 @@ export function renameTarget(
   };
 }
 
-export function renameTo(gesucht: Vorkommen, neu: string, { verzeichnis }: Alles): Umbenennung {
+export function renameTo(gesucht: Vorkommen, neu: string, alles: Alles): Umbenennung {
+  const { verzeichnis } = alles;
+  const broken = findBroken(gesucht, alles);
+  if (broken !== undefined) return { grund: grund.fehlerhaft(broken.uri.split('/').at(-1) ?? broken.uri) };
   const places = verzeichnis.find(gesucht);
   const builtIn = places.find((one) => one.rolle === 'definition' && one.range.uri.startsWith(BUILT_IN));
   if (builtIn !== undefined) return { grund: grund.eingebaut(gesucht.name) };
@@ -47,6 +50,17 @@ export function renameTo(gesucht: Vorkommen, neu: string, { verzeichnis }: Alles
   if (verzeichnis.find({ art: gesucht.art, name: full }).some((one) => one.rolle === 'definition'))
     return { grund: grund.vergeben(neu) };
   return { edits: editsOf(places, () => neu), dateien: [] };
+}
+
+/** A file that names it but cannot be read in full: some places would keep the old name. */
+function findBroken({ name }: Vorkommen, { regeln, projekte }: Alles): SourceDocument | undefined {
+  const wort = name.split(/[./]/).at(-1) ?? name;
+  return [...regeln, ...projekte].find(
+    (one) =>
+      !one.uri.startsWith(BUILT_IN) &&
+      one.probleme.some(({ schwere }) => schwere === 'fehler') &&
+      one.text.includes(wort),
+  );
 }
 
 /** A short new name stays in the folder. A variant is also called by the last part of its id. */
@@ -105,6 +119,10 @@ const grund = {
   form: (neu: string): Text => ({
     de: `„${neu}“ ist hier kein zulässiger Name.`,
     en: `"${neu}" is no permitted name here.`,
+  }),
+  fehlerhaft: (datei: string): Text => ({
+    de: `„${datei}“ lässt sich nicht ganz lesen, dort bliebe der alte Name stehen; bitte zuerst die Fehler dieser Datei beheben.`,
+    en: `"${datei}" cannot be read in full, so the old name would stay there; mend the errors of that file first.`,
   }),
   vergeben: (neu: string): Text => ({
     de: `Den Namen „${neu}“ gibt es hier schon.`,
