@@ -208,7 +208,7 @@ describe('actions for authors', () => {
     const found = await at(name, modul.replace(`dann: ${first}`, 'dann: plan.kosten <= 12|00 # Grenze'));
     const text = found['Zahl 1200 in einen Parameter verwandeln'] ?? '';
     expect(text).toMatch(/dann: plan\.kosten <= parameter\.(\w+) # Grenze/);
-    expect(text).toMatch(/- \{ ab: 2026-11-22, wert: 1200, quelle: "\[Quelle eintragen\]" \}/);
+    expect(text).toMatch(/- \{ wert: 1200, quelle: "\[Quelle eintragen\]" \}/);
   });
 
   it('create a case for a requirement', async () => {

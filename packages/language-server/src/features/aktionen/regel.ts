@@ -19,41 +19,32 @@ export function regelAktionen(
 }
 
 /** Lines of a new parameter; the gaps are marked, so that nothing looks supported that is not. */
-function parameterText(typ: string, wert: string | undefined, tag: string): string {
+function parameterText(typ: string, wert: string | undefined): string {
+  // Without `ab` the value holds for every day, as the figure did in its place.
   const werte =
-    wert === undefined
-      ? 'werte: []'
-      : `werte:\n  - { ab: ${tag}, wert: ${wert}, quelle: "[Quelle eintragen]" }`;
+    wert === undefined ? 'werte: []' : `werte:\n  - { wert: ${wert}, quelle: "[Quelle eintragen]" }`;
   return `\n  titel: "[Titel eintragen]"\n  typ: ${typ}\n  ${werte.replaceAll('\n', '\n  ')}`;
 }
 
-function parameterEdit(
-  document: SourceDocument,
-  name: string,
-  typ: string,
-  tag: string,
-  wert?: string,
-): Edit | undefined {
+function parameterEdit(document: SourceDocument, name: string, typ: string, wert?: string): Edit | undefined {
   const pfad =
     (document.nodeAt(['overlay']) ?? document.nodeAt(['variante']))
       ? ['ergaenzt', 'parameter']
       : ['parameter'];
   const list = document.nodeAt(pfad);
-  if (list !== undefined)
-    return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert, tag) });
+  if (list !== undefined) return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert) });
   // A list of its own goes before the requirements, where readers look for it.
   const below = ['groessen', 'anforderungen', 'erleichterungen'].flatMap(
     (key) => document.keyRangeOf([key]) ?? [],
   );
   const [first] = below.sort((a, b) => a.start.line - b.start.line);
   if (pfad.length > 1 || first === undefined)
-    return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert, tag) });
+    return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert) });
   const eol = eolOf(document);
-  const text =
-    `parameter:\n  ${name}:${parameterText(typ, wert, tag).replaceAll('\n', '\n  ')}\n\n`.replaceAll(
-      '\n',
-      eol,
-    );
+  const text = `parameter:\n  ${name}:${parameterText(typ, wert).replaceAll('\n', '\n  ')}\n\n`.replaceAll(
+    '\n',
+    eol,
+  );
   return { range: { ...first, end: first.start }, text };
 }
 
@@ -69,7 +60,7 @@ function missingParameter(
       const from = document.offsetAt(place.start);
       const written = document.text.slice(Math.max(0, from - 10), document.offsetAt(place.end));
       const name = /parameter\.([a-z][a-z0-9_]*)$/.exec(written)?.[1];
-      const edit = name === undefined ? undefined : parameterEdit(document, name, 'zahl', lage.tag);
+      const edit = name === undefined ? undefined : parameterEdit(document, name, 'zahl');
       if (name === undefined || edit === undefined) return [];
       return [
         {
@@ -102,9 +93,10 @@ function literalsIn(
     if (one.wert === '0' || one.wert === '1') return;
     const place = scalarRange(document, node, von + one.von, von + one.bis);
     if (!touches(place, range)) return;
-    const entry = pfad.length > 2 ? String(pfad.at(-2)) : 'wert';
-    const name = freeName(document, `${entry}_${String(pfad.at(-1))}`.replace(/[^a-z0-9_]/g, '_'));
-    const edit = parameterEdit(document, name, 'zahl', lage.tag, one.wert);
+    // Kennungen and numbers of elements are no names of parameters.
+    const names = keysOf(pfad).filter((key) => /^[a-z][a-z0-9_]*$/.test(key));
+    const name = freeName(document, names.slice(-2).join('_') || 'wert');
+    const edit = parameterEdit(document, name, 'zahl', one.wert);
     if (edit === undefined) return;
     found.push({
       titel: aktionTexte.parameterAus(one.wert)[lage.sprache],
@@ -116,10 +108,10 @@ function literalsIn(
 }
 
 function freeName(document: SourceDocument, wanted: string): string {
-  const taken = document.nodeAt(['parameter']);
-  const names = taken?.kind === 'map' ? taken.entries : new Map();
+  const lists = [document.nodeAt(['parameter']), document.nodeAt(['ergaenzt', 'parameter'])];
+  const isTaken = (name: string) => lists.some((list) => list?.kind === 'map' && list.entries.has(name));
   let name = wanted;
-  for (let number = 2; names.has(name); number++) name = `${wanted}_${number}`;
+  for (let number = 2; isTaken(name); number++) name = `${wanted}_${number}`;
   return name;
 }
 
