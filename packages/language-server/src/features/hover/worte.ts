@@ -52,8 +52,8 @@ const DE = {
     tage === 0
       ? 'das ist der Stichtag'
       : tage > 0
-        ? `${tage} Tage nach dem Stichtag`
-        : `${-tage} Tage vor dem Stichtag`,
+        ? `${tage === 1 ? '1 Tag' : `${tage} Tage`} nach dem Stichtag`
+        : `${tage === -1 ? '1 Tag' : `${-tage} Tage`} vor dem Stichtag`,
   funktion: 'FEEL-Funktion',
   wort: 'FEEL',
   stichtag: 'Stichtag: der Tag, dessen Recht gilt und zu dem geprüft wird.',
@@ -127,8 +127,8 @@ const EN: HoverWorte = {
     tage === 0
       ? 'this is the reference day'
       : tage > 0
-        ? `${tage} days after the reference day`
-        : `${-tage} days before the reference day`,
+        ? `${tage === 1 ? '1 day' : `${tage} days`} after the reference day`
+        : `${tage === -1 ? '1 day' : `${-tage} days`} before the reference day`,
   funktion: 'FEEL function',
   wort: 'FEEL',
   stichtag: 'Stichtag: the day whose law applies and on which the check is made.',
