@@ -224,6 +224,28 @@ describe('rename', () => {
     await klient.close('a.projekt.yaml');
   });
 
+  it('finds fields of a shared schema where they stand now', async () => {
+    const gemeinsam = 'regeln/gemeinsam/gemeinde.schema.yaml';
+    const schema =
+      'title: Gemeinde\ntype: object\nadditionalProperties: false\nproperties:\n  ags:\n    title: Schluessel\n    type: string\n  probefeld:\n    title: Probe\n    type: boolean\n';
+    const eigener = await startKlient({
+      dateien: {
+        ...dateien,
+        [gemeinsam]: schema,
+        'b.projekt.yaml': 'projekt: probe\ngemeinde: { probefeld: true }\n',
+      },
+      einstellungen: { stichtag: '2026-11-22', regeln: ['regeln'] },
+    });
+    const at = { line: 1, character: 13 };
+    const definitions = async () =>
+      (await eigener.at<readonly Ort[]>('textDocument/definition', 'b.projekt.yaml', at)).filter(({ uri }) =>
+        uri.endsWith('gemeinde.schema.yaml'),
+      );
+    expect((await definitions()).map(({ range }) => range.start.line)).toEqual([7]);
+    await eigener.openText(gemeinsam, `# eins\n# zwei\n${schema}`);
+    expect((await definitions()).map(({ range }) => range.start.line)).toEqual([9]);
+  });
+
   it('refuses names of built-in rules', async () => {
     await klient.openText(
       'w.projekt.yaml',

@@ -31,6 +31,7 @@ export interface Ort {
   readonly endspalte: number;
 }
 
+/** Most urgent first. */
 export const URTEILE = [
   'verletzt',
   'offen',

@@ -1,4 +1,4 @@
-import type { Befund, Bericht, Phase, Urteil } from './bericht.ts';
+import { type Befund, type Bericht, type Phase, URTEILE, type Urteil } from './bericht.ts';
 
 export interface Gruppe {
   /** Empty for findings without a phase. */
@@ -8,18 +8,6 @@ export interface Gruppe {
 
 /** What a planner still has to do something about. */
 const ZU_ERLEDIGEN: ReadonlySet<Urteil> = new Set(['verletzt', 'offen', 'anstehend']);
-/** Most urgent first. */
-const RANG: readonly Urteil[] = [
-  'verletzt',
-  'offen',
-  'anstehend',
-  'begruendet',
-  'ungenutzt',
-  'erfuellt',
-  'erlassen',
-  'nicht_anwendbar',
-];
-
 /** Findings in the order of the phases, in each the most urgent first; groups without findings are left out. */
 export function groupByPhase({ phasen, befunde }: Bericht, nurZuErledigen: boolean): readonly Gruppe[] {
   const gewaehlt = nurZuErledigen ? befunde.filter(({ urteil }) => ZU_ERLEDIGEN.has(urteil)) : befunde;
@@ -36,11 +24,11 @@ export function groupByPhase({ phasen, befunde }: Bericht, nurZuErledigen: boole
 
 /** Numbers of verdicts that occur, most urgent first. */
 export function countUrteile(befunde: readonly Befund[]): readonly (readonly [Urteil, number])[] {
-  return RANG.map(
+  return URTEILE.map(
     (urteil) => [urteil, befunde.filter((befund) => befund.urteil === urteil).length] as const,
   ).filter(([, anzahl]) => anzahl > 0);
 }
 
 function sortByUrgency(befunde: readonly Befund[]): readonly Befund[] {
-  return [...befunde].sort((a, b) => RANG.indexOf(a.urteil) - RANG.indexOf(b.urteil));
+  return [...befunde].sort((a, b) => URTEILE.indexOf(a.urteil) - URTEILE.indexOf(b.urteil));
 }

@@ -44,6 +44,7 @@ export { parseDatum } from './feel/datum.ts';
 export { formatFeel } from './feel/format.ts';
 export { FUNKTIONEN } from './feel/funktionen.ts';
 export { EIGENSCHAFTEN, FEEL_WOERTER, WURZELN } from './feel/namen.ts';
+export { operandsOf } from './feel/operanden.ts';
 export { parseFeel } from './feel/parse.ts';
 export { scanFeel } from './feel/scan.ts';
 export type { FeelTyp } from './feel/typ.ts';

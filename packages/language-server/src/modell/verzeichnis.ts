@@ -38,18 +38,32 @@ export function createVerzeichnis(
   };
 }
 
-const schemas = new WeakMap<SourceDocument, readonly Vorkommen[]>();
+/** What a project schema defines depends on the shared schemas as well: only with the same ones is it known. */
+interface Gelesen {
+  readonly shared: readonly SourceDocument[];
+  readonly vorkommen: readonly Vorkommen[];
+}
+
+const schemas = new WeakMap<SourceDocument, Gelesen>();
+
+function factsOf(documents: readonly SourceDocument[]): readonly Vorkommen[] {
+  const shared = documents.filter(isSharedSchema);
+  return documents
+    .filter(({ uri }) => dateiArtOf(uri) === 'projekt-schema')
+    .flatMap((schema) => {
+      const known = schemas.get(schema);
+      const same =
+        known?.shared.length === shared.length && known.shared.every((one, i) => one === shared[i]);
+      const read =
+        known !== undefined && same ? known : { shared, vorkommen: schemaVorkommen(schema, shared) };
+      schemas.set(schema, read);
+      return read.vorkommen;
+    });
+}
 
 /** Where a fact is defined: in the schemas among the files. */
 function definitionsOf(name: string, documents: readonly SourceDocument[]): readonly Vorkommen[] {
-  const shared = documents.filter(isSharedSchema);
-  const found = documents
-    .filter(({ uri }) => dateiArtOf(uri) === 'projekt-schema')
-    .flatMap((schema) => {
-      const all = schemas.get(schema) ?? schemaVorkommen(schema, shared);
-      schemas.set(schema, all);
-      return all.filter((one) => one.name === name);
-    });
+  const found = factsOf(documents).filter((one) => one.name === name);
   return [...new Map(found.map((one) => [JSON.stringify(one.range), one])).values()];
 }
 
@@ -59,11 +73,7 @@ export function schemaNameAt(
   documents: readonly SourceDocument[],
   holds: (one: Vorkommen) => boolean,
 ): Vorkommen | undefined {
-  const shared = documents.filter(isSharedSchema);
-  return documents
-    .filter(({ uri }) => dateiArtOf(uri) === 'projekt-schema')
-    .flatMap((schema) => schemaVorkommen(schema, shared))
-    .find((one) => one.range.uri === document.uri && holds(one));
+  return factsOf(documents).find((one) => one.range.uri === document.uri && holds(one));
 }
 
 /** Files of which a local one replaces the built-in one of the same path. */
