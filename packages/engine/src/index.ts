@@ -54,6 +54,7 @@ export { loadKatalog, type RegelDatei } from './katalog/load-katalog.ts';
 export { type DateiArt, dateiArtOf, fachgebietOf, idFromPath, isSearched } from './katalog/regel-datei.ts';
 export type * from './katalog/types.ts';
 export type { ValidatorFor } from './projekt/check-projekt-file.ts';
+export { isFestesFeld } from './projekt/feste-felder.ts';
 export { describeGemeinde, type Gemeinde, officialName, type Verband } from './projekt/gemeinde.ts';
 export { projektText } from './projekt/projekt-text.ts';
 export { readProjekt } from './projekt/read-projekt.ts';

@@ -1,22 +1,77 @@
-import { findVariante, type SourceDocument } from '@baukasten/engine';
-import { createVerzeichnis, type Verzeichnis, withReplaced } from '../modell/verzeichnis.ts';
+import {
+  dateiArtOf,
+  fachgebietOf,
+  findVariante,
+  type RegelDatei,
+  type SourceDocument,
+} from '@baukasten/engine';
+import { createVerzeichnis, type Namensdatei, type Verzeichnis } from '../modell/verzeichnis.ts';
 import type { Arbeitsbereich } from './arbeitsbereich.ts';
 import { type Bestand, builtInRules } from './bestaende.ts';
+import { topicOf } from './lage.ts';
 
-/** All files in which a name of the rules may stand: the rules themselves and the projects of the workspace. */
+/** All files in which a name of the rules may stand: the rules themselves and the projects that they are for. */
 export interface Alles {
   readonly verzeichnis: Verzeichnis;
-  readonly regeln: readonly SourceDocument[];
-  readonly projekte: readonly SourceDocument[];
+  readonly dateien: readonly Namensdatei[];
+  /** Local files that replace a built-in one of the same path. */
+  readonly ersetzend: ReadonlySet<string>;
 }
 
-/** As the files stand now, so that places are right; of a broken file only what can be read. */
+/**
+ * As the files stand now, so that places are right; of a broken file only what can be read. Projects belong to the rules
+ * that projects are checked by, not to rules that somebody edits beside them.
+ */
 export async function readAlles(bereich: Arbeitsbereich, bestand: Bestand): Promise<Alles> {
-  const [base, uris] = await Promise.all([builtInRules(bereich.umgebung), bereich.projects()]);
-  const regeln = withReplaced(base, bestand.dateien);
+  const [base, forProjects] = await Promise.all([
+    builtInRules(bereich.umgebung),
+    bereich.bestaende.forProjects(),
+  ]);
+  const uris = forProjects.generation === bestand.generation ? await bereich.projects() : [];
   const projekte = (await Promise.all(uris.map((uri) => bereich.document(uri)))).flatMap((one) => one ?? []);
+  return collectAlles(base, bestand, projekte);
+}
+
+/** `base`: the built-in rule files; those of `bestand` come on top. */
+export function collectAlles(
+  base: readonly RegelDatei[],
+  bestand: Pick<Bestand, 'katalog' | 'dateien'>,
+  projekte: readonly SourceDocument[],
+): Alles {
   const { fachgebiete, quellen } = bestand.katalog;
-  const fullId = (name: string): string =>
-    Object.values(fachgebiete).flatMap((one) => findVariante(one, name) ?? [])[0]?.id ?? name;
-  return { verzeichnis: createVerzeichnis([...regeln, ...projekte], quellen, fullId), regeln, projekte };
+  const own = new Map(bestand.dateien.map(({ pfad, document }) => [pfad, document.uri]));
+  const dateien: readonly Namensdatei[] = [
+    ...withReplaced(base, bestand.dateien).map(({ pfad, document }) => ({
+      document,
+      fachgebiet: topicOfRule(pfad),
+    })),
+    // A project of a topic that nobody knows uses names of no topic.
+    ...projekte.map((document) => ({ document, fachgebiet: topicOf(document, bestand)?.id ?? '' })),
+  ];
+  const fullId = (name: string, fachgebiet: string | undefined): string =>
+    Object.values(fachgebiete)
+      .filter(({ id }) => fachgebiet === undefined || id === fachgebiet)
+      .flatMap((one) => findVariante(one, name) ?? [])[0]?.id ?? name;
+  const ersetzend = base.flatMap(({ pfad }) => (isAddedTo(pfad) ? [] : (own.get(pfad) ?? [])));
+  return {
+    verzeichnis: createVerzeichnis(dateien, quellen, fullId),
+    dateien,
+    ersetzend: new Set(ersetzend),
+  };
+}
+
+/** Undefined for what all topics share. */
+function topicOfRule(pfad: string): string | undefined {
+  return pfad.includes('/') && !pfad.startsWith('gemeinsam/') ? fachgebietOf(pfad) : undefined;
+}
+
+/** Files of which a local one replaces the built-in one of the same path; sources and terms are added to. */
+function withReplaced(base: readonly RegelDatei[], own: readonly RegelDatei[]): readonly RegelDatei[] {
+  const replaced = new Set(own.map(({ pfad }) => pfad).filter((pfad) => !isAddedTo(pfad)));
+  return [...base.filter(({ pfad }) => !replaced.has(pfad)), ...own];
+}
+
+function isAddedTo(pfad: string): boolean {
+  const art = dateiArtOf(pfad);
+  return art === 'quellen' || art === 'glossar';
 }

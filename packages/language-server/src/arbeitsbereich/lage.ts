@@ -38,7 +38,10 @@ export function lageOf({ document, bericht, bestand }: Pruefung): Rechtslage | u
 }
 
 /** The topic that a project file names; the only one while it names none. */
-export function topicOf(document: SourceDocument, { katalog }: Bestand): Fachgebiet | undefined {
+export function topicOf(
+  document: SourceDocument,
+  { katalog }: Pick<Bestand, 'katalog'>,
+): Fachgebiet | undefined {
   const node = document.nodeAt(['projekt']);
   const id = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
   const { fachgebiete } = katalog;

@@ -20,7 +20,7 @@ export function feelVorkommen(document: SourceDocument, stelle: Ausdruckstelle):
   visitFeel(feel, (one) => {
     if (one.art === 'pfad') found.push(...pathVorkommen(one, stelle.text, variables, place));
   });
-  return found;
+  return node.alias === undefined ? found : found.map((one) => ({ ...one, geteilt: true as const }));
 }
 
 /** Loop variables with the list that they run over, if it is a path; a variable of another kind hides its name. */

@@ -1,22 +1,12 @@
-import { type SourceDocument, type SourceNode, type SourcePath, scalarRange } from '@baukasten/engine';
+import { type SourceDocument, type SourceNode, scalarRange } from '@baukasten/engine';
+import { faktenIn } from './fakten-in.ts';
 import { keysOf, textOf, walk } from './lauf.ts';
-import { pathVorkommen } from './regel-vorkommen.ts';
+import { pathVorkommen } from './pfad-vorkommen.ts';
 import type { SymbolArt, Vorkommen } from './vorkommen.ts';
 
-/** Names in project files: every field is a fact. */
+/** Names in project files: every field is a fact, and some values name rules. */
 export function projektVorkommen(document: SourceDocument): readonly Vorkommen[] {
-  const found: Vorkommen[] = [...faktenIn(document.root, [])];
-  walk(document.root, ({ node, pfad }) => {
-    const [first, second, third] = pfad;
-    const named = (art: SymbolArt) => {
-      const name = textOf(node);
-      if (node.kind === 'scalar' && name !== undefined)
-        found.push({ art, name, range: scalarRange(document, node, 0, name.length), rolle: 'verwendung' });
-    };
-    if (first === 'abweichungen' && typeof second === 'number' && third === 'anforderung') named('kennung');
-    if (first === 'varianten' && pfad.length === 2) named('modul');
-  });
-  return found;
+  return angabenVorkommen(document, document.root);
 }
 
 /** Names in files of cases. */
@@ -27,7 +17,7 @@ export function faelleVorkommen(document: SourceDocument): readonly Vorkommen[] 
     const inner = keys[0] === 'faelle' ? keys.slice(1) : keys;
     const [first] = inner;
     if ((first === 'angaben' || first === 'grundlage') && inner.length === 1) {
-      if (node.alias === undefined) found.push(...faktenIn(node, []));
+      found.push(...angabenVorkommen(document, node));
       return false;
     }
     if (entry !== undefined && inner.length === 2 && (first === 'erwartet' || first === 'fehlt'))
@@ -35,27 +25,35 @@ export function faelleVorkommen(document: SourceDocument): readonly Vorkommen[] 
     if (entry !== undefined && inner.length === 2 && first === 'groessen')
       found.push({ art: 'groesse', name: entry.key, range: entry.keyRange, rolle: 'verwendung' });
     const name = textOf(node);
-    if (node.kind !== 'scalar' || name === undefined) return undefined;
-    if (first === 'fehlt' && typeof pfad.at(-1) === 'number')
-      found.push(...pathVorkommen(document, node, pfad, name));
-    if (first === 'varianten' && typeof pfad.at(-1) === 'number')
-      found.push({
-        art: 'modul',
-        name,
-        range: scalarRange(document, node, 0, name.length),
-        rolle: 'verwendung',
-      });
+    if (node.kind !== 'scalar' || name === undefined || typeof pfad.at(-1) !== 'number') return undefined;
+    if (first === 'fehlt') found.push(...pathVorkommen(document, node, name));
+    if (first === 'varianten') found.push(...valueVorkommen(document, node, 'modul'));
     return undefined;
   });
   return found;
 }
 
-function faktenIn(root: SourceNode | undefined, davor: SourcePath): readonly Vorkommen[] {
-  const found: Vorkommen[] = [];
-  walk(root, ({ pfad, entry }) => {
-    if (entry === undefined) return;
-    const name = keysOf([...davor, ...pfad]).join('.');
-    found.push({ art: 'fakt', name, range: entry.keyRange, rolle: 'verwendung' });
+/** What a project states: its facts, the requirements that it departs from, the variants that it tries. */
+function angabenVorkommen(document: SourceDocument, root: SourceNode | undefined): readonly Vorkommen[] {
+  const found: Vorkommen[] = [...faktenIn(root)];
+  walk(root, ({ node, pfad }) => {
+    const [first, second, third] = pfad;
+    if (first === 'abweichungen' && typeof second === 'number' && third === 'anforderung')
+      found.push(...valueVorkommen(document, node, 'kennung'));
+    if (first === 'varianten' && pfad.length === 2) found.push(...valueVorkommen(document, node, 'modul'));
   });
   return found;
+}
+
+/** A name that is a whole value. */
+export function valueVorkommen(
+  document: SourceDocument,
+  node: SourceNode,
+  art: SymbolArt,
+  rolle: Vorkommen['rolle'] = 'verwendung',
+): readonly Vorkommen[] {
+  const name = textOf(node);
+  if (node.kind !== 'scalar' || name === undefined) return [];
+  const range = scalarRange(document, node, 0, name.length);
+  return [{ art, name, range, rolle, ...(node.alias === undefined ? {} : { geteilt: true }) }];
 }

@@ -1,14 +1,11 @@
-import {
-  dateiArtOf,
-  type ScalarNode,
-  type SourceDocument,
-  type SourcePath,
-  scalarRange,
-} from '@baukasten/engine';
-import { ausdrueckeIn } from './ausdruecke.ts';
+import { dateiArtOf, type SourceDocument, type SourcePath } from '@baukasten/engine';
+import { ausdrueckeIn, jeOf } from './ausdruecke.ts';
 import { feelVorkommen } from './feel-vorkommen.ts';
 import { type Knoten, keysOf, textOf, walk } from './lauf.ts';
-import type { SymbolArt, Vorkommen } from './vorkommen.ts';
+import { pathVorkommen } from './pfad-vorkommen.ts';
+import { valueVorkommen } from './projekt-vorkommen.ts';
+import { throughLoop } from './schleifen.ts';
+import type { Name, SymbolArt, Vorkommen } from './vorkommen.ts';
 
 /** Kinds of entries by the name of their list. */
 const LISTEN: Readonly<Record<string, SymbolArt>> = {
@@ -28,9 +25,13 @@ export function regelVorkommen(document: SourceDocument): readonly Vorkommen[] {
   const found: Vorkommen[] = [];
   const art = dateiArtOf(document.uri) ?? '';
   walk(document.root, (knoten) => {
-    found.push(...keyVorkommen(knoten), ...valueVorkommen(document, knoten, art));
+    found.push(...keyVorkommen(knoten), ...valuesIn(document, knoten, art), ...pathsIn(document, knoten));
   });
-  return [...found, ...ausdrueckeIn(document).flatMap((stelle) => feelVorkommen(document, stelle))];
+  const inFeel = ausdrueckeIn(document).flatMap((stelle) => {
+    const names = feelVorkommen(document, stelle);
+    return stelle.je === undefined ? withTraeger(names, stelle.pfad) : names;
+  });
+  return [...found, ...inFeel];
 }
 
 /** Entries are known by their keys; requirements by their Kennung, except where an overlay changes them. */
@@ -51,15 +52,13 @@ function keyVorkommen({ pfad, entry }: Knoten): readonly Vorkommen[] {
   return inRelief ? [{ art: 'kennung', name, range, rolle: 'aenderung' }] : [];
 }
 
-function valueVorkommen(document: SourceDocument, { node, pfad }: Knoten, art: string): readonly Vorkommen[] {
-  const name = textOf(node);
-  if (node.kind !== 'scalar' || name === undefined) return [];
-  const range = scalarRange(document, node, 0, name.length);
+function valuesIn(document: SourceDocument, { node, pfad }: Knoten, art: string): readonly Vorkommen[] {
+  const text = textOf(node);
+  if (node.kind !== 'scalar' || text === undefined) return [];
   const keys = keysOf(pfad);
   const key = pfad.at(-1);
-  const one = (symbol: SymbolArt, rolle: Vorkommen['rolle'] = 'verwendung') => [
-    { art: symbol, name, range, rolle },
-  ];
+  const one = (symbol: SymbolArt, rolle?: Vorkommen['rolle']) =>
+    valueVorkommen(document, node, symbol, rolle);
   if (pfad.length === 1 && key === art) return one('modul', 'definition');
   if (key === 'kennung') return one('kennung', 'definition');
   if (key === 'modul' && keys.includes('entfaellt')) return one('modul');
@@ -68,31 +67,33 @@ function valueVorkommen(document: SourceDocument, { node, pfad }: Knoten, art: s
   if (typeof key === 'number' && keys.at(-1) === 'entfaellt') return one('kennung');
   if (typeof key === 'number' && keys.at(-1) === 'zeile') return one('zeile');
   if (key === 'zeile') return one('zeile');
-  if (key === 'feld' || key === 'setze' || key === 'schwelle_fuer')
-    return pathVorkommen(document, node, pfad, name);
   return [];
 }
 
-/** A fact written as a path, each segment on its own. */
-export function pathVorkommen(
-  document: SourceDocument,
-  node: ScalarNode,
-  _pfad: SourcePath,
-  text: string,
-): readonly Vorkommen[] {
-  const teile = text.split('.');
-  let at = 0;
-  return teile.map((teil, index) => {
-    const range = scalarRange(document, node, at, at + teil.length);
-    at += teil.length + 1;
-    return { art: 'fakt', name: plainPath(teile.slice(0, index + 1)), range, rolle: 'verwendung' };
-  });
+/** Fields whose value is the path of a fact. */
+const PFADE = new Set<unknown>(['feld', 'setze', 'schwelle_fuer']);
+
+/** Facts that are named outside expressions; where the entry has a `je`, its variable stands for an element. */
+function pathsIn(document: SourceDocument, { node, pfad }: Knoten): readonly Vorkommen[] {
+  const text = textOf(node);
+  if (node.kind !== 'scalar' || text === undefined || !PFADE.has(pfad.at(-1))) return [];
+  const found = pathVorkommen(document, node, text);
+  const je = jeOf(document, pfad);
+  return je === undefined ? withTraeger(found, pfad) : found.flatMap((one) => throughLoop(one, je));
 }
 
-/** Without list indexes: `a[0].b` and `a.*.b` are the fact `a.b`. */
-function plainPath(teile: readonly string[]): string {
-  return teile
-    .map((teil) => teil.replace(/\[\d+\]/g, ''))
-    .filter((teil) => teil !== '*' && teil !== '')
-    .join('.');
+/** What a text says about a rule of another file is said about the elements of that rule's list. */
+function withTraeger(found: readonly Vorkommen[], pfad: SourcePath): readonly Vorkommen[] {
+  const traeger = traegerOf(keysOf(pfad));
+  return traeger === undefined ? found : found.map((one) => (one.art === 'fakt' ? { ...one, traeger } : one));
+}
+
+function traegerOf(keys: readonly string[]): Name | undefined {
+  const change = keys.lastIndexOf('aendert');
+  if (change < 0) return undefined;
+  // In a relief Kennungen follow at once, in an overlay the kind comes first.
+  const [list = '', name = ''] =
+    keys[change - 2] === 'erleichterungen' ? ['anforderungen', keys[change + 1]] : keys.slice(change + 1);
+  const art = Object.hasOwn(LISTEN, list) ? LISTEN[list] : undefined;
+  return art === undefined || name === '' ? undefined : { art, name };
 }

@@ -19,6 +19,7 @@ import { faltungenOf } from '../features/navigation/falten.ts';
 import { verweiseIn } from '../features/navigation/links.ts';
 import { nameAt } from '../features/navigation/name-at.ts';
 import { renameTarget, renameTo } from '../features/navigation/rename.ts';
+import { grund } from '../features/navigation/rename-gruende.ts';
 import { type Gliederung, gliederungOf, type SymbolKindName } from '../features/navigation/symbole.ts';
 import { findSymbole } from '../features/navigation/workspace-symbole.ts';
 import type { EditFaehigkeiten } from './actions.ts';
@@ -55,7 +56,7 @@ export function registerNavigation(
     if (read === undefined) return undefined;
     const { bestand } = read.lage;
     const alles = await readAlles(one, bestand);
-    const name = nameAt(read.document, position, bestand, alles);
+    const name = nameAt(read.document.uri, position, alles);
     return name === undefined ? undefined : { one, name, bestand, alles };
   };
   connection.onDefinition(async (params): Promise<Location[]> => {
@@ -95,9 +96,12 @@ export function registerNavigation(
     const result = renameTo(name, newName, alles);
     if ('grund' in result) throw new ResponseError(ABGELEHNT, result.grund[one.sprache]);
     const edit = toWorkspaceEdit(result.edits, one, kann());
-    if (!kann().umbenennen || edit.documentChanges === undefined) return edit;
-    const existing = new Set(alles.regeln.map(({ uri }) => uri));
+    const existing = new Set(alles.dateien.map(({ document }) => document.uri));
     const files = result.dateien.filter(({ alt }) => existing.has(alt));
+    if (files.length === 0) return edit;
+    // The id of a rule file is its path: with the text alone it would no longer be found.
+    if (!kann().umbenennen || edit.documentChanges === undefined)
+      throw new ResponseError(ABGELEHNT, grund.dateien(name.name)[one.sprache]);
     return {
       documentChanges: [
         ...edit.documentChanges,

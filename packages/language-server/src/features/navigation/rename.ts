@@ -1,7 +1,20 @@
-import { dateiArtOf, FEEL_WOERTER, type SourceDocument, type Text, WURZELN } from '@baukasten/engine';
+import {
+  dateiArtOf,
+  FEEL_WOERTER,
+  fachgebietOf,
+  isFestesFeld,
+  parseDocument,
+  type SourceDocument,
+  type Text,
+  WURZELN,
+} from '@baukasten/engine';
 import type { Alles } from '../../arbeitsbereich/alles.ts';
 import type { Edit } from '../../modell/edits.ts';
-import type { SymbolArt, Vorkommen } from '../../modell/vorkommen.ts';
+import { variablesIn } from '../../modell/schleifen.ts';
+import { distinctPlaces, placeOf } from '../../modell/verzeichnis.ts';
+import type { Name, SymbolArt, Vorkommen } from '../../modell/vorkommen.ts';
+import { nameOf as fileName } from '../../text/uri.ts';
+import { grund } from './rename-gruende.ts';
 
 /** A new name everywhere, or why it cannot be. */
 export type Umbenennung =
@@ -20,7 +33,7 @@ const MUSTER: Readonly<Record<SymbolArt, RegExp>> = {
   fakt: /^[a-z][a-z0-9_]*$/,
   kennung: /^[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*$/,
   modul: /^[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-_][a-z0-9]+)*)*$/,
-  quelle: /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u,
+  quelle: /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}_-])?$/u,
   zeile: /^\S+$/,
 };
 
@@ -35,52 +48,122 @@ export function renameTarget(
   };
 }
 
+/**
+ * The edits that give a name another one wherever its topic uses it. Refused whenever something would mean another thing
+ * afterwards than before: what cannot be edited, a name that is taken, one that the engine or YAML reads differently.
+ */
 export function renameTo(gesucht: Vorkommen, neu: string, alles: Alles): Umbenennung {
   const { verzeichnis } = alles;
   const broken = findBroken(gesucht, alles);
-  if (broken !== undefined) return { grund: grund.fehlerhaft(broken.uri.split('/').at(-1) ?? broken.uri) };
-  const places = verzeichnis.find(gesucht);
-  const builtIn = places.find((one) => one.rolle === 'definition' && one.range.uri.startsWith(BUILT_IN));
-  if (builtIn !== undefined) return { grund: grund.eingebaut(gesucht.name) };
-  if (!places.some((one) => one.rolle === 'definition')) return { grund: grund.unbekannt(gesucht.name) };
+  if (broken !== undefined) return { grund: grund.fehlerhaft(fileName(broken.uri)) };
+  const names = verzeichnis.together(gesucht);
+  const places = distinctPlaces(names.flatMap((one) => verzeichnis.find(one)));
+  const no = refusal(gesucht, places, alles);
+  if (no !== undefined) return { grund: no };
   if (!MUSTER[gesucht.art].test(neu) || isReserved(gesucht.art, neu)) return { grund: grund.form(neu) };
-  if (gesucht.art === 'modul') return renameModul(places, neu, verzeichnis);
-  const full = gesucht.art === 'fakt' ? [...gesucht.name.split('.').slice(0, -1), neu].join('.') : neu;
-  if (full === gesucht.name) return { edits: [], dateien: [] };
-  if (verzeichnis.find({ art: gesucht.art, name: full }).some((one) => one.rolle === 'definition'))
+  if (gesucht.art === 'modul') return renameModul(gesucht, places, neu, alles);
+  if (!isPlainText(neu)) return { grund: grund.yaml(neu) };
+  if (names.every(({ name }) => renamed({ ...gesucht, name }, neu) === name))
+    return { edits: [], dateien: [] };
+  if (names.some((one) => isTaken({ ...one, name: renamed(one, neu) }, alles)))
     return { grund: grund.vergeben(neu) };
+  const elements = places.some(({ element }) => element === true);
+  for (const { art, name } of names)
+    if (
+      art === 'fakt' &&
+      (isFestesFeld(name, elements) || isFestesFeld(renamed({ art, name }, neu), elements))
+    )
+      return { grund: grund.fest(isFestesFeld(name, elements) ? name : neu) };
   return { edits: editsOf(places, () => neu), dateien: [] };
 }
 
-/** A file that names it but cannot be read in full: some places would keep the old name. */
-function findBroken({ name }: Vorkommen, { regeln, projekte }: Alles): SourceDocument | undefined {
-  const wort = name.split(/[./]/).at(-1) ?? name;
-  return [...regeln, ...projekte].find(
-    (one) =>
-      !one.uri.startsWith(BUILT_IN) &&
-      one.probleme.some(({ schwere }) => schwere === 'fehler') &&
-      one.text.includes(wort),
+/** Why these places cannot be changed, whatever the new name is. */
+function refusal(gesucht: Name, places: readonly Vorkommen[], { verzeichnis }: Alles): Text | undefined {
+  const definitions = places.filter((one) => one.rolle === 'definition');
+  if (definitions.some(isBuiltIn)) return grund.eingebaut(gesucht.name);
+  if (definitions.length === 0) return grund.unbekannt(gesucht.name);
+  const used = places.find(isBuiltIn);
+  if (used !== undefined) return grund.eingebautVerwendet(gesucht.name, fileName(used.range.uri));
+  // The letters at a place may name something else as well, through an alias.
+  const ours = new Set(places.map(wholeName));
+  const files = [...new Set(places.map(({ range }) => range.uri))];
+  const foreign = new Set(
+    files.flatMap((uri) =>
+      verzeichnis
+        .namesIn(uri)
+        .filter((one) => !ours.has(wholeName(one)))
+        .map(placeOf),
+    ),
   );
+  const shared = places.find((one) => one.geteilt === true || foreign.has(placeOf(one)));
+  return shared === undefined
+    ? undefined
+    : grund.verweis(gesucht.name, fileName(shared.range.uri), shared.range.start.line + 1);
+}
+
+function wholeName({ art, name, fachgebiet }: Name): string {
+  return `${art} ${fachgebiet} ${name}`;
+}
+
+function isBuiltIn({ range }: Vorkommen): boolean {
+  return range.uri.startsWith(BUILT_IN);
+}
+
+/** The whole name after the rename: of a fact only the last segment changes. */
+function renamed({ art, name }: Name, neu: string): string {
+  return art === 'fakt' ? [...name.split('.').slice(0, -1), neu].join('.') : neu;
+}
+
+/** Somebody uses the name already, maybe for something that is defined nowhere: it would get another meaning. */
+function isTaken(name: Name, { verzeichnis, dateien }: Alles): boolean {
+  if (verzeichnis.find(name).length > 0) return true;
+  if (name.art === 'fakt' && !name.name.includes('.'))
+    return dateien.some(({ document }) => variablesIn(document).has(name.name));
+  return name.art === 'quelle' && dateien.some(({ document }) => citesSo(document, name.name));
+}
+
+function citesSo(document: SourceDocument, quelle: string): boolean {
+  return document.text.includes(`quelle: ${quelle}`) || document.text.includes(`quelle: "${quelle}`);
+}
+
+/** A file that names it but cannot be read in full: some places would keep the old name. */
+function findBroken({ name, fachgebiet }: Name, { dateien }: Alles): SourceDocument | undefined {
+  const wort = name.split(/[./]/).at(-1) ?? name;
+  return dateien.find(
+    ({ document, fachgebiet: topic }) =>
+      (topic === undefined || fachgebiet === undefined || topic === '' || topic === fachgebiet) &&
+      !document.uri.startsWith(BUILT_IN) &&
+      document.probleme.some(({ schwere }) => schwere === 'fehler') &&
+      document.text.includes(wort),
+  )?.document;
 }
 
 /** A short new name stays in the folder. A variant is also called by the last part of its id. */
-function renameModul(places: readonly Vorkommen[], neu: string, { find }: Alles['verzeichnis']): Umbenennung {
-  const alt = places.find(({ rolle }) => rolle === 'definition')?.name ?? '';
+function renameModul(gesucht: Name, places: readonly Vorkommen[], neu: string, alles: Alles): Umbenennung {
+  const definition = places.find(({ rolle }) => rolle === 'definition');
+  const alt = definition?.name ?? '';
   const full = neu.includes('/') ? neu : [...alt.split('/').slice(0, -1), neu].join('/');
+  const short = fileName(full);
   if (full === alt) return { edits: [], dateien: [] };
-  if (find({ art: 'modul', name: full }).some(({ rolle }) => rolle === 'definition'))
+  if (definition !== undefined && alles.ersetzend.has(definition.range.uri))
+    return { grund: grund.ersetzt(alt) };
+  if (fachgebietOf(full) !== fachgebietOf(alt)) return { grund: grund.thema(fachgebietOf(alt)) };
+  if (!isPlainText(short)) return { grund: grund.yaml(short) };
+  const { fachgebiet } = gesucht;
+  if ([full, short].some((name) => isNamedSo({ art: 'modul', name, fachgebiet }, alt, alles)))
     return { grund: grund.vergeben(neu) };
-  const short = full.split('/').at(-1) ?? full;
   return {
     edits: editsOf(places, ({ name }) => (name.includes('/') ? full : short)),
     dateien: renamedFiles(places, alt, full),
   };
 }
 
+function isNamedSo(name: Name, alt: string, { verzeichnis }: Alles): boolean {
+  return verzeichnis.find(name).some((one) => one.name !== alt && one.name !== fileName(alt));
+}
+
 function editsOf(places: readonly Vorkommen[], textOf: (one: Vorkommen) => string): readonly Edit[] {
-  const own = places.filter((one) => !one.range.uri.startsWith(BUILT_IN));
-  const edits = own.map((one) => ({ range: one.range, text: textOf(one) }));
-  return [...new Map(edits.map((one) => [JSON.stringify(one.range), one])).values()];
+  return places.map((one) => ({ range: one.range, text: textOf(one) }));
 }
 
 function isReserved(art: SymbolArt, neu: string): boolean {
@@ -88,6 +171,14 @@ function isReserved(art: SymbolArt, neu: string): boolean {
     (art === 'fakt' || art === 'parameter' || art === 'groesse') &&
     (FEEL_WOERTER.has(neu) || (art === 'fakt' && WURZELN.includes(neu)))
   );
+}
+
+/** YAML reads `true`, `123` and `1e3` as other values than texts; a name that needs quotes is a trap in every file. */
+function isPlainText(neu: string): boolean {
+  const { root, probleme } = parseDocument('', `${neu}: [${neu}]\n`);
+  const list = root?.kind === 'map' ? root.entries.get(neu)?.value : undefined;
+  const value = list?.kind === 'list' ? list.items[0] : undefined;
+  return probleme.length === 0 && value?.kind === 'scalar' && value.value === neu;
 }
 
 /** The id of a rule file is its path: file and cases move with it. */
@@ -106,26 +197,3 @@ function renamedFiles(
     { alt: `${root}/${alt}.faelle.yaml`, neu: `${root}/${neu}.faelle.yaml` },
   ];
 }
-
-const grund = {
-  eingebaut: (name: string): Text => ({
-    de: `„${name}“ gehört zu den eingebauten Regeln und lässt sich nur in einer eigenen Kopie umbenennen.`,
-    en: `"${name}" belongs to the built-in rules and can be renamed only in a copy of your own.`,
-  }),
-  unbekannt: (name: string): Text => ({
-    de: `„${name}“ ist nirgends festgelegt.`,
-    en: `"${name}" is defined nowhere.`,
-  }),
-  form: (neu: string): Text => ({
-    de: `„${neu}“ ist hier kein zulässiger Name.`,
-    en: `"${neu}" is no permitted name here.`,
-  }),
-  fehlerhaft: (datei: string): Text => ({
-    de: `„${datei}“ lässt sich nicht ganz lesen, dort bliebe der alte Name stehen; bitte zuerst die Fehler dieser Datei beheben.`,
-    en: `"${datei}" cannot be read in full, so the old name would stay there; mend the errors of that file first.`,
-  }),
-  vergeben: (neu: string): Text => ({
-    de: `Den Namen „${neu}“ gibt es hier schon.`,
-    en: `The name "${neu}" is taken here already.`,
-  }),
-};
