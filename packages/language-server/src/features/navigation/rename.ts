@@ -57,9 +57,11 @@ export function renameTo(gesucht: Vorkommen, neu: string, alles: Alles): Umbenen
   const broken = findBroken(gesucht, alles);
   if (broken !== undefined) return { grund: grund.fehlerhaft(fileName(broken.uri)) };
   const names = verzeichnis.together(gesucht);
-  const places = distinctPlaces(names.flatMap((one) => verzeichnis.find(one)));
-  const no = refusal(gesucht, places, alles);
+  const all = names.flatMap((one) => verzeichnis.find(one));
+  const elements = all.some(({ element }) => element === true);
+  const no = refusal(gesucht, names, all, alles);
   if (no !== undefined) return { grund: no };
+  const places = distinctPlaces(all);
   if (!MUSTER[gesucht.art].test(neu) || isReserved(gesucht.art, neu)) return { grund: grund.form(neu) };
   if (gesucht.art === 'modul') return renameModul(gesucht, places, neu, alles);
   if (!isPlainText(neu)) return { grund: grund.yaml(neu) };
@@ -67,21 +69,24 @@ export function renameTo(gesucht: Vorkommen, neu: string, alles: Alles): Umbenen
     return { edits: [], dateien: [] };
   if (names.some((one) => isTaken({ ...one, name: renamed(one, neu) }, alles)))
     return { grund: grund.vergeben(neu) };
-  const elements = places.some(({ element }) => element === true);
-  for (const { art, name } of names)
-    if (
-      art === 'fakt' &&
-      (isFestesFeld(name, elements) || isFestesFeld(renamed({ art, name }, neu), elements))
-    )
-      return { grund: grund.fest(isFestesFeld(name, elements) ? name : neu) };
+  if (names.some((one) => one.art === 'fakt' && isFestesFeld(renamed(one, neu), elements)))
+    return { grund: grund.fest(neu) };
   return { edits: editsOf(places, () => neu), dateien: [] };
 }
 
 /** Why these places cannot be changed, whatever the new name is. */
-function refusal(gesucht: Name, places: readonly Vorkommen[], { verzeichnis }: Alles): Text | undefined {
+function refusal(
+  gesucht: Name,
+  names: readonly Name[],
+  places: readonly Vorkommen[],
+  { verzeichnis }: Alles,
+): Text | undefined {
   const definitions = places.filter((one) => one.rolle === 'definition');
   if (definitions.some(isBuiltIn)) return grund.eingebaut(gesucht.name);
   if (definitions.length === 0) return grund.unbekannt(gesucht.name);
+  const elements = places.some(({ element }) => element === true);
+  const fest = names.find(({ art, name }) => art === 'fakt' && isFestesFeld(name, elements));
+  if (fest !== undefined) return grund.fest(fest.name);
   const used = places.find(isBuiltIn);
   if (used !== undefined) return grund.eingebautVerwendet(gesucht.name, fileName(used.range.uri));
   // The letters at a place may name something else as well, through an alias.
@@ -95,7 +100,7 @@ function refusal(gesucht: Name, places: readonly Vorkommen[], { verzeichnis }: A
         .map(placeOf),
     ),
   );
-  const shared = places.find((one) => one.geteilt === true || foreign.has(placeOf(one)));
+  const shared = distinctPlaces(places).find((one) => one.geteilt === true || foreign.has(placeOf(one)));
   return shared === undefined
     ? undefined
     : grund.verweis(gesucht.name, fileName(shared.range.uri), shared.range.start.line + 1);
