@@ -1,5 +1,6 @@
 import {
   dateiArtOf,
+  EIGENSCHAFTEN,
   FEEL_WOERTER,
   fachgebietOf,
   isFestesFeld,
@@ -8,6 +9,7 @@ import {
   type Text,
   WURZELN,
 } from '@baukasten/engine';
+import { toOrt } from '@baukasten/output';
 import type { Alles } from '../../arbeitsbereich/alles.ts';
 import type { Edit } from '../../modell/edits.ts';
 import { variablesIn } from '../../modell/schleifen.ts';
@@ -103,7 +105,7 @@ function refusal(
   const shared = distinctPlaces(places).find((one) => one.geteilt === true || foreign.has(placeOf(one)));
   return shared === undefined
     ? undefined
-    : grund.verweis(gesucht.name, fileName(shared.range.uri), shared.range.start.line + 1);
+    : grund.verweis(gesucht.name, fileName(shared.range.uri), toOrt(shared.range, '').zeile);
 }
 
 function wholeName({ art, name, fachgebiet }: Name): string {
@@ -174,7 +176,7 @@ function editsOf(places: readonly Vorkommen[], textOf: (one: Vorkommen) => strin
 function isReserved(art: SymbolArt, neu: string): boolean {
   return (
     (art === 'fakt' || art === 'parameter' || art === 'groesse') &&
-    (FEEL_WOERTER.has(neu) || (art === 'fakt' && WURZELN.includes(neu)))
+    (FEEL_WOERTER.has(neu) || (art === 'fakt' && (WURZELN.includes(neu) || EIGENSCHAFTEN.has(neu))))
   );
 }
 
