@@ -60,8 +60,22 @@ const ANSICHTEN = {
         bezug: 'yaml-language-server',
       })),
     ),
+    umbenennen(Object.values(laengen)),
   ],
 };
+
+/** Only Baukasten knows the names of facts, so the shortest plan is the measure. */
+function umbenennen(laengen) {
+  const [kurz] = laengen;
+  return {
+    titel: 'Eine Angabe in Schema, Regeln, Fällen und Plan umbenennen (eigene Kopie der Regeln)',
+    zeiten: Object.fromEntries(laengen.map((eine) => [`${eine.zeilen} Zeilen`, eine.umbenennen])),
+    speicherMb: Object.fromEntries(
+      laengen.map((eine) => [`${eine.zeilen} Zeilen`, eine.umbenennen.speicherMb ?? 0]),
+    ),
+    bezug: `${kurz.zeilen} Zeilen`,
+  };
+}
 
 /** The readable report of a run. */
 export function renderBericht({ datum, maschine, teile, ziele }) {

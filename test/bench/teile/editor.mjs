@@ -1,13 +1,13 @@
 /** What a planner feels at the keyboard: the same heat plan, in four lengths, in two language servers. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BEFEHL } from '../lib/bau.mjs';
 import { startServer } from '../lib/lsp.mjs';
 import { median, report } from '../lib/messen.mjs';
-import { BENCH, VOLL } from '../lib/orte.mjs';
+import { BENCH, VOLL, WURZEL } from '../lib/orte.mjs';
 
 const ZEILEN = [200, 1000, 5000, 20_000];
 /** Slow contestants get fewer rounds. */
@@ -50,6 +50,8 @@ try {
       process.stderr.write(`  ${zeilen} lines, ${name} …\n`);
       laengen[zeilen].messungen[name] = await measure(eines, text, RUNDEN[zeilen]);
     }
+    process.stderr.write(`  ${zeilen} lines, rename …\n`);
+    laengen[zeilen].umbenennen = await measureRename(text, RUNDEN[zeilen]);
   }
   report({
     start: Object.fromEntries(Object.entries(starts).map(([name, ms]) => [name, summary(ms)])),
@@ -124,6 +126,47 @@ async function measure(eines, text, runden) {
   ergebnis.speicherMb = server.speicherMb();
   server.stop();
   return ergebnis;
+}
+
+/**
+ * A fact of a local copy of the rules, renamed from the plan: in schema, modules, overlays, variants, cases and the plan.
+ * Built-in names are refused, and the other server knows no names of facts.
+ */
+async function measureRename(text, runden) {
+  const eigener = join(ordner, 'kopie');
+  rmSync(eigener, { recursive: true, force: true });
+  cpSync(join(WURZEL, 'rules/waermeplanung'), join(eigener, 'regeln/waermeplanung'), { recursive: true });
+  writeFileSync(join(eigener, 'waermeplan.projekt.yaml'), text);
+  const uri = pathToFileURL(join(eigener, 'waermeplan.projekt.yaml')).href;
+  const server = await startServer({
+    ...teilnehmer.baukasten,
+    ordner: pathToFileURL(eigener).href,
+    einstellungen: { baukasten: { regeln: ['regeln'] } },
+  });
+  const first = server.diagnostics(uri, () => true);
+  server.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'yaml', version: 1, text },
+  });
+  await first;
+  const zeilen = text.split('\n');
+  const line = zeilen.findLastIndex((eine) => eine.trim() === 'planungstiefe: voll');
+  const params = {
+    textDocument: { uri },
+    position: { line, character: zeilen[line].indexOf('planungstiefe') + 3 },
+    newName: 'tiefe_der_planung',
+  };
+  const stellen = text.split('planungstiefe:').length - 1;
+  const zeiten = [];
+  for (let i = 0; i < runden + 3; i++) {
+    const los = performance.now();
+    const { changes } = await server.request('textDocument/rename', params);
+    if (i >= 3) zeiten.push(performance.now() - los);
+    if (changes[uri]?.length !== stellen || Object.keys(changes).length < 3)
+      throw new Error('textDocument/rename: not all places');
+  }
+  const speicherMb = server.speicherMb();
+  server.stop();
+  return { ...summary(zeiten), speicherMb };
 }
 
 /** The invented complete plan, cut behind a section or lengthened by further sub-areas. */
