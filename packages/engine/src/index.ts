@@ -1,5 +1,6 @@
 export { followGroessen } from './befund/follow.ts';
 export { dayText } from './befund/meldungen.ts';
+export { proposeTage, type Tagvorschlag } from './befund/tagvorschlag.ts';
 export type * from './befund/types.ts';
 export { createWerkbank, type Werkbank } from './befund/werkbank.ts';
 export { summarize, WORST_FIRST, worstPerKennung } from './befund/zusammenfassung.ts';
@@ -12,6 +13,7 @@ export { parseDocument } from './document/parse-document.ts';
 export {
   type Problem,
   type ProblemCode,
+  type ProblemHilfe,
   type ProblemSchwere,
   problem,
   type Sprache,

@@ -1,4 +1,4 @@
-import type { SourceRange } from './range.ts';
+import type { SourcePath, SourceRange } from './range.ts';
 
 /** A text in both user languages. German is the original; ids and JSON never depend on the language. */
 export interface Text {
@@ -73,7 +73,15 @@ export interface Problem {
   readonly verwandt?: readonly { readonly text: Text; readonly range: SourceRange }[];
   /** A safe replacement of `range` (quick fix), e.g. quoted AGS or the nearest enum value. */
   readonly ersatz?: string;
+  readonly hilfe?: ProblemHilfe;
 }
+
+/** What an editor needs to mend a Problem besides `ersatz`; reports leave it out. */
+export type ProblemHilfe =
+  /** Another replacement that may be meant. */
+  | { readonly art: 'oder'; readonly ersatz: string }
+  /** The field that is missing, and the map that it is missing in. */
+  | { readonly art: 'fehlt'; readonly pfad: SourcePath; readonly name: string };
 
 /** A Problem of severity Fehler; further fields (`verwandt`, `ersatz`, another severity) come last. */
 export function problem(
@@ -81,7 +89,7 @@ export function problem(
   range: SourceRange,
   de: string,
   en: string,
-  extra: Partial<Pick<Problem, 'schwere' | 'verwandt' | 'ersatz'>> = {},
+  extra: Partial<Pick<Problem, 'schwere' | 'verwandt' | 'ersatz' | 'hilfe'>> = {},
 ): Problem {
   return { code, schwere: 'fehler', text: { de, en }, range, ...extra };
 }

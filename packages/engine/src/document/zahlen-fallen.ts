@@ -99,7 +99,7 @@ function lintNumber(node: ScalarNode, range: SourceRange, decimals: boolean): Pr
         range,
         `„${text}“ wird als ${read.gelesen.de} gelesen, denn der Punkt ist hier kein Tausenderzeichen; bitte ${read.ersatz} schreiben${or.de}.`,
         `“${text}” is read as ${read.gelesen.en}, because the dot does not separate thousands here; write ${read.ersatz}${or.en}.`,
-        extra,
+        other === undefined ? extra : { ...extra, hilfe: { art: 'oder', ersatz: other } },
       );
     }
     case 'komma':

@@ -1,4 +1,4 @@
-import type { ProblemCode, Sprache, Text } from '../document/problem.ts';
+import type { ProblemCode, ProblemHilfe, Sprache, Text } from '../document/problem.ts';
 import type { SourceNode } from '../document/source-node.ts';
 import { formatNumber } from '../feel/format-zahl.ts';
 import { numberFromText } from '../feel/zahl.ts';
@@ -28,6 +28,7 @@ export interface Meldung {
   readonly code: ProblemCode;
   readonly text: Text;
   readonly ersatz?: string;
+  readonly hilfe?: ProblemHilfe;
 }
 
 type Catalogue = Readonly<Record<string, (stelle: Fundstelle) => Meldung>>;

@@ -70,6 +70,7 @@ function missingField(
     example === undefined || typeof example === 'object' ? `${name}: …` : `${name}: ${yamlText(example)}`;
   return written(document, path, document.closestRangeOf(path), {
     code: 'schema-pflichtfeld',
+    hilfe: { art: 'fehlt', pfad: path, name },
     text: {
       de: `Die Pflichtangabe „${title}“ fehlt; bitte die Zeile „${line}“ ergänzen.`,
       en: `The required entry “${title}” is missing; add the line “${line}”.`,
@@ -134,7 +135,8 @@ function badName(document: SourceDocument, path: SourcePath, name: string): Prob
 }
 
 function written(document: SourceDocument, path: SourcePath, range: SourceRange, meldung: Meldung): Problem {
-  const extra = meldung.ersatz === undefined ? {} : { ersatz: meldung.ersatz };
+  const { ersatz, hilfe } = meldung;
+  const extra = { ...(ersatz === undefined ? {} : { ersatz }), ...(hilfe === undefined ? {} : { hilfe }) };
   return withUses(document, path, problem(meldung.code, range, meldung.text.de, meldung.text.en, extra));
 }
 

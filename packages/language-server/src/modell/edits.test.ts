@@ -3,16 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { parseDocument, type SourceDocument, type SourceNode, type SourcePath } from '@baukasten/engine';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendItem, type Edit, insertEntry, removeEntry } from './edits.ts';
+import { appendItem, applyEdits, type Edit, insertEntry } from './edits.ts';
 
 const URI = 'a.projekt.yaml';
 const read = (text: string): SourceDocument => parseDocument(URI, text);
 
-function apply({ text, ...document }: SourceDocument, edit: Edit): string {
-  const at = read(text);
-  void document;
-  return text.slice(0, at.offsetAt(edit.range.start)) + edit.text + text.slice(at.offsetAt(edit.range.end));
-}
+const apply = (document: SourceDocument, edit: Edit): string => applyEdits(document, [edit]);
 
 type Data = null | string | number | boolean | Data[] | { [key: string]: Data };
 
@@ -155,30 +151,6 @@ describe('an inserted field changes nothing else', () => {
       }
     }
     expect(count).toBeGreaterThan(100);
-  });
-});
-
-describe('a removed field changes nothing else', () => {
-  it('in any file', () => {
-    fc.assert(
-      fc.property(datei, fc.nat(), (text, wahl) => {
-        const document = read(text);
-        const paths = mapPaths(document.root);
-        const map = document.nodeAt(paths[wahl % Math.max(1, paths.length)] ?? []);
-        if (map?.kind !== 'map') return;
-        const [key] = map.entries.keys();
-        if (key === undefined) return;
-        const path = [...(paths[wahl % Math.max(1, paths.length)] ?? []), key];
-        const edit = removeEntry(document, path);
-        if (edit === undefined) return;
-        const parsed = read(apply(document, edit));
-        expect(parsed.probleme).toEqual([]);
-        expect(parsed.nodeAt(path)).toBeUndefined();
-        const rest = setIn(dataOf(document.root), path.slice(0, -1), key, null);
-        expect(setIn(dataOf(parsed.root), path.slice(0, -1), key, null)).toEqual(rest);
-      }),
-      { numRuns: 1000 },
-    );
   });
 });
 

@@ -49,6 +49,13 @@ export function insertEntry(document: SourceDocument, pfad: SourcePath, eintrag:
   return node.kind === 'map' && !isShared(document, node) ? addTo(document, node, eintrag) : undefined;
 }
 
+/** Writes a comment on a line of its own behind the last field of a map; a map in `{ }` has no place for one. */
+export function insertComment(document: SourceDocument, pfad: SourcePath, text: string): Edit | undefined {
+  const node = document.nodeAt(pfad);
+  if (node?.kind !== 'map' || isShared(document, node) || isFlow(document, node)) return undefined;
+  return addLines(document, node, `# ${text.replace(/\s+/g, ' ')}`);
+}
+
 /** Appends an entry to the list at a path, which is created if it is missing. `felder` are the fields of the entry. */
 export function appendItem(
   document: SourceDocument,
@@ -78,20 +85,16 @@ export function appendItem(
   return behind(document, last, block.join('\n'));
 }
 
-/** Takes a field out, with its whole lines; undefined if its map would be left without any. */
-export function removeEntry(document: SourceDocument, pfad: SourcePath): Edit | undefined {
-  const parent = document.nodeAt(pfad.slice(0, -1));
-  const entry = parent?.kind === 'map' ? parent.entries.get(String(pfad.at(-1))) : undefined;
-  if (parent?.kind !== 'map' || entry === undefined || entry.merged !== undefined) return undefined;
-  if (isShared(document, parent)) return undefined;
-  const end = (entry.value.alias ?? entry.value.range).end;
-  const range = { uri: document.uri, start: entry.keyRange.start, end };
-  if (isFlow(document, parent)) return { range: withComma(document, range), text: '' };
-  if (parent.entries.size < 2) return undefined;
-  const first = document.text.slice(lineStart(document, range.start.line), document.offsetAt(range.start));
-  // `- id: x`: the dash belongs to the entry that follows.
-  if (first.trim() !== '') return undefined;
-  return { range: wholeLines(document, range), text: '' };
+/** The text after edits that do not overlap. */
+export function applyEdits(document: SourceDocument, edits: readonly Edit[]): string {
+  const places = edits.map(({ range, text }) => ({
+    von: document.offsetAt(range.start),
+    bis: document.offsetAt(range.end),
+    text,
+  }));
+  return places
+    .sort((a, b) => b.von - a.von || b.bis - a.bis)
+    .reduce((result, { von, bis, text }) => result.slice(0, von) + text + result.slice(bis), document.text);
 }
 
 /** `\r\n` if the file has it. */
@@ -117,7 +120,7 @@ function indented(text: string, columns: number): string {
 }
 
 /** Reached by an alias, or repeated by one: a change here would change other places as well. */
-function isShared(document: SourceDocument, node: SourceNode): boolean {
+export function isShared(document: SourceDocument, node: SourceNode): boolean {
   if (node.alias !== undefined) return true;
   const before = document.text.slice(0, document.offsetAt(node.range.start));
   return /(?:^|[\s[{,:-])&[^\s,[\]{}]+(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ \t]*$/.test(before.slice(-500));
@@ -136,11 +139,16 @@ function addTo(document: SourceDocument, map: MapNode, eintrag: Eintrag): Edit |
       ? undefined
       : addToFlow(document, map, lastOf(own)?.value, text, map.entries.size, lastOf(own));
   }
+  return addLines(document, map, line(eintrag));
+}
+
+/** Lines behind the last field of a block, at the column of its fields. */
+function addLines(document: SourceDocument, map: MapNode, text: string): Edit | undefined {
+  const own = [...map.entries.values()].filter(({ merged }) => merged === undefined);
   const last = lastOf(own);
-  const first = own[0];
-  if (last === undefined || first === undefined) return undefined;
+  if (last === undefined) return undefined;
   const column = Math.min(...own.map(({ keyRange }) => keyRange.start.character));
-  return behind(document, last.value, indented(line(eintrag), column), last);
+  return behind(document, last.value, indented(text, column), last);
 }
 
 /** The entry that stands last in the text. */
@@ -258,31 +266,16 @@ function isSpaceNeeded(document: SourceDocument, { start }: SourceRange): boolea
   return document.text[document.offsetAt(start) - 1] === ':';
 }
 
-function withComma(document: SourceDocument, range: SourceRange): SourceRange {
-  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const after = /^\s*,\s*/.exec(document.text.slice(end));
-  if (after !== null) return between(document, start, end + after[0].length);
-  const before = /,\s*$/.exec(document.text.slice(0, start));
-  return between(document, start - (before?.[0].length ?? 0), end);
-}
-
-function wholeLines(document: SourceDocument, { start, end }: SourceRange): SourceRange {
-  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  const from = lineStart(document, start.line);
-  const to = document.lines.starts[last + 1] ?? document.text.length;
-  return between(document, from, to);
-}
-
-function lineStart(document: SourceDocument, at: number): number {
+export function lineStart(document: SourceDocument, at: number): number {
   return document.lines.starts[at] ?? 0;
 }
 
-function lineEnd(document: SourceDocument, at: number): SourcePosition {
+export function lineEnd(document: SourceDocument, at: number): SourcePosition {
   const from = lineStart(document, at);
   const rest = document.text.slice(from, document.lines.starts[at + 1] ?? document.text.length);
   return document.positionAt(from + rest.replace(/[\r\n]+$/, '').length);
 }
 
-function between(document: SourceDocument, from: number, to: number): SourceRange {
+export function between(document: SourceDocument, from: number, to: number): SourceRange {
   return { uri: document.uri, start: document.positionAt(from), end: document.positionAt(to) };
 }

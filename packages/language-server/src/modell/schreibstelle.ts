@@ -254,10 +254,10 @@ function findMark({ root }: SourceDocument): Pick<Schreibstelle, 'rolle' | 'pfad
     pfad: SourcePath,
   ): Pick<Schreibstelle, 'rolle' | 'pfad' | 'vorhanden'> | undefined => {
     if (node?.kind === 'list') {
-      for (const [index, item] of node.items.entries()) {
+      for (const item of node.items) {
         if (item.kind === 'scalar' && item.value === MARKE)
           return { rolle: 'eintrag', pfad, vorhanden: new Map() };
-        const inner = search(item, [...pfad, index === 0 ? 0 : 0]);
+        const inner = search(item, [...pfad, 0]);
         if (inner !== undefined) return inner;
       }
     }

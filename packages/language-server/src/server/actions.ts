@@ -45,7 +45,7 @@ export function registerActions(
       const kennung = kennungAt(document, place);
       if (kennung === undefined) return [];
       const faelle = await one.document(faelleUri(uri));
-      const aktion = fallAktion(kennung, uri, faelle, lage.tag, lage.sprache);
+      const aktion = fallAktion(kennung, document, faelle, lage);
       return aktion === undefined ? [] : [aktion];
     }
 

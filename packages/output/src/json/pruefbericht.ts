@@ -16,7 +16,7 @@ const text = recordOf<Text>({ de: plain, en: plain });
 
 type Verwandt = NonNullable<Problem['verwandt']>[number];
 
-const problem: Felder<Problem> = {
+const problem: Felder<Omit<Problem, 'hilfe'>> = {
   code: plain,
   schwere: plain,
   text,

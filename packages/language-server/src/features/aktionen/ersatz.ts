@@ -5,7 +5,9 @@ import {
   type SourceRange,
   type Sprache,
 } from '@baukasten/engine';
-import { type Edit, removeEntry } from '../../modell/edits.ts';
+import type { Edit } from '../../modell/edits.ts';
+import { removeEntry } from '../../modell/remove.ts';
+import { isRepeated } from '../../modell/verweise.ts';
 import type { Aktion } from './aktion.ts';
 import { aktionTexte } from './texte.ts';
 
@@ -38,7 +40,9 @@ export function ersatzAktionen(
                 edits: [{ range: one.range, text: ersatz }],
               },
             ];
-      return [...replace, ...decimalOf(one, sprache), ...removal(document, one, sprache)];
+      // What an alias repeats elsewhere may be right there.
+      const texts = isRepeated(document, one.range) ? [] : [...replace, ...otherErsatz(one, sprache)];
+      return [...texts, ...removal(document, one, sprache)];
     });
 }
 
@@ -49,28 +53,28 @@ export function allErsatz(
   sprache: Sprache,
 ): Aktion | undefined {
   const edits = probleme.flatMap(({ code, ersatz, range }): readonly Edit[] =>
-    ersatz !== undefined && SICHER.has(code) && range.uri === document.uri ? [{ range, text: ersatz }] : [],
+    ersatz !== undefined && SICHER.has(code) && range.uri === document.uri && !isRepeated(document, range)
+      ? [{ range, text: ersatz }]
+      : [],
   );
   if (edits.length === 0) return undefined;
   return { titel: aktionTexte.alleErsetzen(edits.length)[sprache], art: 'source', edits };
 }
 
-/** `1.234` may also be meant as a decimal; the message says so, a second action writes it. */
-function decimalOf({ code, text, range }: Problem, sprache: Sprache): readonly Aktion[] {
-  const other = code === 'zahl-tausenderpunkt' ? /oder (\S+), falls/.exec(text.de)?.[1] : undefined;
-  if (other === undefined) return [];
-  return [
-    { titel: aktionTexte.ersetzen(other)[sprache], art: 'quickfix', code, edits: [{ range, text: other }] },
-  ];
+/** `1.234` may also be meant as a decimal: a second action writes it. */
+function otherErsatz({ code, hilfe, range }: Problem, sprache: Sprache): readonly Aktion[] {
+  if (hilfe?.art !== 'oder') return [];
+  const titel = aktionTexte.ersetzen(hilfe.ersatz)[sprache];
+  return [{ titel, art: 'quickfix', code, edits: [{ range, text: hilfe.ersatz }] }];
 }
 
 function removal(document: SourceDocument, { code, range }: Problem, sprache: Sprache): readonly Aktion[] {
   if (code !== 'schema-unbekanntes-feld') return [];
   const pfad = document.pathAt(range.start);
-  const edit = removeEntry(document, pfad);
+  const edits = removeEntry(document, pfad);
   const key = pfad.at(-1);
-  if (edit === undefined || typeof key !== 'string') return [];
-  return [{ titel: aktionTexte.entfernen(key)[sprache], art: 'quickfix', code, edits: [edit] }];
+  if (edits === undefined || typeof key !== 'string') return [];
+  return [{ titel: aktionTexte.entfernen(key)[sprache], art: 'quickfix', code, edits }];
 }
 
 function shown(text: string): string {

@@ -4,7 +4,6 @@ import {
   type Problem,
   type SchemaReader,
   type SourceDocument,
-  type SourcePath,
   type SourceRange,
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
@@ -22,50 +21,17 @@ export function pflichtfeldAktionen(
   reader: SchemaReader,
   { sprache, tag }: Lage,
 ): readonly Aktion[] {
-  const missing = probleme.filter(
-    ({ code, range: one }) => code === 'schema-pflichtfeld' && touches(one, range),
-  );
-  return missing.flatMap((one) =>
-    candidates(document, one, reader).flatMap(({ pfad, key, schema }): readonly Aktion[] => {
-      const wert = cheapest(schema, reader, tag);
-      const edit = insertEntry(document, pfad, { key, wert });
-      const titel = aktionTexte.eintragen(key, wert.trim())[sprache];
-      return edit === undefined || !names(one).includes(key)
-        ? []
-        : [{ titel, art: 'quickfix', code: one.code, bevorzugt: true, edits: [edit] }];
-    }),
-  );
-}
-
-/** What the message puts in quotes: the field by its name. */
-function names({ text }: Problem): readonly string[] {
-  return [...text.de.matchAll(/„([^“:]*)/g)].map(([, name = '']) => name);
-}
-
-/** Required fields that are missing in the map at the place of a problem, or in one around it. */
-function candidates(
-  document: SourceDocument,
-  { range }: Problem,
-  reader: SchemaReader,
-): readonly { readonly pfad: SourcePath; readonly key: string; readonly schema: JsonSchema }[] {
-  const at = document.pathAt(range.start);
-  for (let length = at.length; length >= 0; length--) {
-    const pfad = at.slice(0, length);
-    const node = document.nodeAt(pfad);
-    const schema = reader.at(pfad);
-    if (node?.kind !== 'map' || schema === undefined) continue;
-    const found = requiredOf(schema, reader).flatMap((key) => {
-      const child = reader.child(schema, key);
-      return node.entries.has(key) || child === undefined ? [] : [{ pfad, key, schema: child }];
-    });
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function requiredOf(schema: JsonSchema, reader: SchemaReader): readonly string[] {
-  const own = reader.resolve(schema);
-  return [...(own.required ?? []), ...(own.then?.required ?? []), ...(own.else?.required ?? [])];
+  return probleme.flatMap(({ code, hilfe, range: place }): readonly Aktion[] => {
+    if (hilfe?.art !== 'fehlt' || place.uri !== document.uri || !touches(place, range)) return [];
+    const { pfad, name } = hilfe;
+    const map = reader.at(pfad);
+    const schema = map === undefined ? undefined : reader.child(map, name);
+    if (schema === undefined) return [];
+    const wert = cheapest(schema, reader, tag);
+    const edit = insertEntry(document, pfad, { key: name, wert });
+    const titel = aktionTexte.eintragen(name, wert.trim())[sprache];
+    return edit === undefined ? [] : [{ titel, art: 'quickfix', code, bevorzugt: true, edits: [edit] }];
+  });
 }
 
 function cheapest(schema: JsonSchema, reader: SchemaReader, tag: string): string {

@@ -1,15 +1,20 @@
 import {
   type Befund,
+  comparePositions,
   describeSchema,
   type Feldbeschreibung,
+  parseDatum,
+  proposeTage,
   type SourceDocument,
   type SourcePath,
   type SourceRange,
   type Sprache,
+  type Tagvorschlag,
 } from '@baukasten/engine';
 import { lageOf } from '../../arbeitsbereich/lage.ts';
 import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
-import { appendItem, type Edit, insertEntry } from '../../modell/edits.ts';
+import { appendItem, type Edit, insertComment, insertEntry } from '../../modell/edits.ts';
+import { isRepeated } from '../../modell/verweise.ts';
 import { yamlText } from '../completion/felder.ts';
 import { readerFor } from '../completion/projekt.ts';
 import type { Aktion } from './aktion.ts';
@@ -30,9 +35,10 @@ export function befundAktionen(pruefung: Pruefung, range: SourceRange, sprache: 
           touches(document.closestRangeOf(parsePath(one.korrektur.pfad)), range))),
   );
   const seen = new Set<string>();
+  const tage = tageFor(found, pruefung);
   return found
     .flatMap((befund) => [
-      ...correction(document, befund, sprache),
+      ...correction(document, befund, tage, sprache),
       ...missingFacts(pruefung, befund, sprache),
       ...departure(document, befund, sprache),
     ])
@@ -51,16 +57,39 @@ export function parsePath(pfad: string): SourcePath {
 export function setValue(document: SourceDocument, pfad: SourcePath, wert: string): Edit | undefined {
   const node = document.nodeAt(pfad);
   if (node === undefined) return insertEntry(document, pfad.slice(0, -1), { key: String(pfad.at(-1)), wert });
-  if (node.kind !== 'scalar' || node.alias !== undefined) return undefined;
+  if (node.kind !== 'scalar' || node.alias !== undefined || isRepeated(document, node.range))
+    return undefined;
+  // A text over several lines ends in the next one, and a key without colon is its own place.
+  const isBlock = node.style === 'literal' || node.style === 'folded';
+  const key = document.keyRangeOf(pfad);
+  if (isBlock || (key !== undefined && comparePositions(node.range.start, key.end) < 0)) return undefined;
   const before = document.text[document.offsetAt(node.range.start) - 1];
   return { range: node.range, text: before === ':' ? ` ${wert}` : wert };
 }
 
+/** The days that fulfil what is violated, where no rule says so itself. */
+function tageFor(befunde: readonly Befund[], pruefung: Pruefung): readonly Tagvorschlag[] {
+  const verletzt = befunde.filter((one) => one.urteil === 'verletzt' && one.korrektur === undefined);
+  const kennungen = new Set(verletzt.map(({ kennung }) => kennung));
+  const lage = kennungen.size === 0 ? undefined : lageOf(pruefung);
+  const stichtag = parseDatum(pruefung.bericht.stichtag);
+  if (lage === undefined || stichtag === undefined) return [];
+  const { regelwerk, projekt } = lage;
+  const { compiler } = pruefung.bestand.werkbank;
+  return proposeTage(regelwerk, { fakten: projekt.fakten.wurzel, stichtag }, compiler, (kennung) =>
+    kennungen.has(kennung),
+  );
+}
+
 function correction(
   document: SourceDocument,
-  { korrektur, kennung }: Befund,
+  befund: Befund,
+  tage: readonly Tagvorschlag[],
   sprache: Sprache,
 ): readonly Aktion[] {
+  const { kennung, element } = befund;
+  const korrektur =
+    befund.korrektur ?? tage.find((tag) => tag.kennung === kennung && tag.element === element);
   if (korrektur === undefined) return [];
   const edit = setValue(document, parsePath(korrektur.pfad), yamlText(korrektur.wert));
   if (edit === undefined) return [];
@@ -97,9 +126,8 @@ function gap(
   sprache: Sprache,
 ): readonly Aktion[] {
   const key = String(pfad.at(-1));
-  if (document.nodeAt(pfad.slice(0, -1))?.kind !== 'map') return [];
   const wort = [frage ?? titel ?? key, ...(einheit === undefined ? [] : [`(${einheit})`])].join(' ');
-  const edit = insertEntry(document, pfad.slice(0, -1), { key: `# ${key}`, wert: ` # ${wort}` });
+  const edit = insertComment(document, pfad.slice(0, -1), `${key}: # ${wort}`);
   const named = aktionTexte.luecke(frage ?? titel ?? key)[sprache];
   return edit === undefined ? [] : [{ titel: named, art: 'quickfix', code: kennung, edits: [edit] }];
 }

@@ -1,9 +1,16 @@
-import { type Problem, type SourceDocument, type SourceRange, scalarRange } from '@baukasten/engine';
+import {
+  type Fachgebiet,
+  type Problem,
+  type SourceDocument,
+  type SourceRange,
+  scalarRange,
+} from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { visitFeel } from '../../feel/namen-in.ts';
 import { type Ausdruckstelle, ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { type Edit, eolOf, insertEntry } from '../../modell/edits.ts';
 import { keysOf, textOf } from '../../modell/lauf.ts';
+import { isRepeated } from '../../modell/verweise.ts';
 import type { Aktion } from './aktion.ts';
 import { touches } from './ersatz.ts';
 import { aktionTexte } from './texte.ts';
@@ -92,10 +99,10 @@ function literalsIn(
     // Zero and one count things; they are no figures of the law.
     if (one.wert === '0' || one.wert === '1') return;
     const place = scalarRange(document, node, von + one.von, von + one.bis);
-    if (!touches(place, range)) return;
+    if (!touches(place, range) || isRepeated(document, place)) return;
     // Kennungen and numbers of elements are no names of parameters.
     const names = keysOf(pfad).filter((key) => /^[a-z][a-z0-9_]*$/.test(key));
-    const name = freeName(document, names.slice(-2).join('_') || 'wert');
+    const name = freeName(document, names.slice(-2).join('_') || 'wert', lage.fachgebiet);
     const edit = parameterEdit(document, name, 'zahl', one.wert);
     if (edit === undefined) return;
     found.push({
@@ -107,19 +114,28 @@ function literalsIn(
   return found;
 }
 
-function freeName(document: SourceDocument, wanted: string): string {
-  const lists = [document.nodeAt(['parameter']), document.nodeAt(['ergaenzt', 'parameter'])];
-  const isTaken = (name: string) => lists.some((list) => list?.kind === 'map' && list.entries.has(name));
+/** A name that no file of the topic has: parameters are called by it everywhere in the topic. */
+function freeName(document: SourceDocument, wanted: string, fachgebiet: Fachgebiet | undefined): string {
+  const own = [['parameter'], ['ergaenzt', 'parameter']].flatMap((pfad) => {
+    const list = document.nodeAt(pfad);
+    return list?.kind === 'map' ? [...list.entries.keys()] : [];
+  });
+  const { module = [], overlays = [], varianten = [] } = fachgebiet ?? {};
+  const all = [
+    ...module.map(({ parameter }) => parameter),
+    ...[...overlays, ...varianten].map(({ ergaenzt }) => ergaenzt.parameter),
+  ];
+  const taken = new Set([...own, ...all.flatMap((list) => list.map(({ id }) => id))]);
   let name = wanted;
-  for (let number = 2; isTaken(name); number++) name = `${wanted}_${number}`;
+  for (let number = 2; taken.has(name); number++) name = `${wanted}_${number}`;
   return name;
 }
 
-/** The requirement at a place of a module, if there is one. */
+/** The requirement at a place of a module or of what changes one, if there is one. */
 export function kennungAt(document: SourceDocument, range: SourceRange): string | undefined {
   const pfad = document.pathAt(range.start);
   const at = pfad.indexOf('anforderungen');
-  return at < 0 || pfad.length < at + 2
-    ? undefined
-    : textOf(document.nodeAt([...pfad.slice(0, at + 2), 'kennung']));
+  const name = pfad[at + 1];
+  if (at < 0 || typeof name !== 'string') return undefined;
+  return pfad[0] === 'aendert' ? name : textOf(document.nodeAt([...pfad.slice(0, at + 2), 'kennung']));
 }
