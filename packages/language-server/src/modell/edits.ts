@@ -8,6 +8,7 @@ import type {
   SourcePosition,
   SourceRange,
 } from '@baukasten/engine';
+import { isRepeated } from './verweise.ts';
 
 /** A change of one stretch of a file. */
 export interface Edit {
@@ -40,6 +41,7 @@ export function insertEntry(document: SourceDocument, pfad: SourcePath, eintrag:
       return addTo(document, node, nest(rest.map(String), eintrag));
     }
     if (isNothing(child)) {
+      if (isRepeated(document, child.range)) return undefined;
       const rest = pfad.slice(index + 1);
       if (rest.some((one) => typeof one === 'number') || entry === undefined) return undefined;
       return fillEmpty(document, node, entry, rest.length === 0 ? eintrag : nest(rest.map(String), eintrag));
@@ -52,7 +54,7 @@ export function insertEntry(document: SourceDocument, pfad: SourcePath, eintrag:
 /** Writes a comment on a line of its own behind the last field of a map; a map in `{ }` has no place for one. */
 export function insertComment(document: SourceDocument, pfad: SourcePath, text: string): Edit | undefined {
   const node = document.nodeAt(pfad);
-  if (node?.kind !== 'map' || isShared(document, node) || isFlow(document, node)) return undefined;
+  if (node?.kind !== 'map' || isSharedAlong(document, pfad) || isFlow(document, node)) return undefined;
   return addLines(document, node, `# ${text.replace(/\s+/g, ' ')}`);
 }
 
@@ -63,6 +65,7 @@ export function appendItem(
   felder: readonly Eintrag[],
 ): Edit | undefined {
   const node = document.nodeAt(pfad);
+  if (isSharedAlong(document, pfad)) return undefined;
   const flow = `{ ${felder.map(line).join(', ')} }`;
   if (node === undefined || isNothing(node)) {
     const [first, ...rest] = felder.map(line);
@@ -71,15 +74,15 @@ export function appendItem(
     if (node === undefined)
       return insertEntry(document, pfad.slice(0, -1), { key, wert: `\n${indented(block, 2)}` });
     const range = document.rangeOf(pfad);
-    return range === undefined
+    return range === undefined || isRepeated(document, range)
       ? undefined
       : { range, text: isSpaceNeeded(document, range) ? ` [${flow}]` : `[${flow}]` };
   }
-  if (node.kind !== 'list' || isShared(document, node)) return undefined;
+  if (node.kind !== 'list') return undefined;
   if (isFlow(document, node)) return addToFlow(document, node, node.items.at(-1), flow, node.items.length);
   const last = node.items.at(-1);
   if (last === undefined) return undefined;
-  const column = node.range.start.character;
+  const column = columnOf(document, node.range.start);
   const lines = felder.map(line);
   const block = lines.map((one, index) => `${' '.repeat(column)}${index === 0 ? '- ' : '  '}${one}`);
   return behind(document, last, block.join('\n'));
@@ -120,10 +123,23 @@ function indented(text: string, columns: number): string {
 }
 
 /** Reached by an alias, or repeated by one: a change here would change other places as well. */
-export function isShared(document: SourceDocument, node: SourceNode): boolean {
+function isShared(document: SourceDocument, node: SourceNode): boolean {
   if (node.alias !== undefined) return true;
   const before = document.text.slice(0, document.offsetAt(node.range.start));
   return /(?:^|[\s[{,:-])&[^\s,[\]{}]+(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ \t]*$/.test(before.slice(-500));
+}
+
+/** Whether a place, or one around it, is reached by an alias or repeated by one. */
+export function isSharedAlong(document: SourceDocument, pfad: SourcePath): boolean {
+  for (let length = 0; length <= pfad.length; length++) {
+    const node = document.nodeAt(pfad.slice(0, length));
+    if (node === undefined) return false;
+    if (isShared(document, node)) return true;
+    const next = pfad[length];
+    const entry = node.kind === 'map' && next !== undefined ? node.entries.get(String(next)) : undefined;
+    if (entry?.merged !== undefined) return true;
+  }
+  return false;
 }
 
 /** `null`, `~` or nothing behind the colon. */
@@ -147,8 +163,13 @@ function addLines(document: SourceDocument, map: MapNode, text: string): Edit | 
   const own = [...map.entries.values()].filter(({ merged }) => merged === undefined);
   const last = lastOf(own);
   if (last === undefined) return undefined;
-  const column = Math.min(...own.map(({ keyRange }) => keyRange.start.character));
+  const column = Math.min(...own.map(({ keyRange }) => columnOf(document, keyRange.start)));
   return behind(document, last.value, indented(text, column), last);
+}
+
+/** Blanks before a place; a byte order mark is a character but none of the indentation. */
+function columnOf({ bom }: SourceDocument, { line, character }: SourcePosition): number {
+  return bom && line === 0 ? character - 1 : character;
 }
 
 /** The entry that stands last in the text. */
@@ -209,7 +230,7 @@ function fillEmpty(
       : { ...range, start: entry.keyRange.end, end: entry.keyRange.end };
     return { range: at, text: colon ? ` { ${flow} }` : `: { ${flow} }` };
   }
-  const column = entry.keyRange.start.character + 2;
+  const column = columnOf(document, entry.keyRange.start) + 2;
   const position = lineEnd(document, entry.keyRange.end.line);
   const eol = eolOf(document);
   return {

@@ -1,5 +1,5 @@
 import type { MapEntry, MapNode, SourceDocument, SourcePath } from '@baukasten/engine';
-import { between, type Edit, isFlow, isShared, lineEnd, lineStart } from './edits.ts';
+import { between, type Edit, isFlow, isSharedAlong, lineEnd, lineStart } from './edits.ts';
 import { isRepeated } from './verweise.ts';
 
 /** A stretch of the text by offsets. */
@@ -17,7 +17,10 @@ export function removeEntry(document: SourceDocument, pfad: SourcePath): readonl
   const map = document.nodeAt(pfad.slice(0, -1));
   const entry = map?.kind === 'map' ? map.entries.get(String(pfad.at(-1))) : undefined;
   if (map?.kind !== 'map' || entry === undefined || entry.merged !== undefined) return undefined;
-  if (isShared(document, map) || document.probleme.some(({ code }) => code.startsWith('yaml-')))
+  if (
+    isSharedAlong(document, pfad.slice(0, -1)) ||
+    document.probleme.some(({ code }) => code.startsWith('yaml-'))
+  )
     return undefined;
   const strecke = stretchOf(document, entry, isFlow(document, map));
   if (isRepeated(document, between(document, strecke.von, strecke.bis))) return undefined;
