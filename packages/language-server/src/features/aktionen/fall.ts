@@ -29,7 +29,7 @@ export function fallAktion(
   faelle: SourceDocument | undefined,
   lage: Lage,
 ): Aktion | undefined {
-  for (const tag of [undefined, beginOf(regel)]) {
+  for (const tag of [undefined, beginOf(regel, kennung)]) {
     const fall = (urteil: string) => felderOf({ kennung, regel, faelle, tag, urteil });
     const entwurf = write(fall('offen'), regel, faelle, lage.tag);
     const urteil = entwurf === undefined ? undefined : verdictOf(entwurf.danach, kennung, regel, lage);
@@ -123,9 +123,18 @@ function verdictOf(
   return WORST_FIRST.find((urteil) => urteil === erhalten);
 }
 
-/** The first day of a rule file. */
-function beginOf(regel: SourceDocument): string | undefined {
-  return textOf(regel.nodeAt(['geltung', 'ab']));
+/** The first day on which a requirement can hold: its own, else that of its file. */
+function beginOf(regel: SourceDocument, kennung: string): string | undefined {
+  const own = [['anforderungen'], ['ergaenzt', 'anforderungen']].flatMap((pfad) => {
+    const list = regel.nodeAt(pfad);
+    const names = list?.kind === 'map' ? [...list.entries.keys()] : [];
+    return names.flatMap((name) =>
+      textOf(regel.nodeAt([...pfad, name, 'kennung'])) === kennung
+        ? (textOf(regel.nodeAt([...pfad, name, 'geltung', 'ab'])) ?? [])
+        : [],
+    );
+  });
+  return own[0] ?? textOf(regel.nodeAt(['geltung', 'ab']));
 }
 
 function top(document: SourceDocument, key: string): string | undefined {

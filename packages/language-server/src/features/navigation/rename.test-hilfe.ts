@@ -13,6 +13,7 @@ import {
   type RegelDatei,
   readFaelle,
   runFaelle,
+  type SourceDocument,
 } from '@baukasten/engine';
 import { type Alles, collectAlles } from '../../arbeitsbereich/alles.ts';
 import type { Umbenennung } from './rename.ts';
@@ -224,14 +225,21 @@ export interface Stand {
   readonly ergebnis: readonly string[];
 }
 
-export async function build(dateien: Dateien): Promise<Stand> {
+/** The rules of the files, with the built-in ones of the other topic. */
+export async function loadBestand(
+  dateien: Dateien,
+): Promise<{ readonly bestand: Regelbestand; readonly documents: readonly SourceDocument[] }> {
   const documents = Object.entries(dateien).map(([pfad, text]) => parseDocument(`${URI}${pfad}`, text));
   const own = documents
     .filter(({ uri }) => uri.startsWith(`${URI}regeln/`))
     .map((document) => ({ pfad: document.uri.slice(`${URI}regeln/`.length), document }));
+  const bestand = own.length === 0 ? builtInBestand(eingebaut) : await localBestand(eingebaut, own);
+  return { bestand, documents };
+}
+
+export async function build(dateien: Dateien): Promise<Stand> {
+  const { bestand, documents } = await loadBestand(dateien);
   const projekte = documents.filter(({ uri }) => uri.endsWith('.projekt.yaml'));
-  const bestand: Regelbestand =
-    own.length === 0 ? builtInBestand(eingebaut) : await localBestand(eingebaut, own);
   const pruefer = createPruefer(
     { heute: '2026-11-22', streng: false, begruendungen: false, auswerter: kompiliert },
     bestand,
@@ -239,7 +247,7 @@ export async function build(dateien: Dateien): Promise<Stand> {
   const berichte = await Promise.all(projekte.map((one) => pruefer.check(one, [])));
   const faelle = runFaelle(
     bestand.katalog,
-    own
+    bestand.dateien
       .filter(({ pfad }) => pfad.endsWith('.faelle.yaml'))
       .map(({ pfad, document }) => readFaelle(pfad.replace('.faelle.yaml', ''), document)),
   );
