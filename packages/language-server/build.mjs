@@ -34,7 +34,11 @@ const gemeinsam = {
   format: 'esm',
   conditions: ['@baukasten/source'],
   mainFields: ['module', 'main'],
-  alias: { 'jsonpath-plus': join(ENGINE, 'stubs/jsonpath-plus.mjs') },
+  alias: {
+    'jsonpath-plus': join(ENGINE, 'stubs/jsonpath-plus.mjs'),
+    'fast-uri': join(ENGINE, 'stubs/fast-uri.cjs'),
+    '@lezer/highlight': join(ENGINE, 'stubs/lezer-highlight.mjs'),
+  },
   charset: 'utf8',
   logLevel: 'warning',
   minify: true,

@@ -246,6 +246,33 @@ describe('rename', () => {
     expect((await definitions()).map(({ range }) => range.start.line)).toEqual([9]);
   });
 
+  it('renames a file of rules only where the editor can rename files', async () => {
+    const schlicht = await startKlient({
+      dateien,
+      einstellungen: { stichtag: '2026-11-22', regeln: ['regeln'] },
+      faehigkeiten: { workspace: { workspaceEdit: { documentChanges: true } } },
+    });
+    await expect(
+      schlicht.at('textDocument/rename', 'a.projekt.yaml', place('a.projekt.yaml', 'teuer'), {
+        newName: 'probe/varianten/kostspielig',
+      }),
+    ).rejects.toThrow(/müsste auch die Datei umbenannt werden/);
+  });
+
+  it('renames what stands in a folder of rules beside the projects, and leaves the projects alone', async () => {
+    const neben = await startKlient({ dateien, einstellungen: { stichtag: '2026-11-22' } });
+    await neben.openText(MODUL, dateien[MODUL] ?? '');
+    const { documentChanges } = await neben.at<Umbenennung>(
+      'textDocument/rename',
+      MODUL,
+      place(MODUL, 'kosten', 'plan.kosten'),
+      { newName: 'ausgaben' },
+    );
+    const files = documentChanges.map(({ textDocument }) => textDocument?.uri ?? '');
+    expect(files).toContain(neben.uri('regeln/probe/projekt.schema.yaml'));
+    expect(files).not.toContain(neben.uri('a.projekt.yaml'));
+  });
+
   it('refuses names of built-in rules', async () => {
     await klient.openText(
       'w.projekt.yaml',
