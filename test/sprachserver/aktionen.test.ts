@@ -212,14 +212,17 @@ describe('actions for authors', () => {
     const edit = neu?.edit.documentChanges[0];
     expect(edit?.textDocument.uri).toBe(klient.uri('regeln/probe/plan.faelle.yaml'));
     expect(edit?.edits[0]?.newText).toMatch(/erwartet: \{ P-1: anstehend \}/);
-    await klient.openText('neu/allein.modul.yaml', text);
-    const [create, content] =
-      (await actions('neu/allein.modul.yaml', { start: position, end: position })).at(-1)?.edit
-        .documentChanges ?? [];
-    expect(create).toMatchObject({ kind: 'create', uri: klient.uri('neu/allein.faelle.yaml') });
-    expect(content?.edits[0]?.newText).toMatch(/^stichtag: 2026-11-22\n\nfaelle:\n {2}- name: /);
-    await klient.close('neu/allein.modul.yaml');
     await klient.close(name);
+    const neuer = 'regeln/probe/neu.modul.yaml';
+    const ohneFaelle = text.replace('modul: probe/plan', 'modul: probe/neu').replaceAll('P-', 'N-');
+    await klient.openText(neuer, ohneFaelle);
+    const [create, content] =
+      (await actions(neuer, { start: position, end: position })).at(-1)?.edit.documentChanges ?? [];
+    expect(create).toMatchObject({ kind: 'create', uri: klient.uri('regeln/probe/neu.faelle.yaml') });
+    expect(content?.edits[0]?.newText).toMatch(
+      /^stichtag: 2026-11-22\n\nfaelle:\n {2}- name: "N-1: \[Fall beschreiben\]"\n/,
+    );
+    await klient.close(neuer);
   });
 });
 

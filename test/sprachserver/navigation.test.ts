@@ -250,7 +250,7 @@ describe('rename', () => {
     const schlicht = await startKlient({
       dateien,
       einstellungen: { stichtag: '2026-11-22', regeln: ['regeln'] },
-      faehigkeiten: { workspace: { workspaceEdit: { documentChanges: true } } },
+      faehigkeiten: { workspace: { configuration: true, workspaceEdit: { documentChanges: true } } },
     });
     await expect(
       schlicht.at('textDocument/rename', 'a.projekt.yaml', place('a.projekt.yaml', 'teuer'), {
