@@ -67,7 +67,7 @@ function removeFromBlock(
   const start = lineStart(document, line) + (line === 0 && document.bom ? 1 : 0);
   const before = document.text.slice(start, von);
   const last = document.positionAt(bis).line;
-  const end = document.lines.starts[last + 1] ?? document.text.length;
+  const end = nextLine(document, bis);
   if (before.trim() === '') return cut(document, start, end);
   // Behind a dash: the next field takes its place, or the dash stands alone above what is left.
   if (!/^[ \t]*(?:-[ \t]+)+$/.test(before)) return undefined;
@@ -94,11 +94,17 @@ function removeLast(
   if (name === undefined || colon === null || before.trim() !== '')
     return [{ range: between(document, von, bis), text: '{}' }];
   const at = name + colon[0].length;
-  const end = document.lines.starts[document.positionAt(bis).line + 1] ?? document.text.length;
+  const end = nextLine(document, bis);
   return [
     { range: between(document, at, at), text: ' {}' },
     { range: between(document, von - before.length, end), text: '' },
   ];
+}
+
+/** Where the line behind an offset starts. */
+function nextLine(document: SourceDocument, offset: number): number {
+  const { line } = document.positionAt(offset);
+  return document.lines.starts[line + 1] ?? document.text.length;
 }
 
 function cut(document: SourceDocument, von: number, bis: number): readonly Edit[] {
