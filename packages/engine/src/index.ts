@@ -6,6 +6,7 @@ export { summarize, WORST_FIRST, worstPerKennung } from './befund/zusammenfassun
 export { type LokaleRegeln, loadLokal, localBestand } from './bestand/lokale-regeln.ts';
 export { builtInBestand, type Eingebautes, type Regelbestand } from './bestand/regelbestand.ts';
 export { checkProjekt, surveyProjekt } from './check.ts';
+export type * from './compose/dokument.ts';
 export { MAX_LAENGE } from './document/check-text.ts';
 export { decodeBytes } from './document/decode.ts';
 export { parseDocument } from './document/parse-document.ts';
