@@ -75,3 +75,4 @@ export {
 export { fromStandalone, type GeneratedValidator, type SchemaValidator } from './schema/schema-fehler.ts';
 export { compileSchema } from './schema/validate.ts';
 export { DATEI_SCHEMAS } from './schema/validate-datei.ts';
+export type * from './wertung/types.ts';
