@@ -9,7 +9,8 @@ export type DateiArt =
   | 'gemeinsam-schema'
   | 'quellen'
   | 'glossar'
-  | 'nicht-abgebildet';
+  | 'nicht-abgebildet'
+  | 'baustein';
 
 const ENDINGS: readonly (readonly [string, DateiArt])[] = [
   ['.projekt.yaml', 'projekt'],
@@ -22,14 +23,20 @@ const ENDINGS: readonly (readonly [string, DateiArt])[] = [
   ['quellen.yaml', 'quellen'],
   ['glossar.yaml', 'glossar'],
   ['nicht-abgebildet.yaml', 'nicht-abgebildet'],
+  ['.baustein.md', 'baustein'],
 ];
 
 export function dateiArtOf(uri: string): DateiArt | undefined {
   return ENDINGS.find(([ending]) => uri.endsWith(ending))?.[1];
 }
 
-/** `…/rules/waermeplanung/land/sn.overlay.yaml` relative to its root → `waermeplanung/land/sn`. */
+/**
+ * `…/rules/waermeplanung/land/sn.overlay.yaml` relative to its root → `waermeplanung/land/sn`. The folder `bausteine` is
+ * no part of a text block's id: `vergabe/bausteine/vertrag.baustein.md` → `vergabe/vertrag`.
+ */
 export function idFromPath(relativePath: string): string {
+  if (relativePath.endsWith('.baustein.md'))
+    return relativePath.replace('/bausteine/', '/').replace(/\.baustein\.md$/, '');
   return relativePath.replace(/\.(projekt|modul|overlay|variante|faelle)\.yaml$/, '');
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
+import { bausteinSchema } from './dateien/baustein.ts';
 import { faelleSchema } from './dateien/faelle.ts';
 import { modulSchema } from './dateien/modul.ts';
 import { overlaySchema, varianteSchema } from './dateien/overlay.ts';
@@ -16,6 +17,7 @@ export const DATEI_SCHEMAS: Readonly<Record<string, object>> = {
   faelle: faelleSchema,
   quellen: quellenSchema,
   glossar: glossarSchema,
+  baustein: bausteinSchema,
 };
 
 const VALIDATORS: Readonly<Record<string, SchemaValidator>> = Object.fromEntries(
