@@ -1,7 +1,7 @@
 import { type PropertyAccessToken, type Token, TypeGuards } from 'liquidjs/dist/liquid.browser.mjs';
 import { suggest } from '../document/suggest.ts';
 import type { FeelTyp } from '../feel/typ.ts';
-import type { Lage } from './platzhalter.ts';
+import type { Lage } from './lage.ts';
 import { suggestField } from './umfeld.ts';
 
 const BELIEBIG: FeelTyp = { art: 'beliebig' };

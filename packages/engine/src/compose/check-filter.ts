@@ -2,7 +2,7 @@ import type { Token } from 'liquidjs/dist/liquid.browser.mjs';
 import type { FeelTyp } from '../feel/typ.ts';
 import { nameOfTyp } from '../feel/typ-namen.ts';
 import { FILTERLISTE, type Filterbeschreibung } from './filter-liste.ts';
-import type { Lage } from './platzhalter.ts';
+import type { Lage } from './lage.ts';
 import type { Stelle } from './stelle.ts';
 
 /** The type behind a filter; what it cannot take is noted. */

@@ -1,6 +1,7 @@
 import { suggest } from '../document/suggest.ts';
+import { formatNumber } from '../feel/format-zahl.ts';
 import { FILTERLISTE } from './filter-liste.ts';
-import { UmfangError } from './protokoll.ts';
+import { MAX_UMFANG, UmfangError } from './protokoll.ts';
 import { ERLAUBTE_TAGS, MAX_VORLAGE } from './sandkasten.ts';
 import type { Vorlagenfehler } from './stelle.ts';
 
@@ -101,8 +102,8 @@ function unknownFilter(filter: string): Meldung {
 const LIMIT: Meldung = {
   code: 'vorlage-grenze',
   text: {
-    de: `Der Baustein wird zu groß oder hört nicht auf (erlaubt sind ${MAX_VORLAGE / 1000} Tausend Zeichen Vorlage und eine Million Zeichen Text): Schleifen nur über Listen des Vorhabens führen und nicht ineinander über lange Listen.`,
-    en: `The text block grows too large or does not end (${MAX_VORLAGE / 1000} thousand characters of template and one million of text are allowed): loop over lists of the project only, and not over long lists inside each other.`,
+    de: `Der Baustein wird zu groß oder hört nicht auf (erlaubt sind ${formatNumber(MAX_VORLAGE, undefined, 'de')} Zeichen Vorlage und ${formatNumber(MAX_UMFANG, undefined, 'de')} Zeichen Text): Schleifen nur über Listen des Vorhabens führen und nicht ineinander über lange Listen.`,
+    en: `The text block grows too large or does not end (${formatNumber(MAX_VORLAGE, undefined, 'en')} characters of template and ${formatNumber(MAX_UMFANG, undefined, 'en')} of text are allowed): loop over lists of the project only, and not over long lists inside each other.`,
   },
 };
 

@@ -13,23 +13,7 @@ import {
 import type { FeelTyp } from '../feel/typ.ts';
 import { checkChoices, typOfToken } from './check-ausdruck.ts';
 import { checkFilter } from './check-filter.ts';
-import type { Stelle, Vorlagenfehler } from './stelle.ts';
-
-/** The names in force at a place of a template, and what is wrong so far. */
-export interface Lage {
-  /** Everything that the topic knows. */
-  readonly alles: Readonly<Record<string, FeelTyp>>;
-  /** Variables of loops and `assign`, innermost meaning. */
-  readonly eigene: Map<string, FeelTyp>;
-  readonly fehler: Vorlagenfehler[];
-  /** Every path that is read, with loop variables resolved as far as they can be. */
-  readonly gelesen: Platzhalter[];
-}
-
-/** One name in a template; for completion, hover and renaming. */
-export interface Platzhalter extends Stelle {
-  readonly teile: readonly string[];
-}
+import { type Lage, spanOf } from './lage.ts';
 
 /**
  * Checks every name of a template against the schema before anything runs: fields that do not exist, groups that cannot
@@ -148,8 +132,4 @@ function checkWritable(typ: FeelTyp, token: Token, lage: Lage): void {
       en: `A group of entries cannot be written: name one of its fields (${felder} …).`,
     },
   });
-}
-
-export function spanOf({ begin, end }: Token): Stelle {
-  return { begin, end };
 }

@@ -20,8 +20,8 @@ export interface Protokoll {
   spend(zeichen: number): void;
 }
 
-/** Most that one block may produce. A safety limit, no rule of the law. */
-export const MAX_UMFANG = 1_000_000;
+/** Most characters that one block may produce. A safety limit, no rule of the law. */
+export const MAX_UMFANG = 2 ** 20;
 
 export class UmfangError extends Error {}
 

@@ -8,9 +8,9 @@ import { trimTagLines } from './zeilen.ts';
 export const ERLAUBTE_TAGS: readonly string[] = ['if', 'unless', 'case', 'for', 'assign', 'comment'];
 
 /** Longest template, in characters. A safety limit, no rule of the law. */
-export const MAX_VORLAGE = 200_000;
+export const MAX_VORLAGE = 2 ** 18;
 /** Second line of defence behind the limit of `Protokoll`, which counts the same on every machine. */
-const GRENZEN = { parseLimit: MAX_VORLAGE, renderLimit: 10_000, memoryLimit: 1_000_000 };
+const GRENZEN = { parseLimit: MAX_VORLAGE, renderLimit: 2 ** 13, memoryLimit: 2 ** 20 };
 
 /** Liquid with an empty set of templates, own properties only, strict names, and the tags and filters of text blocks. */
 export interface Sandkasten {

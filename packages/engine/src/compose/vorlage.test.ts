@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_VORLAGE } from './sandkasten.ts';
 import { bausteinOf, KOPF, TYPEN, WERTE, write } from './text.test-hilfe.ts';
 import { readText } from './vorlage.ts';
 
@@ -96,8 +97,8 @@ describe('limits', () => {
     expect(write(text, { ...WERTE, lose }).probleme.map(({ code }) => code)).toEqual(['vorlage-grenze']);
   });
 
-  it('a template of more than 200,000 characters is refused', () => {
-    expect(write('x'.repeat(200_001)).probleme.map(({ code }) => code)).toEqual(['vorlage-grenze']);
+  it('too long a template is refused', () => {
+    expect(write('x'.repeat(MAX_VORLAGE + 1)).probleme.map(({ code }) => code)).toEqual(['vorlage-grenze']);
   });
 
   it('deep nesting does not overflow', () => {

@@ -2,8 +2,9 @@ import type { Template } from 'liquidjs/dist/liquid.browser.mjs';
 import type { Problem } from '../document/problem.ts';
 import type { FeelTyp } from '../feel/typ.ts';
 import type { Textbaustein } from '../katalog/types.ts';
+import type { Platzhalter } from './lage.ts';
 import { describeLiquidError } from './liquid-fehler.ts';
-import { checkPlatzhalter, type Platzhalter } from './platzhalter.ts';
+import { checkPlatzhalter } from './platzhalter.ts';
 import { createSandkasten } from './sandkasten.ts';
 import { placeFehler, type Vorlagenfehler } from './stelle.ts';
 
