@@ -1,4 +1,4 @@
-import type { SourceRange } from '../document/range.ts';
+import type { SourcePath, SourceRange } from '../document/range.ts';
 
 /** An exact decimal in plain notation, without exponent: `40`, `12.5`, `-3`. Good as a cell of a spreadsheet. */
 export type Dezimal = string;
@@ -79,6 +79,7 @@ export interface Kriterium {
   /** By rising grade; empty where sub-criteria have their own. */
   readonly erwartungshorizont: readonly Notenerwartung[];
   readonly unterkriterien: readonly Kriterium[];
+  readonly pfad: SourcePath;
   readonly ort: SourceRange;
 }
 
@@ -107,6 +108,8 @@ export interface Bewertungsmatrix {
   readonly rundung: Rundung | null;
   /** Evidence that the procedure asks for as a sign of ability. */
   readonly eignung: readonly Nachweis[];
+  /** Where the fields stand: empty in a matrix file, `wertung` in a project. */
+  readonly pfad: SourcePath;
   readonly ort: SourceRange;
 }
 
@@ -118,8 +121,11 @@ export interface Angebot {
   readonly preis: Dezimal | null;
   /** Grade by id of each criterion without sub-criteria. */
   readonly noten: Readonly<Record<string, Dezimal>>;
+  /** Why the grade was given, by id of the criterion. */
+  readonly begruendung: Readonly<Record<string, string>>;
   /** Excluded on grounds outside the matrix. */
   readonly ausgeschlossen: { readonly grund: string; readonly quelle: string | null } | null;
+  readonly pfad: SourcePath;
   readonly ort: SourceRange;
 }
 
