@@ -82,4 +82,22 @@ export { fromStandalone, type GeneratedValidator, type SchemaValidator } from '.
 export { compileSchema } from './schema/validate.ts';
 export { DATEI_SCHEMAS } from './schema/validate-datei.ts';
 export { composeDokumente, type Textoptionen, type Zusammenstellung } from './textbausteine.ts';
+export { anonymize, anonymizeProbleme } from './wertung/anonymize.ts';
+export { showDezimal, showEuro } from './wertung/anzeige.ts';
+export { describeErgebnis, describeWertung, stepText } from './wertung/beschreibung.ts';
+export { checkAngebote } from './wertung/check-angebote.ts';
+export { type EformsFeld as Kriteriumsfeld, eformsOf } from './wertung/eforms.ts';
+export { allKriterien, gradedKriterien, hasPreisgewicht, preisKriterium } from './wertung/kriterien.ts';
+export type { Matrixbefund } from './wertung/matrixbefund.ts';
+export {
+  type Matrixregeln,
+  type Matrixschwere,
+  type Regime,
+  readMatrixregeln,
+} from './wertung/matrixregeln.ts';
+export { type Angebotsdatei, readAngebote, type Verweis } from './wertung/read-angebote.ts';
+export { type GeleseneMatrix, readMatrix, readProjektMatrix } from './wertung/read-matrix.ts';
+export { reviewMatrix } from './wertung/review-matrix.ts';
+export { scoreAngebote } from './wertung/score-angebote.ts';
+export { type Simulation, simulateMatrix } from './wertung/simulate-matrix.ts';
 export type * from './wertung/types.ts';

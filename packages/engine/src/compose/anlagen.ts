@@ -1,8 +1,8 @@
 import type { FeelContext, FeelValue } from '../feel/values.ts';
 import { isNumber, text } from '../feel/zahl.ts';
+import { eformsOf } from '../wertung/eforms.ts';
 import type { Bewertungsmatrix } from '../wertung/types.ts';
-import type { Anlage, Dokumentart, Preisposition } from './dokument.ts';
-import { eformsFelder } from './eforms.ts';
+import type { Anlage, Dokumentart, EformsFeld, Preisposition } from './dokument.ts';
 
 /** What a document carries besides text: the price sheet, the matrix, the fields of the notice. */
 export function anlagenOf(
@@ -17,6 +17,15 @@ export function anlagenOf(
   if (matrix === undefined) return [];
   if (art === 'wertung') return [{ art: 'matrix', matrix }];
   return art === 'bekanntmachung' ? [{ art: 'eforms', felder: eformsFelder(matrix) }] : [];
+}
+
+/** Each field says which criterion it is about: a notice repeats the same codes. */
+function eformsFelder(matrix: Bewertungsmatrix): readonly EformsFeld[] {
+  return eformsOf(matrix).map(({ code, name, wert, kriterium }) => ({
+    code,
+    name: `${kriterium}: ${name}`,
+    wert,
+  }));
 }
 
 /** The positions of `preisblatt`; one without number or name is left to the schema check. */

@@ -12,6 +12,7 @@ export type DateiArt =
   | 'matrix'
   | 'angebote'
   | 'baustein'
+  | 'matrix-regeln'
   | 'nicht-abgebildet';
 
 const ENDINGS: readonly (readonly [string, DateiArt])[] = [
@@ -22,6 +23,7 @@ const ENDINGS: readonly (readonly [string, DateiArt])[] = [
   ['.faelle.yaml', 'faelle'],
   ['.matrix.yaml', 'matrix'],
   ['.angebote.yaml', 'angebote'],
+  ['matrix-regeln.yaml', 'matrix-regeln'],
   ['projekt.schema.yaml', 'projekt-schema'],
   ['.schema.yaml', 'gemeinsam-schema'],
   ['quellen.yaml', 'quellen'],

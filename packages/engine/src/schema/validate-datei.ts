@@ -4,6 +4,7 @@ import { angeboteSchema } from './dateien/angebote.ts';
 import { bausteinSchema } from './dateien/baustein.ts';
 import { faelleSchema } from './dateien/faelle.ts';
 import { matrixSchema } from './dateien/matrix.ts';
+import { matrixRegelnSchema } from './dateien/matrix-regeln.ts';
 import { modulSchema } from './dateien/modul.ts';
 import { overlaySchema, varianteSchema } from './dateien/overlay.ts';
 import { glossarSchema, quellenSchema } from './dateien/quellen.ts';
@@ -22,6 +23,7 @@ export const DATEI_SCHEMAS: Readonly<Record<string, object>> = {
   baustein: bausteinSchema,
   matrix: matrixSchema,
   angebote: angeboteSchema,
+  'matrix-regeln': matrixRegelnSchema,
 };
 
 const VALIDATORS: Readonly<Record<string, SchemaValidator>> = Object.fromEntries(
