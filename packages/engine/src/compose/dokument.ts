@@ -1,4 +1,5 @@
 import type { Sicherheit } from '../katalog/types.ts';
+import type { Bewertungsmatrix } from '../wertung/types.ts';
 
 /** What procurement staff hand out or file: one document is one file in each format. */
 export type Dokumentart =
@@ -40,7 +41,8 @@ export interface Dokumentteil {
   readonly baustein: string;
   readonly titel: string;
   /**
-   * CommonMark with GFM tables, headings from `##` on, already rendered. A gap is «[fehlt: pfad]», a field that is
+   * CommonMark with GFM tables, already rendered. Headings from `##` on, without numbers of their own: writers number
+   * them. Where it starts without a heading, the writer puts `titel` there. A gap is «[fehlt: pfad]», a field that is
    * filled in by hand is `[____]` with at least four underscores.
    */
   readonly markdown: string;
@@ -69,7 +71,7 @@ export interface Preisposition {
 
 export interface MatrixAnlage {
   readonly art: 'matrix';
-  readonly matrix: object;
+  readonly matrix: Bewertungsmatrix;
 }
 
 /** Values of a notice by the fields of eForms, in the order of the notice. */

@@ -9,8 +9,11 @@ export type DateiArt =
   | 'gemeinsam-schema'
   | 'quellen'
   | 'glossar'
-  | 'nicht-abgebildet'
-  | 'baustein';
+  | 'matrix'
+  | 'angebote'
+  | 'baustein'
+  | 'matrix-regeln'
+  | 'nicht-abgebildet';
 
 const ENDINGS: readonly (readonly [string, DateiArt])[] = [
   ['.projekt.yaml', 'projekt'],
@@ -18,6 +21,9 @@ const ENDINGS: readonly (readonly [string, DateiArt])[] = [
   ['.overlay.yaml', 'overlay'],
   ['.variante.yaml', 'variante'],
   ['.faelle.yaml', 'faelle'],
+  ['.matrix.yaml', 'matrix'],
+  ['.angebote.yaml', 'angebote'],
+  ['matrix-regeln.yaml', 'matrix-regeln'],
   ['projekt.schema.yaml', 'projekt-schema'],
   ['.schema.yaml', 'gemeinsam-schema'],
   ['quellen.yaml', 'quellen'],

@@ -104,6 +104,18 @@ const BEREICHE: Readonly<Record<Prefix<ProblemCode>, Eintrag>> = {
     'Die genannten Regeldateien in Einklang bringen.',
     'Bring the rule files named into agreement.',
   ),
+  matrix: eintrag(
+    'Bewertungsmatrix unstimmig',
+    'Scoring matrix inconsistent',
+    'Gewichte, Skala und Methode an der genannten Stelle berichtigen; die Gewichte ergeben zusammen 100.',
+    'Correct weights, scale and method at the place named; the weights add up to 100.',
+  ),
+  angebot: eintrag(
+    'Angebot unvollständig',
+    'Bid incomplete',
+    'Preis und Noten des Angebots an der genannten Stelle ergänzen oder den Ausschluss begründen.',
+    'Complete price and grades of the bid at the place named, or give the reason for its exclusion.',
+  ),
   konfiguration: eintrag(
     'Einstellung fehlerhaft',
     'Configuration broken',
