@@ -1,0 +1,96 @@
+import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
+import { ZELLEN } from './stile.ts';
+
+export type Inhalt =
+  | { readonly text: string }
+  /** A decimal text; kept by a spreadsheet with about 15 digits. */
+  | { readonly zahl: string }
+  /** With English names of functions and no leading sign of equality. */
+  | { readonly formel: string }
+  | { readonly leer: true };
+
+/** A sheet in the making; rows and columns count from 1, as in a spreadsheet. */
+export interface Blatt {
+  readonly put: (zeile: number, spalte: number, inhalt: Inhalt, stil?: CellStyle) => void;
+  readonly merge: (zeile: number, von: number, bis: number) => void;
+  readonly height: (zeile: number, punkte: number) => void;
+  readonly validate: (regel: DataValidation) => void;
+  readonly build: (angaben: Blattangaben) => WriteSheet;
+}
+
+export interface Blattangaben {
+  readonly name: string;
+  /** Widths of the columns in letters. */
+  readonly breiten: readonly number[];
+  readonly quer: boolean;
+  /** Row that is repeated on every page. */
+  readonly kopfzeile?: number;
+  /** Rows and columns that stay in view. */
+  readonly fest?: { readonly zeilen: number; readonly spalten: number };
+  readonly links: string;
+  readonly rechts: string;
+}
+
+export function createBlatt(): Blatt {
+  const cells = new Map<string, Partial<Cell>>();
+  const merges: NonNullable<WriteSheet['merges']> = [];
+  const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
+  const dataValidations: DataValidation[] = [];
+  return {
+    put: (zeile, spalte, inhalt, stil = ZELLEN.text) =>
+      cells.set(`${zeile - 1},${spalte - 1}`, { ...cellOf(inhalt), style: stil }),
+    merge: (zeile, von, bis) =>
+      merges.push({ startRow: zeile - 1, startCol: von - 1, endRow: zeile - 1, endCol: bis - 1 }),
+    height: (zeile, punkte) => rowDefs.set(zeile - 1, { height: punkte }),
+    validate: (regel) => dataValidations.push(regel),
+    build: ({ name, breiten, quer, kopfzeile, fest, links, rechts }) => ({
+      name,
+      rows: [],
+      cells,
+      merges,
+      rowDefs,
+      dataValidations,
+      columns: breiten.map((width) => ({ width })),
+      // Without a password: it keeps formulas from slips, not from people.
+      protection: { sheet: true, objects: true, scenarios: true },
+      view: { showGridLines: false },
+      ...(fest === undefined ? {} : { freezePane: { rows: fest.zeilen, columns: fest.spalten } }),
+      pageSetup: {
+        paperSize: 'a4',
+        orientation: quer ? 'landscape' : 'portrait',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        margins: { top: 0.8, bottom: 0.7, left: 0.7, right: 0.5, header: 0.35, footer: 0.3 },
+        ...(kopfzeile === undefined ? {} : { printTitlesRow: `$${kopfzeile}:$${kopfzeile}` }),
+      },
+      headerFooter: {
+        oddHeader: `&L${escapeKopf(links)}&R${escapeKopf(rechts)}`,
+        oddFooter: `&L${escapeKopf(name)}&RSeite &P von &N`,
+      },
+    }),
+  };
+}
+
+function cellOf(inhalt: Inhalt): Partial<Cell> {
+  if ('text' in inhalt) return { type: 'string', value: inhalt.text };
+  if ('zahl' in inhalt) return { type: 'number', value: Number(inhalt.zahl) };
+  if ('formel' in inhalt) return { type: 'formula', value: null, formula: inhalt.formel };
+  return { type: 'empty', value: null };
+}
+
+/** `&` starts a code in headers of a sheet; a digit behind a code would count to it. */
+const escapeKopf = (text: string): string => text.replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
+
+/** `C`, `AA`. */
+export function spalte(nummer: number): string {
+  return nummer <= 26
+    ? String.fromCharCode(64 + nummer)
+    : spalte(Math.floor((nummer - 1) / 26)) + spalte(((nummer - 1) % 26) + 1);
+}
+
+export const adresse = (zeile: number, nummer: number): string => `${spalte(nummer)}${zeile}`;
+
+/** `$E$12:$I$12`, a row from one column to another, which stays when it is copied. */
+export const bereich = (zeile: number, von: number, bis: number): string =>
+  `$${spalte(von)}$${zeile}:$${spalte(bis)}$${zeile}`;
