@@ -59,6 +59,13 @@ export type ProblemCode =
   | 'katalog-konflikt'
   | 'katalog-faelle'
   | 'katalog-wirkungslos'
+  | 'matrix-fehlt'
+  | 'matrix-kriterium'
+  | 'matrix-gewicht'
+  | 'matrix-methode'
+  | 'angebot-fehlt'
+  | 'angebot-preis'
+  | 'angebot-note'
   | 'konfiguration';
 
 export type ProblemSchwere = 'fehler' | 'warnung' | 'hinweis';

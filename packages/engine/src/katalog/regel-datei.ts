@@ -9,6 +9,8 @@ export type DateiArt =
   | 'gemeinsam-schema'
   | 'quellen'
   | 'glossar'
+  | 'matrix'
+  | 'angebote'
   | 'nicht-abgebildet';
 
 const ENDINGS: readonly (readonly [string, DateiArt])[] = [
@@ -17,6 +19,8 @@ const ENDINGS: readonly (readonly [string, DateiArt])[] = [
   ['.overlay.yaml', 'overlay'],
   ['.variante.yaml', 'variante'],
   ['.faelle.yaml', 'faelle'],
+  ['.matrix.yaml', 'matrix'],
+  ['.angebote.yaml', 'angebote'],
   ['projekt.schema.yaml', 'projekt-schema'],
   ['.schema.yaml', 'gemeinsam-schema'],
   ['quellen.yaml', 'quellen'],

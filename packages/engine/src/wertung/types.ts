@@ -1,4 +1,5 @@
-import type { SourceRange } from '../document/range.ts';
+import type { Text } from '../document/problem.ts';
+import type { SourcePath, SourceRange } from '../document/range.ts';
 
 /** An exact decimal in plain notation, without exponent: `40`, `12.5`, `-3`. Good as a cell of a spreadsheet. */
 export type Dezimal = string;
@@ -79,6 +80,7 @@ export interface Kriterium {
   /** By rising grade; empty where sub-criteria have their own. */
   readonly erwartungshorizont: readonly Notenerwartung[];
   readonly unterkriterien: readonly Kriterium[];
+  readonly pfad: SourcePath;
   readonly ort: SourceRange;
 }
 
@@ -107,6 +109,8 @@ export interface Bewertungsmatrix {
   readonly rundung: Rundung | null;
   /** Evidence that the procedure asks for as a sign of ability. */
   readonly eignung: readonly Nachweis[];
+  /** Where the fields stand: empty in a matrix file, `wertung` in a project. */
+  readonly pfad: SourcePath;
   readonly ort: SourceRange;
 }
 
@@ -118,8 +122,11 @@ export interface Angebot {
   readonly preis: Dezimal | null;
   /** Grade by id of each criterion without sub-criteria. */
   readonly noten: Readonly<Record<string, Dezimal>>;
+  /** Why the grade was given, by id of the criterion. */
+  readonly begruendung: Readonly<Record<string, string>>;
   /** Excluded on grounds outside the matrix. */
   readonly ausgeschlossen: { readonly grund: string; readonly quelle: string | null } | null;
+  readonly pfad: SourcePath;
   readonly ort: SourceRange;
 }
 
@@ -152,9 +159,12 @@ export interface Angebotswertung {
   readonly angebot: Angebot;
   /** In the order of the matrix, parents before their sub-criteria; the price is not among them. */
   readonly kriterien: readonly Kriterienpunkte[];
-  readonly leistung: Zahlwert;
+  /** Null where an excluded bid was not graded. */
+  readonly leistung: Zahlwert | null;
   /** Null where the method gives none, or the bid was excluded before prices were compared. */
   readonly preispunkte: Zahlwert | null;
+  /** Performance out of 1,000 points, from which the Richtwert methods take their ratio; null for all others. */
+  readonly leistungAusTausend: Zahlwert | null;
   /** Sum of points, or the ratio of the Richtwert methods; null for an excluded bid that has none. */
   readonly gesamt: Zahlwert | null;
   /** From 1; equal where only a lot can decide; null for excluded bids. */
@@ -168,6 +178,8 @@ export interface Angebotswertung {
 /** Result of scoring: ranked bids first, excluded ones last. The order in the file plays no part. */
 export interface Wertung {
   readonly matrix: Bewertungsmatrix;
+  /** Decimal places of all `gerundet`. */
+  readonly stellen: number;
   readonly angebote: readonly Angebotswertung[];
   /** Id of the bid that wins; null if none is left or the lot must decide. */
   readonly sieger: string | null;
@@ -178,6 +190,81 @@ export interface Wertung {
     readonly basis: PminBasis;
     readonly gilt: Dezimal;
     readonly vorAusschluss: Dezimal;
-    readonly nachAusschluss: Dezimal;
+    /** Null if no bid is left. */
+    readonly nachAusschluss: Dezimal | null;
   } | null;
+  readonly empfindlichkeit: Empfindlichkeit;
+  readonly hinweise: readonly Wertungshinweis[];
+}
+
+/** What the reader of a result should know: nothing here is an error of the file. */
+export interface Wertungshinweis {
+  readonly code:
+    | 'kein-angebot-wertbar'
+    | 'ein-angebot'
+    | 'los'
+    | 'gleichstand-regel-fehlt'
+    | 'pmin-basis-offen'
+    | 'pmin-entscheidet'
+    | 'korridor-entscheidet'
+    | 'rundung-offen'
+    | 'rundung-entscheidet'
+    | 'preis-entscheidet';
+  readonly text: Text;
+}
+
+/** Ids of the first rank: one winner, several for a lot, none if no bid is left. */
+export type Erste = readonly string[];
+
+/** What else could have won, and what the price did in fact. */
+export interface Empfindlichkeit {
+  readonly methoden: readonly Methodenvergleich[];
+  readonly gewichte: readonly Gewichtsvergleich[];
+  /** For which weights of the price who wins, by the published method or, if it has none, by two common ones. */
+  readonly preisgewichte: readonly Preisgewichtsverlauf[];
+  /** Losing bids without which another bid would win. */
+  readonly ohneAngebot: readonly {
+    readonly angebot: string;
+    readonly grund: 'pmin' | 'korridor';
+    readonly erste: Erste;
+  }[];
+  /** Who wins if nothing is rounded, where rounding changes it. */
+  readonly ohneRundung: Erste | null;
+  readonly preiswirkung: Preiswirkung | null;
+}
+
+export interface Methodenvergleich {
+  readonly methode: Preismethode;
+  readonly pminBasis: PminBasis | null;
+  readonly istVeroeffentlicht: boolean;
+  readonly erste: Erste;
+  readonly wechselt: boolean;
+  /** Result of each ranked bid, best first. */
+  readonly ergebnisse: readonly { readonly angebot: string; readonly gesamt: Zahlwert }[];
+}
+
+export interface Gewichtsvergleich {
+  readonly kriterium: string;
+  readonly vorher: Zahlwert;
+  readonly nachher: Zahlwert;
+  readonly erste: Erste;
+  readonly wechselt: boolean;
+}
+
+export interface Preisgewichtsverlauf {
+  readonly methode: Preismethode;
+  /** From 0 to 100 without gaps; at the edge itself the two neighbours are equal. */
+  readonly bereiche: readonly { readonly von: Zahlwert; readonly bis: Zahlwert; readonly erste: Erste }[];
+}
+
+/** How far price and performance part the bids that are in; spans only where the price becomes points. */
+export interface Preiswirkung {
+  readonly preisSpanne: Zahlwert | null;
+  readonly leistungSpanne: Zahlwert;
+  /** Share of the price in both spans, percent. */
+  readonly preisAnteil: Zahlwert | null;
+  readonly guenstigste: Erste;
+  readonly beste: Erste;
+  /** `preis`: the cheapest wins although others are better, and prices part the bids more than performance does. */
+  readonly entscheidend: 'preis' | 'leistung' | 'beide' | 'abwaegung';
 }
