@@ -15,6 +15,7 @@ export function kriterium(angaben: Partial<Kriterium> & Pick<Kriterium, 'id' | '
     nachweise: [],
     erwartungshorizont: [],
     unterkriterien: [],
+    pfad: [],
     ort: ORT,
     ...angaben,
   };
@@ -60,6 +61,7 @@ export function probeMatrix(angaben: Partial<Bewertungsmatrix> = {}): Bewertungs
     nachkommastellen: 3,
     rundung: 'keine',
     eignung: [],
+    pfad: [],
     ort: ORT,
     ...angaben,
   };

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, DataValidation, RowDef, WriteSheet } from 'hucre/xlsx';
 import { ZELLEN } from './stile.ts';
 
 export type Inhalt =
@@ -48,7 +48,7 @@ export function createBlatt(): Blatt {
       rows: [],
       cells,
       merges,
-      rowDefs,
+      rowDefs: new Map<number, RowDef>([...heights(cells, breiten), ...rowDefs]),
       dataValidations,
       columns: breiten.map((width) => ({ width })),
       // Without a password: it keeps formulas from slips, not from people.
@@ -70,6 +70,43 @@ export function createBlatt(): Blatt {
       },
     }),
   };
+}
+
+/** Programs do not always give wrapped text the lines that it needs: rows get a height by their longest cell. */
+function heights(
+  cells: ReadonlyMap<string, Partial<Cell>>,
+  breiten: readonly number[],
+): readonly (readonly [number, { readonly height: number }])[] {
+  const lines = new Map<number, number>();
+  for (const [ort, { value, style }] of cells) {
+    if (typeof value !== 'string' || style?.alignment?.wrapText !== true) continue;
+    const [zeile = 0, spalte = 0] = ort.split(',').map(Number);
+    const breite = (breiten[spalte] ?? 10) * (style.font?.bold === true ? 0.9 : 1);
+    lines.set(zeile, Math.max(lines.get(zeile) ?? 1, linesOf(value, breite)));
+  }
+  return [...lines].map(([zeile, anzahl]) => [zeile, { height: anzahl * ZEILENHOEHE + 2 }]);
+}
+
+const ZEILENHOEHE = 13;
+
+/** Lines of a text in a cell as wide as `breite` letters, broken between words. */
+function linesOf(text: string, breite: number): number {
+  return text
+    .split('\n')
+    .map((absatz) => {
+      let zeilen = 1;
+      let belegt = 0;
+      for (const wort of absatz.split(' ')) {
+        if (belegt > 0 && belegt + 1 + wort.length > breite) {
+          zeilen += 1;
+          belegt = 0;
+        }
+        zeilen += Math.max(0, Math.ceil(wort.length / breite) - 1);
+        belegt += (belegt > 0 ? 1 : 0) + wort.length;
+      }
+      return zeilen;
+    })
+    .reduce((summe, zeilen) => summe + zeilen, 0);
 }
 
 function cellOf(inhalt: Inhalt): Partial<Cell> {

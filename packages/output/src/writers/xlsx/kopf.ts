@@ -1,26 +1,35 @@
-import type { Dokument } from '@baukasten/engine';
+import type { Dokument, Dokumentkopf } from '@baukasten/engine';
 import { formatDay } from '../../text/days.ts';
 import { worteFor } from '../../worte.ts';
 import { type Blatt, createBlatt } from './blatt.ts';
 import { ZELLEN } from './stile.ts';
 
-export type Tabellenkopf = Pick<Dokument, 'kopf' | 'titel'>;
+/** The header of a table; a matrix that stands for itself belongs to no town yet. */
+export interface Tabellenkopf {
+  readonly kopf: Dokumentkopf | null;
+  /** What the table is about where there is no header. */
+  readonly titel: string;
+}
 
 /** Title and header data on top of a sheet; returns the next free row. */
-export function putKopf(blatt: Blatt, { kopf }: Tabellenkopf, titel: string): number {
+export function putKopf(blatt: Blatt, { kopf, titel: thema }: Tabellenkopf, titel: string): number {
   blatt.put(1, 1, { text: titel }, ZELLEN.titel);
   blatt.height(1, 26);
-  const zeilen = [
-    ['Auftraggeber', kopf.gemeinde],
-    ['Vorhaben', kopf.vorhaben],
-    ...(kopf.aktenzeichen === null ? [] : [['Aktenzeichen', kopf.aktenzeichen]]),
-    ['Rechtsstand', formatDay(kopf.stichtag, 'de')],
-  ];
+  const zeilen = kopf === null ? [['Gegenstand', thema]] : headerRows(kopf);
   zeilen.forEach(([name = '', wert = ''], index) => {
     blatt.put(2 + index, 1, { text: name }, ZELLEN.name);
-    blatt.put(2 + index, 2, { text: wert }, { alignment: { vertical: 'top' } });
+    blatt.put(2 + index, 2, { text: wert }, ZELLEN.zeile);
   });
   return 2 + zeilen.length;
+}
+
+function headerRows(kopf: Dokumentkopf): readonly (readonly string[])[] {
+  return [
+    ['Auftraggeber', kopf.gemeinde],
+    ['Vorhaben', kopf.vorhaben],
+    ['Aktenzeichen', kopf.aktenzeichen ?? ''],
+    ['Rechtsstand', formatDay(kopf.stichtag, 'de')],
+  ].filter(([, wert]) => wert !== '');
 }
 
 /** The last sheet: where the text comes from, and that it is no legal advice. */
@@ -35,7 +44,15 @@ export function herkunftBlatt(dokument: Dokument) {
   dokument.herkunft.forEach((eine, index) => {
     const { baustein, titel, version, quelle, stand, sicherheit, warum } = eine;
     const unsicher = sicherheit === 'C' || sicherheit === 'U' ? ` (${worte.ungeprueft})` : '';
-    const zellen = [titel, baustein, warum, quelle, formatDay(stand, 'de'), `${sicherheit}${unsicher}`, version];
+    const zellen = [
+      titel,
+      baustein,
+      warum,
+      quelle,
+      formatDay(stand, 'de'),
+      `${sicherheit}${unsicher}`,
+      version,
+    ];
     zellen.forEach((text, spalte) => {
       blatt.put(start + 1 + index, spalte + 1, { text }, ZELLEN.zelle);
     });
@@ -46,7 +63,7 @@ export function herkunftBlatt(dokument: Dokument) {
     'Das ist keine Rechtsberatung: Die Vergabestelle prüft die Tabelle, bevor sie sie verwendet.',
   ];
   saetze.forEach((text, index) => {
-    blatt.put(ende + index, 1, { text }, { alignment: { vertical: 'top' } });
+    blatt.put(ende + index, 1, { text }, ZELLEN.zeile);
   });
   return blatt.build({
     name: 'Herkunft',
@@ -59,5 +76,6 @@ export function herkunftBlatt(dokument: Dokument) {
 
 /** What stands in the margin of every printed sheet. */
 export function raender({ kopf }: Tabellenkopf): { readonly links: string; readonly rechts: string } {
-  return { links: kopf.gemeinde, rechts: kopf.aktenzeichen === null ? '' : `Az. ${kopf.aktenzeichen}` };
+  const aktenzeichen = kopf?.aktenzeichen ?? null;
+  return { links: kopf?.gemeinde ?? '', rechts: aktenzeichen === null ? '' : `Az. ${aktenzeichen}` };
 }

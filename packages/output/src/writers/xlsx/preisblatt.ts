@@ -13,7 +13,15 @@ const EINHEIT = 5;
 const EINZELPREIS = 6;
 const GESAMTPREIS = 7;
 const JUGEND = 8;
-const KOPF = ['Nr.', 'Bezeichnung', 'Art', 'Menge', 'Einheit', 'Einzelpreis netto, EUR', 'Gesamtpreis netto, EUR'];
+const KOPF = [
+  'Nr.',
+  'Bezeichnung',
+  'Art',
+  'Menge',
+  'Einheit',
+  'Einzelpreis netto, EUR',
+  'Gesamtpreis netto, EUR',
+];
 
 /** Rows of positions, from the first to the last; empty if `bis` lies before `von`. */
 interface Zeilen {
@@ -29,12 +37,18 @@ export function preisblattBlatt(anlage: PreisblattAnlage, kopf: Tabellenkopf): W
   const jugend = anlage.positionen.some((position) => position.jugend);
   const frei = putKopf(blatt, kopf, 'Preisblatt');
   blatt.put(frei, NR, { text: 'Bieter' }, ZELLEN.name);
-  for (let spalte = BEZEICHNUNG; spalte <= EINHEIT; spalte++) blatt.put(frei, spalte, { leer: true }, ZELLEN.eingabe);
+  for (let spalte = BEZEICHNUNG; spalte <= EINHEIT; spalte++)
+    blatt.put(frei, spalte, { leer: true }, ZELLEN.eingabe);
   blatt.merge(frei, BEZEICHNUNG, EINHEIT);
-  blatt.put(frei + 1, NR, { text: HINWEIS }, { ...ZELLEN.hinweis, alignment: { vertical: 'top' } });
+  blatt.put(frei + 1, NR, { text: HINWEIS }, ZELLEN.hinweis);
   const kopfzeile = frei + 3;
   const zeilen = putPositionen(blatt, kopfzeile, feste, jugend);
-  let ende = putSummen(blatt, zeilen, anlage.umsatzsteuer ?? null, jugend && feste.some((eine) => eine.jugend));
+  let ende = putSummen(
+    blatt,
+    zeilen,
+    anlage.umsatzsteuer ?? null,
+    jugend && feste.some((eine) => eine.jugend),
+  );
   if (optionen.length > 0) {
     blatt.put(ende + 2, NR, { text: 'Optionen: nicht in der Summe enthalten' }, ZELLEN.zwischentitel);
     const optionszeilen = putPositionen(blatt, ende + 3, optionen, jugend);
@@ -42,7 +56,7 @@ export function preisblattBlatt(anlage: PreisblattAnlage, kopf: Tabellenkopf): W
   }
   return blatt.build({
     name: 'Preisblatt',
-    breiten: [8, 46, 19, 11, 13, 17, 18, ...(jugend ? [13] : [])],
+    breiten: [14, 48, 19, 10, 13, 16, 16, ...(jugend ? [16] : [])],
     quer: true,
     kopfzeile,
     fest: { zeilen: kopfzeile, spalten: 0 },
@@ -63,7 +77,6 @@ function putPositionen(
     const rechts = [MENGE, EINZELPREIS, GESAMTPREIS].includes(index + 1);
     blatt.put(kopfzeile, index + 1, { text: name }, rechts ? ZELLEN.kopfRechts : ZELLEN.kopf);
   });
-  blatt.height(kopfzeile, 32);
   positionen.forEach((position, index) => {
     const zeile = kopfzeile + 1 + index;
     const [menge, preis] = [adresse(zeile, MENGE), adresse(zeile, EINZELPREIS)];
@@ -71,7 +84,7 @@ function putPositionen(
     blatt.put(zeile, BEZEICHNUNG, { text: position.bezeichnung }, ZELLEN.zelle);
     blatt.put(zeile, ART, { text: LEISTUNGSART[position.art] }, ZELLEN.zelle);
     if (position.menge === null) blatt.put(zeile, MENGE, { text: '«[fehlt: menge]»' }, ZELLEN.luecke);
-    else blatt.put(zeile, MENGE, { zahl: position.menge }, as(ZELLEN.zahl, FORMAT.menge));
+    else blatt.put(zeile, MENGE, { zahl: position.menge }, as(ZELLEN.zahl, FORMAT.zahl));
     if (position.einheit === null) blatt.put(zeile, EINHEIT, { text: '«[fehlt: einheit]»' }, ZELLEN.luecke);
     else blatt.put(zeile, EINHEIT, { text: position.einheit }, ZELLEN.zelle);
     blatt.put(zeile, EINZELPREIS, { leer: true }, as(ZELLEN.eingabeZahl, FORMAT.geld));
@@ -84,7 +97,8 @@ function putPositionen(
     if (jugend) blatt.put(zeile, JUGEND, { text: position.jugend ? 'ja' : '' }, ZELLEN.zelle);
   });
   const zeilen = { von: kopfzeile + 1, bis: kopfzeile + positionen.length };
-  if (positionen.length > 0) validatePrices(blatt, `${adresse(zeilen.von, EINZELPREIS)}:${adresse(zeilen.bis, EINZELPREIS)}`);
+  if (positionen.length > 0)
+    validatePrices(blatt, `${adresse(zeilen.von, EINZELPREIS)}:${adresse(zeilen.bis, EINZELPREIS)}`);
   return zeilen;
 }
 
@@ -102,7 +116,8 @@ function validatePrices(blatt: Blatt, range: string): void {
   });
 }
 
-const columnOf = ({ von, bis }: Zeilen, spalte: number): string => `${adresse(von, spalte)}:${adresse(bis, spalte)}`;
+const columnOf = ({ von, bis }: Zeilen, spalte: number): string =>
+  `${adresse(von, spalte)}:${adresse(bis, spalte)}`;
 
 /** Empty until every position has its total. */
 function sumOf(zeilen: Zeilen): string {
@@ -123,7 +138,7 @@ function putSummen(blatt: Blatt, zeilen: Zeilen, umsatzsteuer: string | null, ju
     `IF(AND(ISNUMBER(${summe}),ISNUMBER(${satz})),ROUND(${summe}*${satz}/100,2),"")`,
   );
   if (umsatzsteuer === null) {
-    blatt.put(netto + 1, EINZELPREIS, { leer: true }, as(ZELLEN.eingabeZahl, FORMAT.prozent));
+    blatt.put(netto + 1, EINZELPREIS, { leer: true }, as(ZELLEN.eingabeZahl, FORMAT.zahl));
     blatt.validate({
       type: 'decimal',
       operator: 'between',
@@ -136,7 +151,7 @@ function putSummen(blatt: Blatt, zeilen: Zeilen, umsatzsteuer: string | null, ju
       errorMessage: 'Bitte den Satz in Prozent eintragen, als Zahl zwischen 0 und 100.',
       range: satz,
     });
-  } else blatt.put(netto + 1, EINZELPREIS, { zahl: umsatzsteuer }, as(ZELLEN.zahl, FORMAT.prozent));
+  } else blatt.put(netto + 1, EINZELPREIS, { zahl: umsatzsteuer }, as(ZELLEN.zahl, FORMAT.zahl));
   let ende = putSumme(
     blatt,
     netto + 2,
@@ -170,7 +185,8 @@ function putSummen(blatt: Blatt, zeilen: Zeilen, umsatzsteuer: string | null, ju
 
 /** One line of the sums; returns its row. */
 function putSumme(blatt: Blatt, zeile: number, name: string, formel: string): number {
-  for (let spalte = NR; spalte <= GESAMTPREIS; spalte++) blatt.put(zeile, spalte, { leer: true }, ZELLEN.zelleFett);
+  for (let spalte = NR; spalte <= GESAMTPREIS; spalte++)
+    blatt.put(zeile, spalte, { leer: true }, ZELLEN.zelleFett);
   blatt.put(zeile, BEZEICHNUNG, { text: name }, ZELLEN.zelleFett);
   blatt.put(zeile, GESAMTPREIS, { formel }, as(ZELLEN.zahlFett, FORMAT.geld));
   return zeile;
