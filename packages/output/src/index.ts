@@ -19,3 +19,12 @@ export { paragraph, type Span } from './text/paragraph.ts';
 export { createStil, type Stil } from './text/style.ts';
 export { widthOf } from './text/width.ts';
 export { landName, type Worte, worteFor } from './worte.ts';
+export type { Formatvorlage } from './writers/docx/formatvorlage.ts';
+export { renderDokumentHtml } from './writers/html.ts';
+export { renderDokumentMarkdown } from './writers/markdown.ts';
+export {
+  type Dokumentformat,
+  loadFormatvorlage,
+  writeDokument,
+  writeWertung,
+} from './writers/write-dokument.ts';

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, DataValidation, RowDef, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx';
 import { ZELLEN } from './stile.ts';
 
 export type Inhalt =
@@ -48,7 +48,7 @@ export function createBlatt(): Blatt {
       rows: [],
       cells,
       merges,
-      rowDefs: new Map<number, RowDef>([...heights(cells, breiten), ...rowDefs]),
+      rowDefs: new Map<number, { height?: number }>([...heights(cells, breiten), ...rowDefs]),
       dataValidations,
       columns: breiten.map((width) => ({ width })),
       // Without a password: it keeps formulas from slips, not from people.

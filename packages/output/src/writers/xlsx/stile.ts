@@ -68,7 +68,7 @@ export const ZELLEN: Readonly<Record<Zellenart, CellStyle>> = {
   zahlFett: { ...zahl, font: FETT },
   luecke: { ...zelle, font: { ...FETT, color: ROT }, fill: fill('FFD9D6') },
   eingabe: { ...zelle, ...EINGABE },
-  eingabeFett: { ...zelle, ...EINGABE, font: FETT },
+  eingabeFett: { ...zelle, ...EINGABE, font: FETT, alignment: { ...RECHTS, wrapText: true } },
   eingabeZahl: { ...zahl, ...EINGABE },
   meldung: { ...zelle, font: { ...FETT, color: ROT } },
 };

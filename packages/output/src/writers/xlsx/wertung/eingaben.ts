@@ -38,7 +38,7 @@ function putKriterien(blatt: Blatt, plan: Plan): void {
 
 function putSpaltennamen(blatt: Blatt, { zeile }: Plan): void {
   const namen: readonly (readonly [number, string])[] = [
-    ...(zeile.preis > 0 ? [[zeile.preis, 'Preis in EUR, wie veröffentlicht'] as const] : []),
+    ...(zeile.preis > 0 ? [[zeile.preis, 'Preis in EUR, der gewertet wird'] as const] : []),
     [zeile.ausschluss, 'Ausschluss: Grund (sonst leer)'],
   ];
   for (const [stelle, text] of namen) {

@@ -132,12 +132,19 @@ function putHilfe(blatt: Blatt, plan: Plan, formeln: Formeln): void {
       zahl: FORMAT.ganz,
     });
   plan.schluessel.forEach(({ stufe, zeile: stelle }, index) => {
-    const name = index === 0 ? `Es entscheidet: ${stufe}` : `bei Gleichstand: ${stufe}`;
+    const wort = STUFE[stufe] ?? `Punkte bei ${stufe}`;
+    const name = index === 0 ? `Es entscheidet: ${wort}` : `bei Gleichstand: ${wort}`;
     putZeile(blatt, plan, stelle, name, (spalte) => formeln.schluessel(stufe, spalte), {
-      zahl: formatOf(plan),
+      zahl: stufe === 'preis' ? FORMAT.geld : formatOf(plan),
     });
   });
 }
+
+const STUFE: Readonly<Record<string, string>> = {
+  gesamt: 'Gesamtergebnis',
+  leistung: 'Leistungspunkte',
+  preis: 'Preis, mit Minus, damit der niedrigere vorn liegt',
+};
 
 interface Zeilenstil {
   readonly fett?: boolean;
