@@ -11,6 +11,7 @@ export type DateiArt =
   | 'glossar'
   | 'matrix'
   | 'angebote'
+  | 'matrix-regeln'
   | 'nicht-abgebildet';
 
 const ENDINGS: readonly (readonly [string, DateiArt])[] = [
@@ -21,6 +22,7 @@ const ENDINGS: readonly (readonly [string, DateiArt])[] = [
   ['.faelle.yaml', 'faelle'],
   ['.matrix.yaml', 'matrix'],
   ['.angebote.yaml', 'angebote'],
+  ['matrix-regeln.yaml', 'matrix-regeln'],
   ['projekt.schema.yaml', 'projekt-schema'],
   ['.schema.yaml', 'gemeinsam-schema'],
   ['quellen.yaml', 'quellen'],

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../document/source-document.ts';
 import { angeboteSchema } from './dateien/angebote.ts';
 import { faelleSchema } from './dateien/faelle.ts';
 import { matrixSchema } from './dateien/matrix.ts';
+import { matrixRegelnSchema } from './dateien/matrix-regeln.ts';
 import { modulSchema } from './dateien/modul.ts';
 import { overlaySchema, varianteSchema } from './dateien/overlay.ts';
 import { glossarSchema, quellenSchema } from './dateien/quellen.ts';
@@ -20,6 +21,7 @@ export const DATEI_SCHEMAS: Readonly<Record<string, object>> = {
   glossar: glossarSchema,
   matrix: matrixSchema,
   angebote: angeboteSchema,
+  'matrix-regeln': matrixRegelnSchema,
 };
 
 const VALIDATORS: Readonly<Record<string, SchemaValidator>> = Object.fromEntries(
