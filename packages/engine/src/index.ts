@@ -53,6 +53,7 @@ export { createTypwelt, type Typwelt, typeAt } from './katalog/checks/typ-umfeld
 export { loadKatalog, type RegelDatei } from './katalog/load-katalog.ts';
 export { type DateiArt, dateiArtOf, fachgebietOf, idFromPath, isSearched } from './katalog/regel-datei.ts';
 export type * from './katalog/types.ts';
+export { usualFachgebiet } from './katalog/usual-fachgebiet.ts';
 export type { ValidatorFor } from './projekt/check-projekt-file.ts';
 export { describeGemeinde, type Gemeinde, officialName, type Verband } from './projekt/gemeinde.ts';
 export { projektText } from './projekt/projekt-text.ts';
