@@ -3,11 +3,12 @@ import { compare, toBruch } from './bruch.ts';
 import { allKriterien, hasPreisgewicht, preisKriterium } from './kriterien.ts';
 import type { Fund } from './matrixbefund.ts';
 import type { Matrixregeln } from './matrixregeln.ts';
+import { simulateMatrix } from './simulate-matrix.ts';
 import type { Bewertungsmatrix } from './types.ts';
 
 /** Weight of the price, basis of the lowest price, corridor, ratio methods, and what must be fixed in advance. */
 export function reviewMethode(matrix: Bewertungsmatrix, regeln: Matrixregeln): readonly Fund[] {
-  return [priceWeight, minimumBasis, corridor, ratioMethod, fixedBefore].flatMap((review) =>
+  return [priceWeight, minimumBasis, corridor, ratioMethod, fixedBefore, priceInFact].flatMap((review) =>
     review(matrix, regeln),
   );
 }
@@ -92,6 +93,21 @@ function fixedBefore({ gleichstand, rundung, nachkommastellen, pfad }: Bewertung
       text: {
         de: `Noch nicht festgelegt: ${offen.join(', ')}. Nach Öffnung der Angebote lässt sich das nicht mehr unbefangen entscheiden; bitte vor der Veröffentlichung ergänzen.`,
         en: `Not fixed yet: ${offen.join(', ')}. After the bids are opened this cannot be decided impartially any more; add it before publication.`,
+      },
+    },
+  ];
+}
+
+/** Not for a price that is meant to decide alone. */
+function priceInFact(matrix: Bewertungsmatrix): readonly Fund[] {
+  if (simulateMatrix(matrix)?.preisEntscheidet !== true) return [];
+  return [
+    {
+      regel: 'MX-preis',
+      pfad: [...matrix.pfad, 'preismethode'],
+      text: {
+        de: 'In der Probe gewinnt ein günstiges, schwaches Angebot gegen ein um 30 % teureres mit Bestnoten: Der Preis dürfte faktisch entscheiden. Bitte Preisgewicht und Methode prüfen.',
+        en: 'In the trial a cheap and weak bid wins against one that costs 30 % more and has the best grades: the price is likely to decide in fact. Check the weight of the price and the method.',
       },
     },
   ];

@@ -40,9 +40,9 @@ export function simulateMatrix(matrix: Bewertungsmatrix): Simulation | null {
 }
 
 const BEISPIELE = [
-  { id: 'günstig und schwach', preis: '100000', anteil: '0.4' },
+  { id: 'guenstig', preis: '100000', anteil: '0.4' },
   { id: 'mittel', preis: '115000', anteil: '0.7' },
-  { id: 'teuer und sehr gut', preis: '130000', anteil: '1' },
+  { id: 'teuer', preis: '130000', anteil: '1' },
 ] as const;
 
 /** The grade of the scale next to a share of the best one. */

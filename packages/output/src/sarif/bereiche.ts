@@ -105,16 +105,16 @@ const BEREICHE: Readonly<Record<Prefix<ProblemCode>, Eintrag>> = {
     'Bring the rule files named into agreement.',
   ),
   matrix: eintrag(
-    'Bewertungsmatrix unstimmig',
+    'Bewertungsmatrix nicht stimmig',
     'Scoring matrix inconsistent',
-    'Gewichte, Skala und Methode an der genannten Stelle berichtigen; die Gewichte ergeben zusammen 100.',
-    'Correct weights, scale and method at the place named; the weights add up to 100.',
+    'Gewichte, Kennungen und Preismethode der Matrix richtigstellen („baukasten matrix DATEI“).',
+    'Correct weights, ids and price method of the matrix ("baukasten matrix FILE").',
   ),
   angebot: eintrag(
-    'Angebot unvollständig',
-    'Bid incomplete',
-    'Preis und Noten des Angebots an der genannten Stelle ergänzen oder den Ausschluss begründen.',
-    'Complete price and grades of the bid at the place named, or give the reason for its exclusion.',
+    'Angebot nicht wertbar',
+    'Bid cannot be scored',
+    'Preis und Noten des Angebots ergänzen oder berichtigen, oder es mit Grund ausschließen.',
+    'Add or correct price and grades of the bid, or exclude it with a reason.',
   ),
   konfiguration: eintrag(
     'Einstellung fehlerhaft',

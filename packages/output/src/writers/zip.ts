@@ -31,9 +31,20 @@ export function pack(teile: Teile): Uint8Array {
   const mtime = new Date(1980, 0, 1, 12);
   const eintraege: Zippable = {};
   for (const pfad of [...ZUERST.filter((erster) => erster in teile), ...Object.keys(teile)])
-    eintraege[pfad] = [teile[pfad] ?? new Uint8Array(), { mtime, level: 9 }];
+    eintraege[pfad] = [clean(pfad, teile[pfad] ?? new Uint8Array()), { mtime, level: 9 }];
   return zipSync(eintraege);
 }
+
+/** XML has no place for most control characters; one in a project's text would make the whole file unreadable. */
+function clean(pfad: string, inhalt: Uint8Array): Uint8Array {
+  if (!/\.(?:xml|rels)$/.test(pfad)) return inhalt;
+  const text = strFromU8(inhalt);
+  return CONTROL.test(text) ? strToU8(text.replace(CONTROL_ALL, '\uFFFD')) : inhalt;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be taken out
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+const CONTROL_ALL = new RegExp(CONTROL, 'g');
 
 /** Programs tell the kind of an Office file from its first entries. */
 const ZUERST = ['[Content_Types].xml', '_rels/.rels'];
@@ -44,6 +55,12 @@ export const textOf = (teile: Teile, pfad: string): string | undefined => {
 };
 
 export const bytesOf = (text: string): Uint8Array => strToU8(text);
+
+/** The same parts, the text of one of them changed. */
+export function mapText(teile: Teile, pfad: string, change: (text: string) => string): Teile {
+  const text = textOf(teile, pfad);
+  return text === undefined ? teile : { ...teile, [pfad]: bytesOf(change(text)) };
+}
 
 /** The properties of a file carry one day, the document's own, instead of the clock. */
 export function fixDates(coreXml: string, tag: string): string {

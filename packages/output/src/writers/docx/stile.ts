@@ -57,10 +57,10 @@ export function stilnamen(idOf: (name: string) => string | undefined = () => und
   };
 }
 
-const SCHRIFT = 'Liberation Sans';
+const SCHRIFT = 'Arial';
 const GROESSEN = [28, 24, 22, 22, 22, 22];
 
-/** Our own look: one sans-serif family that every system has or replaces by the same widths. Sizes in half points. */
+/** Our own look: a family that every system has or replaces by one of the same widths. Sizes in half points. */
 export const STILE = {
   default: {
     document: {
@@ -114,7 +114,7 @@ export const STILE = {
       id: EIGENE.code,
       name: NAMEN.code,
       basedOn: 'Normal',
-      run: { font: 'Liberation Mono', size: 18 },
+      run: { font: 'Courier New', size: 18 },
       paragraph: { spacing: { after: 0, line: 240 } },
     },
   ],

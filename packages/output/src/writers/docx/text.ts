@@ -58,7 +58,7 @@ export function runsOf(tokens: readonly Token[], stile: Stilnamen, grund: Schrif
         runs.push(new TextRun({ break: 1, ...schrift }));
         break;
       case 'code_inline':
-        runs.push(new TextRun({ text: token.content, font: 'Liberation Mono', ...schrift }));
+        runs.push(new TextRun({ text: token.content, font: 'Courier New', ...schrift }));
         break;
       case 'luecke':
         runs.push(new TextRun({ text: token.content, style: stile.luecke }));

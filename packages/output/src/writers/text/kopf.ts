@@ -3,12 +3,13 @@ import { formatDay } from '../../text/days.ts';
 
 /** What stands below the title of every document; a file reference that is not known is left to fill in. */
 export function kopfzeilen({ kopf }: Dokument): readonly (readonly [name: string, wert: string])[] {
-  return [
+  const zeilen: readonly (readonly [string, string])[] = [
     ['Auftraggeber', kopf.gemeinde],
     ['Vorhaben', kopf.vorhaben],
     ['Aktenzeichen', kopf.aktenzeichen ?? '[__________]'],
     ['Rechtsstand', formatDay(kopf.stichtag, 'de')],
   ];
+  return zeilen.filter(([, wert]) => wert !== '');
 }
 
 /** At the top of a draft; undefined if nothing is missing. */
