@@ -86,7 +86,7 @@ export { anonymize, anonymizeProbleme } from './wertung/anonymize.ts';
 export { showDezimal, showEuro } from './wertung/anzeige.ts';
 export { describeErgebnis, describeWertung, stepText } from './wertung/beschreibung.ts';
 export { checkAngebote } from './wertung/check-angebote.ts';
-export { type EformsFeld as Kriteriumsfeld, eformsOf } from './wertung/eforms.ts';
+export { type EformsFeld, eformsOf } from './wertung/eforms.ts';
 export { allKriterien, gradedKriterien, hasPreisgewicht, preisKriterium } from './wertung/kriterien.ts';
 export type { Matrixbefund } from './wertung/matrixbefund.ts';
 export {

@@ -1,4 +1,4 @@
-import type { Bewertungsmatrix, Dokument, Kriterium, Preisposition } from '@baukasten/engine';
+import type { Angebot, Bewertungsmatrix, Dokument, Kriterium, Preisposition } from '@baukasten/engine';
 
 const ORT = { uri: 'probe', start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -64,6 +64,28 @@ export function probeMatrix(angaben: Partial<Bewertungsmatrix> = {}): Bewertungs
     pfad: [],
     ort: ORT,
     ...angaben,
+  };
+}
+
+/** Invented bids for `probeMatrix`. */
+export function probeAngebote(): readonly Angebot[] {
+  return [
+    angebot('A', '78000', { Q1: '3', J1: '2', J2: '2', J3: '1', J4: '2', Q3: '4' }),
+    angebot('B', '86000', { Q1: '4', J1: '4', J2: '4', J3: '4', J4: '3', Q3: '4' }),
+    angebot('C', '104000', { Q1: '5', J1: '5', J2: '4', J3: '5', J4: '5', Q3: '4' }),
+  ];
+}
+
+export function angebot(id: string, preis: string | null, noten: Readonly<Record<string, string>>): Angebot {
+  return {
+    id,
+    bieter: `Büro ${id}`,
+    preis,
+    noten,
+    begruendung: {},
+    ausgeschlossen: null,
+    pfad: [],
+    ort: ORT,
   };
 }
 
