@@ -116,8 +116,8 @@ function cellOf(inhalt: Inhalt): Partial<Cell> {
   return { type: 'empty', value: null };
 }
 
-/** `&` starts a code in headers of a sheet; a digit behind a code would count to it. */
-const escapeKopf = (text: string): string => text.replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
+/** `&` starts a code in headers of a sheet; a digit behind a code would count to it. Three parts share 255 letters. */
+const escapeKopf = (text: string): string => text.slice(0, 50).replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
 
 /** `C`, `AA`. */
 export function spalte(nummer: number): string {
