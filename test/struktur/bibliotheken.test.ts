@@ -13,6 +13,10 @@ const EINZIGER_ORT: Readonly<Record<string, RegExp>> = {
   commander: /^packages\/cli\/src\//,
   'vscode-languageserver': /^packages\/language-server\/src\/(?:server|node|worker)\//,
   'vscode-languageserver-textdocument': /^packages\/language-server\/src\/server\//,
+  docx: /^packages\/output\/src\/writers\/docx\//,
+  fflate: /^packages\/output\/src\/writers\/zip/,
+  hucre: /^packages\/output\/src\/writers\/xlsx\//,
+  'markdown-it': /^packages\/output\/src\/writers\//,
 };
 
 function checkImporters(dateien: readonly Datei[]): readonly string[] {

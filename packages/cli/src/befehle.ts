@@ -26,6 +26,11 @@ const auswerter = option(
   { auswahl: ['json-rules-engine', 'kompiliert'] },
 );
 const fachgebiet = option('--fachgebiet <name>', 'nur dieses Fachgebiet', 'only this topic');
+const fuerFachgebiet = option(
+  '--fachgebiet <name>',
+  'Fachgebiet; üblich: waermeplanung',
+  'topic; default: waermeplanung',
+);
 const ausfuehrlich = option(
   '-v, --ausfuehrlich',
   'auch Erfülltes, Erlassenes und abgeleitete Werte zeigen',
@@ -237,10 +242,11 @@ export const BEFEHLE: readonly Befehl[] = [
           en: 'A project file for a municipality; what comes later is null',
         },
         argumente: [argument('<gemeinde...>', 'Name oder Gemeindeschlüssel (AGS)', 'name or key (AGS)')],
-        optionen: [fachgebiet, ausgabe, ueberschreiben, regeln],
+        optionen: [fuerFachgebiet, ausgabe, ueberschreiben, regeln],
         beispiele: [
           'baukasten neu projekt 13076089',
           'baukasten neu projekt "Storkow (Mark)" -o storkow.projekt.yaml',
+          'baukasten neu projekt Lübz --fachgebiet vergabe',
         ],
         load: () => import('./commands/neu-projekt.ts'),
       },
@@ -284,7 +290,7 @@ export const BEFEHLE: readonly Befehl[] = [
           ),
         ],
         optionen: [
-          fachgebiet,
+          fuerFachgebiet,
           option(
             '--parameter <name>',
             'diesen Parameter ändern; mehrfach möglich',

@@ -26,3 +26,12 @@ export { type Matrixbericht, matrixSeite } from './wertung/matrix-seite.ts';
 export { vermerkSeite } from './wertung/vermerk-seite.ts';
 export { wertungSeite } from './wertung/wertung-seite.ts';
 export { landName, type Worte, worteFor } from './worte.ts';
+export type { Formatvorlage } from './writers/docx/formatvorlage.ts';
+export { renderDokumentHtml } from './writers/html.ts';
+export { renderDokumentMarkdown } from './writers/markdown.ts';
+export {
+  type Dokumentformat,
+  loadFormatvorlage,
+  writeDokument,
+  writeWertung,
+} from './writers/write-dokument.ts';
