@@ -182,17 +182,9 @@ export const texte = {
     en: `"${name}" is no valid name; use lower-case letters a-z, digits, "-" and "/", e.g. waermeplanung/beteiligung.`,
   }),
 
-  eineAngebotsdatei: (pfad: string, anzahl: number): Text => ({
-    de: `„${pfad}“ enthält ${anzahl} Dateien mit Angeboten; bitte eine davon angeben.`,
-    en: `"${pfad}" holds ${anzahl} files of bids; name one of them.`,
-  }),
-  vorlageUnbekannt: (name: string, bekannt: readonly string[], nahe: string | undefined): Text => ({
-    de: `Eine Vorlage „${name}“ gibt es nicht; bekannt sind ${bekannt.join(', ')}.${gemeint(nahe).de} Eigene Matrizen heißen NAME.matrix.yaml.`,
-    en: `There is no template "${name}"; known are ${bekannt.join(', ')}.${gemeint(nahe).en} Matrices of your own are called NAME.matrix.yaml.`,
-  }),
-  keineMatrixdatei: (name: string): Text => ({
-    de: `„${name}“ ist dem Namen nach keine Matrix; bitte eine Datei *.matrix.yaml oder *.projekt.yaml angeben, oder den Namen einer Vorlage.`,
-    en: `"${name}" is no matrix by its name; give a *.matrix.yaml or *.projekt.yaml file, or the name of a template.`,
+  brauchtDatei: (format: string): Text => ({
+    de: `Eine Datei im Format ${format} passt nicht ins Terminal; bitte mit --ausgabe eine Datei angeben, etwa -o wertung.${format}.`,
+    en: `A file of the format ${format} does not fit the terminal; name a file with --ausgabe, e.g. -o wertung.${format}.`,
   }),
   nichtErzeugt: (datei: string): Text => ({
     de: `„${datei}“ gibt es schon und wurde nicht von Baukasten erzeugt; die Datei bleibt unverändert, und es wurde nichts geschrieben. Bitte einen anderen Ordner angeben, oder zum Ersetzen --ueberschreiben.`,

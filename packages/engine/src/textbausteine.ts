@@ -117,7 +117,7 @@ function writeTexts(
       wahl,
       markdown: text.markdown,
       fehlstellen: text.fehlstellen,
-      warum: warum(wahl, { fachgebiet, feld, anforderungen }),
+      warum: warum(wahl, { fachgebiet, feld, titel: (pfad) => kontext.angabe(pfad).titel, anforderungen }),
     });
     luecken.push({
       wahl,
