@@ -49,7 +49,12 @@ describe('examples', () => {
   });
   it('name a real municipality unless they are marked as fictional', () => {
     const erfunden = beispiele.filter(({ text }) => !/\n {2}ags: "\d{8}" #/.test(text));
-    expect(erfunden.map(({ name }) => name)).toEqual([ERFUNDEN]);
+    expect(erfunden.map(({ name }) => name)).toContain(ERFUNDEN);
+    for (const { text, readme } of erfunden) {
+      expect(text).toMatch(/^# ERFUNDENES BEISPIEL[.,]/);
+      expect(text).toMatch(/\n {2}name: \S.* \(erfundenes Beispiel\)\n/);
+      expect(readme).toContain('(erfundenes Beispiel)');
+    }
   });
 });
 

@@ -18,7 +18,6 @@ import { loadRegister, ROOT, readRegelDateien } from '../lib/katalog.ts';
 export const STICHTAG = '2026-11-22';
 
 const EXAMPLES = path.join(ROOT, 'examples');
-const PROJEKT = 'waermeplan.projekt.yaml';
 
 export interface Beispiel {
   /** Name of the folder below `examples/`. */
@@ -32,7 +31,7 @@ export interface Beispiel {
 export function readBeispiele(): readonly Beispiel[] {
   return readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => name.endsWith(`/${PROJEKT}`))
+    .filter((name) => name.endsWith('.projekt.yaml'))
     .sort()
     .map((name) => {
       const ordner = path.posix.dirname(name);

@@ -42,7 +42,9 @@ const STUFEN: Readonly<Record<string, Readonly<Record<string, 'ja' | 'typen'>>>>
     resolve: 'ja',
     evaluate: 'ja',
     befund: 'ja',
+    wertung: 'ja',
   },
+  wertung: { document: 'ja', schema: 'ja', feel: 'ja', katalog: 'ja' },
   bestand: {
     document: 'ja',
     schema: 'ja',

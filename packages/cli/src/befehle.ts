@@ -1,66 +1,9 @@
-import type { Text } from '@baukasten/engine';
-import type { Eingabe } from './eingabe.ts';
-import type { ExitCode } from './exit-codes.ts';
-import type { Rahmen } from './rahmen.ts';
+import { argument, ausgabe, type Befehl, land, option, regeln, stichtag, variante } from './befehl.ts';
+import { DOKUMENT_BEFEHLE } from './befehle-dokumente.ts';
+import { WERTUNG_BEFEHLE } from './befehle-wertung.ts';
 
-export type Lauf = (eingabe: Eingabe, rahmen: Rahmen) => Promise<ExitCode>;
+export type { Befehl, Lauf, Option } from './befehl.ts';
 
-export interface Option {
-  /** As commander wants it: `-x, --name <wert>`; `<…>` takes a value. */
-  readonly form: string;
-  readonly text: Text;
-  readonly mehrfach?: boolean;
-  readonly auswahl?: readonly string[];
-}
-
-export interface Argument {
-  /** `<name>` is required, `[name]` optional, `[namen...]` any number. */
-  readonly form: string;
-  readonly text: Text;
-}
-
-export interface Befehl {
-  readonly name: string;
-  /** English twin. */
-  readonly alias: string;
-  readonly text: Text;
-  readonly argumente: readonly Argument[];
-  readonly optionen: readonly Option[];
-  readonly beispiele: readonly string[];
-  /** Loaded when the command runs, so that no command waits for what another needs. */
-  readonly load?: () => Promise<{ readonly run: Lauf }>;
-  readonly unterbefehle?: readonly Befehl[];
-}
-
-const option = (form: string, de: string, en: string, extra: Partial<Option> = {}): Option => ({
-  form,
-  text: { de, en },
-  ...extra,
-});
-const argument = (form: string, de: string, en: string): Argument => ({ form, text: { de, en } });
-
-const stichtag = option(
-  '--stichtag <tag>',
-  'Tag, dessen Recht gilt, als JJJJ-MM-TT; sonst der Stichtag der Datei, sonst heute',
-  'day whose law applies, as YYYY-MM-DD; else the day in the file, else today',
-);
-const land = option(
-  '--land <kuerzel>',
-  'Recht dieses Landes anwenden (BB, MV, SN …) statt des Landes der Gemeinde',
-  'apply the law of this Land (BB, MV, SN …) instead of the town’s own',
-);
-const variante = option(
-  '--variante <name>',
-  'zusätzlich diese Rechtsvariante anwenden; mehrfach möglich',
-  'apply this variant of the law as well; repeatable',
-  { mehrfach: true },
-);
-const regeln = option(
-  '--regeln <ordner>',
-  'eigene Regeldateien dazunehmen; mehrfach möglich',
-  'add rule files of your own; repeatable',
-  { mehrfach: true },
-);
 const auswerter = option(
   '--auswerter <name>',
   'wer die Bedingungen auswertet; beide urteilen gleich: json-rules-engine (üblich) oder kompiliert (üblich im Überblick)',
@@ -68,10 +11,10 @@ const auswerter = option(
   { auswahl: ['json-rules-engine', 'kompiliert'] },
 );
 const fachgebiet = option('--fachgebiet <name>', 'nur dieses Fachgebiet', 'only this topic');
-const ausgabe = option(
-  '-o, --ausgabe <datei>',
-  'in diese Datei schreiben statt ins Terminal',
-  'write to this file instead of the terminal',
+const fuerFachgebiet = option(
+  '--fachgebiet <name>',
+  'Fachgebiet; üblich: waermeplanung',
+  'topic; default: waermeplanung',
 );
 const ausfuehrlich = option(
   '-v, --ausfuehrlich',
@@ -223,6 +166,7 @@ export const BEFEHLE: readonly Befehl[] = [
     beispiele: ['baukasten vergleichen waermeplan.projekt.yaml --variante schwelle-15000'],
     load: () => import('./commands/vergleichen.ts'),
   },
+  ...DOKUMENT_BEFEHLE,
   {
     name: 'testen',
     alias: 'test',
@@ -249,6 +193,7 @@ export const BEFEHLE: readonly Befehl[] = [
     beispiele: ['baukasten testen', 'baukasten testen ablauf --regeln regeln'],
     load: () => import('./commands/testen.ts'),
   },
+  ...WERTUNG_BEFEHLE,
   {
     name: 'gemeinde',
     alias: 'municipality',
@@ -283,12 +228,25 @@ export const BEFEHLE: readonly Befehl[] = [
           en: 'A project file for a municipality; what comes later is null',
         },
         argumente: [argument('<gemeinde...>', 'Name oder Gemeindeschlüssel (AGS)', 'name or key (AGS)')],
-        optionen: [fachgebiet, ausgabe, ueberschreiben, regeln],
+        optionen: [fuerFachgebiet, ausgabe, ueberschreiben, regeln],
         beispiele: [
           'baukasten neu projekt 13076089',
           'baukasten neu projekt "Storkow (Mark)" -o storkow.projekt.yaml',
+          'baukasten neu projekt Lübz --fachgebiet vergabe',
         ],
         load: () => import('./commands/neu-projekt.ts'),
+      },
+      {
+        name: 'vergabe',
+        alias: 'procurement',
+        text: {
+          de: 'Eine Projektdatei für eine Vergabe; was später feststeht, steht als null darin',
+          en: 'A project file for a procurement; what is settled later is null',
+        },
+        argumente: [argument('<gemeinde...>', 'Name oder Gemeindeschlüssel (AGS)', 'name or key (AGS)')],
+        optionen: [ausgabe, ueberschreiben, regeln],
+        beispiele: ['baukasten neu vergabe "Storkow (Mark)" -o jugendplatz.projekt.yaml'],
+        load: () => import('./commands/neu-vergabe.ts'),
       },
       {
         name: 'modul',
@@ -330,7 +288,7 @@ export const BEFEHLE: readonly Befehl[] = [
           ),
         ],
         optionen: [
-          fachgebiet,
+          fuerFachgebiet,
           option(
             '--parameter <name>',
             'diesen Parameter ändern; mehrfach möglich',

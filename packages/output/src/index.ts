@@ -13,9 +13,25 @@ export { renderRegelListe } from './reports/regel-liste.ts';
 export { renderSarif } from './reports/sarif.ts';
 export { renderTerminal } from './reports/terminal.ts';
 export { type UeberblickStuecke, ueberblickStuecke } from './reports/ueberblick.ts';
+export { seiteHtml } from './seite/seite-html.ts';
+export { seiteMarkdown } from './seite/seite-markdown.ts';
+export { seiteTerminal } from './seite/seite-terminal.ts';
 export { formatDay } from './text/days.ts';
 export { codeMarkdown, escapeMarkdown, linkMarkdown } from './text/markdown.ts';
 export { paragraph, type Span } from './text/paragraph.ts';
 export { createStil, type Stil } from './text/style.ts';
 export { widthOf } from './text/width.ts';
+export { matrixJson, wertungJson } from './wertung/json.ts';
+export { type Matrixbericht, matrixSeite } from './wertung/matrix-seite.ts';
+export { vermerkSeite } from './wertung/vermerk-seite.ts';
+export { wertungSeite } from './wertung/wertung-seite.ts';
 export { landName, type Worte, worteFor } from './worte.ts';
+export type { Formatvorlage } from './writers/docx/formatvorlage.ts';
+export { renderDokumentHtml } from './writers/html.ts';
+export { renderDokumentMarkdown } from './writers/markdown.ts';
+export {
+  type Dokumentformat,
+  loadFormatvorlage,
+  writeDokument,
+  writeWertung,
+} from './writers/write-dokument.ts';

@@ -37,6 +37,7 @@ export function buildTree(
 }
 
 interface Build extends TreeOptions {
+  zahlAlsSchluessel: boolean;
   readonly probleme: Problem[];
   readonly anchors: Map<string, Anchor>;
   /** Nodes so far, aliases expanded. */
@@ -102,7 +103,7 @@ function mapOf(build: Build, map: YAMLMap): MapNode {
   let last: SourceNode | undefined;
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const keyRange = placeOf(build, pair.key);
-    const value = pair.value === null ? emptyAt(keyRange) : nodeOf(build, pair.value);
+    const value = entryValue(build, pair, keyRange);
     last = value;
     if (isMergeKey(pair.key)) {
       merges.push(...mergedEntries(build, keyRange, value));
@@ -119,6 +120,22 @@ function mapOf(build: Build, map: YAMLMap): MapNode {
   const range = map.flow ? placeOf(build, map) : blockRange(build, map, last);
   return { kind: 'map', entries, range };
 }
+
+function entryValue(
+  build: Build,
+  { key, value }: Pair<Node, Node | null>,
+  keyRange: SourceRange,
+): SourceNode {
+  if (value === null) return emptyAt(keyRange);
+  const outside = build.zahlAlsSchluessel;
+  build.zahlAlsSchluessel = outside || (isScalar(key) && NACH_NOTEN.has(String(key.value)));
+  const node = nodeOf(build, value);
+  build.zahlAlsSchluessel = outside;
+  return node;
+}
+
+/** What is listed by grade has whole numbers as names, in matrices and in projects: `erwartungshorizont: { 0: …, 5: … }`. */
+const NACH_NOTEN: ReadonlySet<string> = new Set(['erwartungshorizont']);
 
 function isMergeKey(key: Node): boolean {
   return isScalar(key) && key.value === '<<' && key.type === Scalar.PLAIN;

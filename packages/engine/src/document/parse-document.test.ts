@@ -213,6 +213,13 @@ describe('what helps to repair', () => {
     expect(document.toData()).toEqual(Object.assign(Object.create(null), { 0: 'a', 5: 'b' }));
   });
 
+  it('grades are names in an Erwartungshorizont, and only there', () => {
+    const found = parseDocument('f', 'a: { erwartungshorizont: { 0: x, 5: y }, b: 1 }\n').probleme;
+    expect(found).toEqual([]);
+    const behind = parseDocument('f', 'erwartungshorizont: { 0: x }\n5: y\n').probleme;
+    expect(behind.map(({ code, range }) => [code, range.start.line])).toEqual([['yaml-schluessel', 1]]);
+  });
+
   it('what stands before a syntax error is still read and can be trusted', () => {
     const document = parseDocument('f', 'a: 1\nb: [\nc: 3\n');
     expect(document.nodeAt(['a'])).toMatchObject({ value: 1 });

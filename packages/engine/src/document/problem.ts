@@ -50,6 +50,9 @@ export type ProblemCode =
   | 'feel-auswahl'
   | 'feel-yaml'
   | 'vorlage-platzhalter'
+  | 'vorlage-syntax'
+  | 'vorlage-filter'
+  | 'vorlage-grenze'
   | 'katalog-pfad'
   | 'katalog-doppelt'
   | 'katalog-unbekannt'
@@ -59,6 +62,13 @@ export type ProblemCode =
   | 'katalog-konflikt'
   | 'katalog-faelle'
   | 'katalog-wirkungslos'
+  | 'matrix-fehlt'
+  | 'matrix-kriterium'
+  | 'matrix-gewicht'
+  | 'matrix-methode'
+  | 'angebot-fehlt'
+  | 'angebot-preis'
+  | 'angebot-note'
   | 'konfiguration';
 
 export type ProblemSchwere = 'fehler' | 'warnung' | 'hinweis';

@@ -9,6 +9,10 @@ export type DateiArt =
   | 'gemeinsam-schema'
   | 'quellen'
   | 'glossar'
+  | 'matrix'
+  | 'angebote'
+  | 'baustein'
+  | 'matrix-regeln'
   | 'nicht-abgebildet';
 
 const ENDINGS: readonly (readonly [string, DateiArt])[] = [
@@ -17,19 +21,28 @@ const ENDINGS: readonly (readonly [string, DateiArt])[] = [
   ['.overlay.yaml', 'overlay'],
   ['.variante.yaml', 'variante'],
   ['.faelle.yaml', 'faelle'],
+  ['.matrix.yaml', 'matrix'],
+  ['.angebote.yaml', 'angebote'],
+  ['matrix-regeln.yaml', 'matrix-regeln'],
   ['projekt.schema.yaml', 'projekt-schema'],
   ['.schema.yaml', 'gemeinsam-schema'],
   ['quellen.yaml', 'quellen'],
   ['glossar.yaml', 'glossar'],
   ['nicht-abgebildet.yaml', 'nicht-abgebildet'],
+  ['.baustein.md', 'baustein'],
 ];
 
 export function dateiArtOf(uri: string): DateiArt | undefined {
   return ENDINGS.find(([ending]) => uri.endsWith(ending))?.[1];
 }
 
-/** `…/rules/waermeplanung/land/sn.overlay.yaml` relative to its root → `waermeplanung/land/sn`. */
+/**
+ * `…/rules/waermeplanung/land/sn.overlay.yaml` relative to its root → `waermeplanung/land/sn`. The folder `bausteine` is
+ * no part of a text block's id: `vergabe/bausteine/vertrag.baustein.md` → `vergabe/vertrag`.
+ */
 export function idFromPath(relativePath: string): string {
+  if (relativePath.endsWith('.baustein.md'))
+    return relativePath.replace('/bausteine/', '/').replace(/\.baustein\.md$/, '');
   return relativePath.replace(/\.(projekt|modul|overlay|variante|faelle)\.yaml$/, '');
 }
 

@@ -1,6 +1,10 @@
 import { type Problem, problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
+import { angeboteSchema } from './dateien/angebote.ts';
+import { bausteinSchema } from './dateien/baustein.ts';
 import { faelleSchema } from './dateien/faelle.ts';
+import { matrixSchema } from './dateien/matrix.ts';
+import { matrixRegelnSchema } from './dateien/matrix-regeln.ts';
 import { modulSchema } from './dateien/modul.ts';
 import { overlaySchema, varianteSchema } from './dateien/overlay.ts';
 import { glossarSchema, quellenSchema } from './dateien/quellen.ts';
@@ -16,6 +20,10 @@ export const DATEI_SCHEMAS: Readonly<Record<string, object>> = {
   faelle: faelleSchema,
   quellen: quellenSchema,
   glossar: glossarSchema,
+  baustein: bausteinSchema,
+  matrix: matrixSchema,
+  angebote: angeboteSchema,
+  'matrix-regeln': matrixRegelnSchema,
 };
 
 const VALIDATORS: Readonly<Record<string, SchemaValidator>> = Object.fromEntries(

@@ -104,6 +104,18 @@ const BEREICHE: Readonly<Record<Prefix<ProblemCode>, Eintrag>> = {
     'Die genannten Regeldateien in Einklang bringen.',
     'Bring the rule files named into agreement.',
   ),
+  matrix: eintrag(
+    'Bewertungsmatrix nicht stimmig',
+    'Scoring matrix inconsistent',
+    'Gewichte, Kennungen und Preismethode der Matrix richtigstellen („baukasten matrix DATEI“).',
+    'Correct weights, ids and price method of the matrix ("baukasten matrix FILE").',
+  ),
+  angebot: eintrag(
+    'Angebot nicht wertbar',
+    'Bid cannot be scored',
+    'Preis und Noten des Angebots ergänzen oder berichtigen, oder es mit Grund ausschließen.',
+    'Add or correct price and grades of the bid, or exclude it with a reason.',
+  ),
   konfiguration: eintrag(
     'Einstellung fehlerhaft',
     'Configuration broken',

@@ -1,0 +1,36 @@
+import { auswahl, beleg, type DateiSchema, eintraege, gruppe, text, zeile } from './bausteine.ts';
+
+const schwere = (title: string, description: string): DateiSchema =>
+  auswahl(title, description, { fehler: 'Fehler', warnung: 'Warnung', hinweis: 'Hinweis' });
+
+/** `matrix-regeln.yaml`: how seriously a scoring matrix is criticised, and from which figures on. */
+export const matrixRegelnSchema: DateiSchema = gruppe(
+  'Regeln für Matrizen',
+  'Schwere, Quelle und Grenzen der Prüfung von Bewertungsmatrizen.',
+  {
+    regeln: eintraege(
+      'Regeln',
+      'Regeln nach Kennung.',
+      gruppe(
+        'Regel',
+        'Eine Regel.',
+        {
+          titel: text('Titel', 'Worum es geht.'),
+          ab_schwelle: schwere('Ab der Schwelle', 'Schwere ab der EU-Schwelle.'),
+          darunter: schwere('Darunter', 'Schwere unterhalb der EU-Schwelle.'),
+          ...beleg,
+          grenzen: {
+            title: 'Grenzen',
+            description: 'Zahlen, von denen die Regel abhängt.',
+            type: 'object',
+            additionalProperties: { title: 'Grenze', description: 'Eine Zahl.', type: 'number' },
+          },
+          zeile,
+        },
+        ['titel', 'ab_schwelle', 'darunter', 'quelle'],
+      ),
+      '^[A-Z][A-Za-z0-9-]*$',
+    ),
+  },
+  ['regeln'],
+);

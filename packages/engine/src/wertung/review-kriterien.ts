@@ -1,0 +1,126 @@
+import { showDezimal } from './anzeige.ts';
+import { compare, toBruch } from './bruch.ts';
+import { allKriterien, gradedKriterien } from './kriterien.ts';
+import type { Fund } from './matrixbefund.ts';
+import type { Matrixregel, Matrixregeln } from './matrixregeln.ts';
+import type { Bewertungsmatrix, Kriterium } from './types.ts';
+
+/** Link to the subject matter, staff, expectations, and the weight of youth participation. */
+export function reviewKriterien({ kriterien }: Bewertungsmatrix, regeln: Matrixregeln): readonly Fund[] {
+  return [
+    ...kriterien.flatMap((one) => linkOf(one, kriterien)),
+    ...allKriterien(kriterien).flatMap(staffOf),
+    ...expectationsOf(gradedKriterien(kriterien)),
+    ...youthOf(kriterien, regeln.get('MX-jugend')),
+  ];
+}
+
+/** A reason at the parent covers its parts; the price needs none. */
+function linkOf(one: Kriterium, oben: readonly Kriterium[]): readonly Fund[] {
+  const denied = allKriterien([one]).filter(({ auftragsbezug }) => auftragsbezug === false);
+  const funde = denied.map(({ id, pfad }) => ({
+    regel: 'VM-03-verneint',
+    pfad: [...pfad, 'auftragsbezug'],
+    text: {
+      de: `Für „${id}“ ist der Bezug zum Auftrag ausdrücklich verneint; so darf es nicht gewertet werden. Bitte das Kriterium streichen oder auf die ausgeschriebene Leistung beziehen.`,
+      en: `The link of “${id}” to the subject matter is denied, so it must not be scored. Delete the criterion or relate it to what is procured.`,
+    },
+  }));
+  const reasoned = one.auftragsbezugBegruendung !== null || allReasoned(one.unterkriterien);
+  if (one.art === 'preis' || reasoned || denied.length > 0 || !oben.includes(one)) return funde;
+  return [
+    {
+      regel: 'VM-03',
+      pfad: [...one.pfad, 'auftragsbezug_begruendung'],
+      text: {
+        de: `Warum „${one.id}“ mit dem Auftrag zusammenhängt, ist nicht begründet; bitte „auftragsbezug_begruendung“ ergänzen, am besten mit der Stelle der Leistungsbeschreibung.`,
+        en: `Why “${one.id}” is linked to the subject matter is not explained; add “auftragsbezug_begruendung”, preferably with the place in the description of services.`,
+      },
+    },
+  ];
+}
+
+function allReasoned(teile: readonly Kriterium[]): boolean {
+  return teile.length > 0 && teile.every(({ auftragsbezugBegruendung }) => auftragsbezugBegruendung !== null);
+}
+
+function staffOf(one: Kriterium): readonly Fund[] {
+  const scoresStaff = one.thema === 'personal' || one.nachweise.some(({ art }) => art === 'referenz_person');
+  if (!scoresStaff || one.unterkriterien.length > 0) return [];
+  const { einflussErheblich, einflussBegruendung, personenBenannt } = one.personal ?? NOTHING;
+  if (einflussErheblich === false) {
+    return [
+      {
+        regel: 'VM-05-verneint',
+        pfad: [...one.pfad, 'personal', 'einfluss_erheblich'],
+        text: {
+          de: `„${one.id}“ bewertet Personen, obwohl ihr Einfluss auf die Ausführung als nicht erheblich angegeben ist; dann taugt das Personal nicht als Zuschlagskriterium. Bitte streichen oder die Angabe prüfen.`,
+          en: `“${one.id}” scores persons although their influence on performance is said not to be significant; then staff is no award criterion. Delete it or check the entry.`,
+        },
+      },
+    ];
+  }
+  const missing = [
+    ...(einflussErheblich === null || einflussBegruendung === null
+      ? ['warum es auf diese Personen ankommt']
+      : []),
+    ...(personenBenannt === true ? [] : ['dass die Personen zu benennen sind']),
+  ];
+  if (missing.length === 0) return [];
+  return [
+    {
+      regel: 'VM-05',
+      pfad: [...one.pfad, 'personal'],
+      text: {
+        de: `„${one.id}“ bewertet Personen, es fehlt aber, ${missing.join(' und ')}; bitte unter „personal“ ergänzen.`,
+        en: `“${one.id}” scores persons, but “personal” does not say why they matter or that they must be named; add it.`,
+      },
+    },
+  ];
+}
+
+const NOTHING = { einflussErheblich: null, einflussBegruendung: null, personenBenannt: null };
+
+function expectationsOf(graded: readonly Kriterium[]): readonly Fund[] {
+  const ohne = graded.filter(({ erwartungshorizont }) => erwartungshorizont.length === 0);
+  const [first] = ohne;
+  if (first === undefined) return [];
+  const ids = ohne.map(({ id }) => `„${id}“`).join(', ');
+  return [
+    {
+      regel: 'MX-erwartung',
+      pfad: [...first.pfad, 'erwartungshorizont'],
+      text: {
+        de: `Ohne Erwartungshorizont: ${ids}. Vorgeschrieben ist er nicht, die Noten müssen aber nachvollziehbar dokumentiert werden; ein Erwartungshorizont macht das leicht.`,
+        en: `Without expectations for each grade: ${ids}. They are not mandatory, but grades must be documented so that they can be followed; expectations make that easy.`,
+      },
+    },
+  ];
+}
+
+/** The topmost criterion about young people. */
+function youthOf(kriterien: readonly Kriterium[], regel: Matrixregel | undefined): readonly Fund[] {
+  const { symbolisch_unter: symbolisch, mindestens, hoechstens } = regel?.grenzen ?? {};
+  const one = allKriterien(kriterien).find(({ thema }) => thema === 'jugend');
+  if (
+    one?.gewicht == null ||
+    symbolisch === undefined ||
+    mindestens === undefined ||
+    hoechstens === undefined
+  )
+    return [];
+  const [gewicht, de] = [toBruch(one.gewicht), showDezimal(one.gewicht, 'de')];
+  const pfad = [...one.pfad, 'gewicht'];
+  const fund = (text: Fund['text']): readonly Fund[] => [{ regel: 'MX-jugend', pfad, text }];
+  if (compare(gewicht, toBruch(symbolisch)) < 0 || one.unterkriterien.length === 0) {
+    return fund({
+      de: `Kinder- und Jugendbeteiligung wirkt symbolisch: „${one.id}“ ${one.unterkriterien.length === 0 ? 'hat keine Unterkriterien' : `wiegt nur ${de} von 100`}. Bitte aufgliedern und mit ${mindestens} bis ${hoechstens} gewichten, oder ganz in die Leistungsbeschreibung nehmen.`,
+      en: `Youth participation looks symbolic: “${one.id}” ${one.unterkriterien.length === 0 ? 'has no sub-criteria' : `weighs only ${one.gewicht} of 100`}. Split it up and weigh it ${mindestens} to ${hoechstens}, or move it to the description of services.`,
+    });
+  }
+  if (compare(gewicht, toBruch(mindestens)) >= 0 && compare(gewicht, toBruch(hoechstens)) <= 0) return [];
+  return fund({
+    de: `„${one.id}“ wiegt ${de} von 100; empfohlen sind ${mindestens} bis ${hoechstens}. Eine Grenze des Rechts ist das nicht.`,
+    en: `“${one.id}” weighs ${one.gewicht} of 100; ${mindestens} to ${hoechstens} are recommended. This is no limit of the law.`,
+  });
+}

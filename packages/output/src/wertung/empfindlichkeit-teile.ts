@@ -1,0 +1,134 @@
+import { type Empfindlichkeit, type Sprache, showDezimal, type Wertung } from '@baukasten/engine';
+import { type Abschnitt, absatz, abschnitt, liste, type Teil, tabelle } from '../seite/seite.ts';
+import { methodName, pick, winnersText } from './worte.ts';
+
+/** What else could have won: methods, weights, the weight of the price, and what the price did. */
+export function empfindlichkeitTeile(
+  { empfindlichkeit, matrix }: Wertung,
+  sprache: Sprache,
+): readonly Abschnitt[] {
+  const t = (de: string, en: string) => pick(sprache, de, en);
+  const { methoden, gewichte } = empfindlichkeit;
+  return [
+    ...abschnitt(t('Was hätte den Sieger geändert?', 'What would have changed the winner?'), [
+      absatz(summary(empfindlichkeit, sprache)),
+      tabelle(
+        [
+          t('Methode', 'Method'),
+          t('Sieger', 'Winner'),
+          t('gegenüber dem Ergebnis', 'compared with the result'),
+        ],
+        methoden.map(({ methode, pminBasis, erste, wechselt, istVeroeffentlicht }) => [
+          `${methodName(methode, sprache)}${pminBasis === null ? '' : `, ${basisText(pminBasis, sprache)}`}`,
+          winnersText(erste, sprache),
+          istVeroeffentlicht
+            ? t('veröffentlicht', 'published')
+            : wechselt
+              ? t('anderer Sieger', 'other winner')
+              : t('gleich', 'same'),
+        ]),
+      ),
+      tabelle(
+        [
+          t('Kriterium', 'Criterion'),
+          `>${t('Gewicht', 'Weight')}`,
+          `>${t('statt', 'instead of')}`,
+          t('Sieger', 'Winner'),
+          t('gegenüber dem Ergebnis', 'compared with the result'),
+        ],
+        gewichte.map(({ kriterium, vorher, nachher, erste, wechselt }) => [
+          `${kriterium} ${matrix.kriterien.find(({ id }) => id === kriterium)?.titel ?? ''}`.trim(),
+          short(nachher.genau, sprache),
+          short(vorher.genau, sprache),
+          winnersText(erste, sprache),
+          wechselt ? t('anderer Sieger', 'other winner') : t('gleich', 'same'),
+        ]),
+      ),
+    ]),
+    ...abschnitt(t('Gewicht des Preises', 'Weight of the price'), priceParts(empfindlichkeit, sprache)),
+  ];
+}
+
+function summary({ methoden, gewichte }: Empfindlichkeit, sprache: Sprache): string {
+  const andere = methoden.filter(({ wechselt }) => wechselt).length;
+  const verschoben = gewichte.filter(({ wechselt }) => wechselt).length;
+  if (andere + verschoben === 0) {
+    return pick(
+      sprache,
+      'Keine der verglichenen Methoden und kein um fünf Punkte verschobenes Gewicht hätte den Sieger geändert.',
+      'None of the methods compared and no weight moved by five points would have changed the winner.',
+    );
+  }
+  return pick(
+    sprache,
+    `Von ${methoden.length} verglichenen Methoden und Lesarten hätten ${andere} einen anderen Sieger ergeben, von ${gewichte.length} um fünf Punkte verschobenen Gewichten ${verschoben}. Gewertet wird nach der veröffentlichten Methode; die Übersicht dient der Dokumentation.`,
+    `Of ${methoden.length} methods and readings compared ${andere} would have given another winner, of ${gewichte.length} weights moved by five points ${verschoben}. The published method counts; the overview serves documentation.`,
+  );
+}
+
+function priceParts({ preisgewichte, preiswirkung }: Empfindlichkeit, sprache: Sprache): readonly Teil[] {
+  const t = (de: string, en: string) => pick(sprache, de, en);
+  const effect = preiswirkung === null ? [] : [absatz(effectText(preiswirkung, sprache))];
+  return [
+    ...effect,
+    ...preisgewichte.map(({ methode, bereiche }) =>
+      liste(
+        bereiche.map(({ von, bis, erste }) =>
+          t(
+            `${methodName(methode, 'de')}, Preisgewicht ${short(von.gerundet, 'de')} bis ${short(bis.gerundet, 'de')}: ${winnersText(erste, 'de')}`,
+            `${methodName(methode, 'en')}, weight of the price ${short(von.gerundet, 'en')} to ${short(bis.gerundet, 'en')}: ${winnersText(erste, 'en')}`,
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+function effectText(wirkung: NonNullable<Empfindlichkeit['preiswirkung']>, sprache: Sprache): string {
+  const { preisSpanne, leistungSpanne, preisAnteil, guenstigste, beste, entscheidend } = wirkung;
+  const show = (zahl: string) => showDezimal(zahl, sprache);
+  const spans =
+    preisSpanne === null || preisAnteil === null
+      ? ''
+      : pick(
+          sprache,
+          ` Die Preispunkte liegen ${show(preisSpanne.gerundet)} auseinander, die Leistungspunkte ${show(leistungSpanne.gerundet)}; ${show(preisAnteil.gerundet)} % des Abstands kommen vom Preis.`,
+          ` Price points are ${show(preisSpanne.gerundet)} apart, performance points ${show(leistungSpanne.gerundet)}; ${show(preisAnteil.gerundet)} % of the distance come from the price.`,
+        );
+  const names = [winnersText(guenstigste, sprache), winnersText(beste, sprache)] as const;
+  const [cheap, good] = names;
+  const verdict = {
+    preis: pick(
+      sprache,
+      `Der Preis hat entschieden: ${cheap} ist am günstigsten und gewinnt, obwohl ${good} mehr leistet.`,
+      `The price has decided: ${cheap} is cheapest and wins although ${good} performs better.`,
+    ),
+    leistung: pick(
+      sprache,
+      `Die Leistung hat entschieden: ${good} leistet am meisten und gewinnt, obwohl ${cheap} günstiger ist.`,
+      `Performance has decided: ${good} performs best and wins although ${cheap} is cheaper.`,
+    ),
+    beide: pick(
+      sprache,
+      `Preis und Leistung weisen in dieselbe Richtung: Der Sieger ist am günstigsten und leistet am meisten.`,
+      `Price and performance agree: the winner is cheapest and performs best.`,
+    ),
+    abwaegung: pick(
+      sprache,
+      `Preis und Leistung haben zusammen entschieden: Am günstigsten ist ${cheap}, am meisten leistet ${good}.`,
+      `Price and performance have decided together: ${cheap} is cheapest, ${good} performs best.`,
+    ),
+  }[entscheidend];
+  return `${verdict}${spans}`;
+}
+
+function basisText(basis: 'vor_ausschluss' | 'nach_ausschluss', sprache: Sprache): string {
+  return basis === 'vor_ausschluss'
+    ? pick(sprache, 'niedrigster Preis aller', 'lowest price of all')
+    : pick(sprache, 'niedrigster Preis der verbliebenen', 'lowest price of those left');
+}
+
+/** Without zeros behind the comma. */
+function short(zahl: string, sprache: Sprache): string {
+  return showDezimal(zahl.includes('.') ? zahl.replace(/\.?0+$/, '') : zahl, sprache);
+}

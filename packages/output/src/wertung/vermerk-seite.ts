@@ -1,0 +1,99 @@
+import { describeWertung, gradedKriterien, type Sprache, showDezimal, type Wertung } from '@baukasten/engine';
+import { absatz, abschnitt, liste, type Seite, tabelle } from '../seite/seite.ts';
+import { formatDay } from '../text/days.ts';
+import { empfindlichkeitTeile } from './empfindlichkeit-teile.ts';
+import { exclusionText, resultText } from './ergebnis-text.ts';
+import { bidNames, rankingTable } from './wertung-seite.ts';
+import { methodName, pick, RECHTSHINWEIS } from './worte.ts';
+
+export interface VermerkOptionen {
+  readonly sprache: Sprache;
+  readonly vorhaben: string | null;
+  readonly bewertetAm: string | null;
+  readonly bewertetVon: readonly string[];
+}
+
+/** Draft of the award memo: what was scored, how and why. What only people can add stands as `[____]`. */
+export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite {
+  const { sprache, vorhaben, bewertetAm, bewertetVon } = optionen;
+  const { matrix, angebote, hinweise } = wertung;
+  const t = (de: string, en: string) => pick(sprache, de, en);
+  const names = bidNames(wertung);
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return {
+    sprache,
+    titel: `${t('Vergabevermerk, Entwurf: Wertung der Angebote', 'Award memo, draft: scoring of the bids')}`,
+    vorspann: [
+      `${t('Vorhaben', 'Project')}: ${vorhaben ?? FELD}`,
+      `${t('Bewertet am', 'Scored on')}: ${bewertetAm === null ? FELD : formatDay(bewertetAm, sprache)}`,
+      `${t('Bewertet von', 'Scored by')}: ${bewertetVon.length === 0 ? FELD : bewertetVon.join(', ')}`,
+    ],
+    abschnitte: [
+      ...abschnitt(t('1 Grundlage', '1 Basis'), [
+        absatz(
+          `${t('Matrix', 'Matrix')} „${matrix.titel}“ (${matrix.id}), ${t('Methode', 'method')}: ${methodName(matrix.preismethode, sprache)}.`,
+        ),
+        liste(describeWertung(matrix).map((text) => text[sprache])),
+        absatz(t(`Bekannt gemacht mit: ${FELD}`, `Published with: ${FELD}`)),
+      ]),
+      ...abschnitt(t('2 Angebote und Ausschlüsse', '2 Bids and exclusions'), [
+        absatz(t(`Eingegangen sind ${angebote.length} Angebote.`, `${angebote.length} bids were received.`)),
+        liste(
+          angebote.flatMap(({ angebot, ausschluss }) =>
+            ausschluss.map((grund) => `${nameOf(angebot.id)}: ${exclusionText(grund, sprache)}.`),
+          ),
+        ),
+      ]),
+      ...abschnitt(t('3 Noten und Gründe', '3 Grades and reasons'), [reasonsTable(wertung, nameOf, sprache)]),
+      ...abschnitt(t('4 Ergebnis', '4 Result'), [
+        rankingTable(wertung, names, sprache),
+        absatz(resultText(wertung, sprache)),
+        liste(hinweise.map(({ text }) => text[sprache])),
+      ]),
+      ...abschnitt(t('5 Rechenweg des ersten Rangs', '5 Calculation of the first rank'), [
+        tabelle(
+          [
+            t('Angebot', 'Bid'),
+            t('Schritt', 'Step'),
+            t('Rechnung', 'Calculation'),
+            `>${t('Ergebnis', 'Result')}`,
+          ],
+          angebote
+            .filter(({ rang }) => rang === 1)
+            .flatMap(({ angebot, schritte }) =>
+              schritte.map(({ was, rechnung, ergebnis }) => [
+                nameOf(angebot.id),
+                was[sprache],
+                rechnung[sprache],
+                showDezimal(ergebnis.gerundet, sprache),
+              ]),
+            ),
+        ),
+      ]),
+      ...empfindlichkeitTeile(wertung, sprache).map((one, i) => ({ ...one, titel: `${6 + i} ${one.titel}` })),
+      ...abschnitt(t('8 Entscheidung', '8 Decision'), [
+        absatz(t(`Vorschlag für den Zuschlag: ${FELD}`, `Proposal for the award: ${FELD}`)),
+        absatz(t(`Angemessenheit des Preises geprüft: ${FELD}`, `Adequacy of the price checked: ${FELD}`)),
+        absatz(t(`Ort, Tag, Unterschriften: ${FELD}`, `Place, day, signatures: ${FELD}`)),
+      ]),
+    ],
+    schluss: [RECHTSHINWEIS[sprache]],
+  };
+}
+
+/** Filled in by hand. */
+const FELD = '[____]';
+
+function reasonsTable({ matrix, angebote }: Wertung, nameOf: (id: string) => string, sprache: Sprache) {
+  const t = (de: string, en: string) => pick(sprache, de, en);
+  return tabelle(
+    [t('Kriterium', 'Criterion'), t('Angebot', 'Bid'), `>${t('Note', 'Grade')}`, t('Begründung', 'Reason')],
+    gradedKriterien(matrix.kriterien).flatMap(({ id }) =>
+      angebote.flatMap(({ angebot }) => {
+        const note = angebot.noten[id];
+        if (note === undefined) return [];
+        return [[id, nameOf(angebot.id), showDezimal(note, sprache), angebot.begruendung[id] ?? FELD]];
+      }),
+    ),
+  );
+}

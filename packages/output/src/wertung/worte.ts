@@ -1,0 +1,36 @@
+import type { Preismethode, Sprache } from '@baukasten/engine';
+
+/** Names of the methods, as tender documents call them. */
+const METHODEN: Readonly<Record<Preismethode, Readonly<Record<Sprache, string>>>> = {
+  preisquotient: { de: 'Preisquotient', en: 'price quotient' },
+  linear_2x: { de: 'linear bis zum doppelten Preis', en: 'linear to twice the price' },
+  linear_1_5x: { de: 'linear bis zum anderthalbfachen Preis', en: 'linear to 1.5 times the price' },
+  richtwert_einfach: { de: 'einfache Richtwertmethode', en: 'simple ratio method' },
+  richtwert_erweitert: { de: 'erweiterte Richtwertmethode', en: 'extended ratio method' },
+  festpreis: { de: 'Festpreis', en: 'fixed price' },
+};
+
+export function methodName(methode: Preismethode, sprache: Sprache): string {
+  return METHODEN[methode][sprache];
+}
+
+/** Picks the language of a pair. */
+export function pick(sprache: Sprache, de: string, en: string): string {
+  return sprache === 'de' ? de : en;
+}
+
+export function quote(name: string, sprache: Sprache): string {
+  return sprache === 'de' ? `„${name}“` : `“${name}”`;
+}
+
+/** Winners as words: one name, several that need a lot, or nobody. */
+export function winnersText(erste: readonly string[], sprache: Sprache): string {
+  if (erste.length === 0) return pick(sprache, 'kein Angebot', 'no bid');
+  if (erste.length === 1) return erste[0] ?? '';
+  return `${erste.join(', ')} ${pick(sprache, '(Los)', '(lot)')}`;
+}
+
+export const RECHTSHINWEIS = {
+  de: 'Die Rechnung folgt der angegebenen Matrix; ob Noten, Ausschlüsse und Matrix rechtmäßig sind, entscheidet die Vergabestelle. Keine Rechtsberatung.',
+  en: 'The arithmetic follows the given matrix; whether grades, exclusions and matrix are lawful is for the contracting authority to decide. No legal advice.',
+} as const;

@@ -1,0 +1,63 @@
+import type { PreisblattAnlage, Preisposition } from '@baukasten/engine';
+import { formatDezimal } from '../../text/dezimal.ts';
+import { escapeText } from '../text/marken.ts';
+import { tabelle } from '../text/tabelle.ts';
+
+const FELD = '[________]';
+
+/** Words of the price sheet that all formats share. */
+export const LEISTUNGSART: Readonly<Record<Preisposition['art'], string>> = {
+  grundleistung: 'Grundleistung',
+  besondere_leistung: 'Besondere Leistung',
+  option: 'Option',
+};
+
+/** Positions with prices to fill in; options apart, because they are no part of the sum. */
+export function preisblattMarkdown({ positionen, umsatzsteuer }: PreisblattAnlage): string {
+  const feste = positionen.filter(({ art }) => art !== 'option');
+  const optionen = positionen.filter(({ art }) => art === 'option');
+  const jugend = positionen.filter((position) => position.jugend).map(({ nummer }) => escapeText(nummer));
+  const satz = umsatzsteuer === null || umsatzsteuer === undefined ? '[____]' : formatDezimal(umsatzsteuer);
+  const teile = [
+    'Alle Preise in Euro ohne Umsatzsteuer. Auszufüllen sind die markierten Felder.',
+    table(feste, [
+      ['Summe netto', FELD],
+      [`Umsatzsteuer ${satz} %`, FELD],
+      ['Summe brutto', FELD],
+    ]),
+  ];
+  if (optionen.length > 0) {
+    teile.push(
+      '### Optionen',
+      'Optionen werden angeboten, zählen aber nicht zur Summe und werden nur auf Abruf ausgeführt.',
+      table(optionen, [['Summe der Optionen netto', FELD]]),
+    );
+  }
+  if (jugend.length > 0) {
+    const plural = jugend.length > 1;
+    teile.push(
+      `Der Beteiligung von Kindern und Jugendlichen ${plural ? 'dienen die Positionen' : 'dient die Position'} ${jugend.join(', ')}.`,
+    );
+  }
+  return teile.join('\n\n');
+}
+
+function table(positionen: readonly Preisposition[], summen: readonly (readonly [string, string])[]): string {
+  const zeilen = positionen.map(({ nummer, bezeichnung, menge, einheit, art }) => [
+    escapeText(nummer),
+    escapeText(bezeichnung),
+    LEISTUNGSART[art],
+    menge === null ? missing('menge') : formatDezimal(menge),
+    einheit === null ? missing('einheit') : escapeText(einheit),
+    FELD,
+    FELD,
+  ]);
+  const unten = summen.map(([name, wert]) => ['', `**${name}**`, '', '', '', '', wert]);
+  return tabelle(
+    ['Nr.', 'Bezeichnung', 'Art', 'Menge', 'Einheit', 'Einzelpreis', 'Gesamtpreis'],
+    [...zeilen, ...unten],
+    [3, 5, 6],
+  ).join('\n');
+}
+
+const missing = (was: string): string => `«[fehlt: ${was}]»`;

@@ -1,0 +1,46 @@
+import type { Angebot, Bewertungsmatrix, Dokument, Problem } from '@baukasten/engine';
+import type { Formatvorlage } from './docx/formatvorlage.ts';
+
+export type Dokumentformat = 'md' | 'html' | 'docx' | 'xlsx';
+
+/**
+ * The bytes of a document's file; the same document gives the same bytes. Undefined only for `xlsx`, where the
+ * document has no price sheet and no matrix. Each format's libraries are loaded when it is first asked for.
+ */
+export async function writeDokument(
+  dokument: Dokument,
+  format: Dokumentformat,
+  vorlage?: Formatvorlage,
+): Promise<Uint8Array | undefined> {
+  switch (format) {
+    case 'md':
+      return new TextEncoder().encode((await import('./markdown.ts')).renderDokumentMarkdown(dokument));
+    case 'html':
+      return new TextEncoder().encode((await import('./html.ts')).renderDokumentHtml(dokument));
+    case 'docx':
+      return (await import('./docx/docx.ts')).renderDokumentDocx(dokument, vorlage);
+    case 'xlsx':
+      return (await import('./xlsx/xlsx.ts')).renderDokumentXlsx(dokument);
+  }
+}
+
+/** A town's own `.docx` or `.dotx` as the look of documents; never throws, `uri` names the file in the Problem. */
+export async function loadFormatvorlage(
+  bytes: Uint8Array,
+  uri: string,
+): Promise<{ readonly vorlage?: Formatvorlage; readonly problems: readonly Problem[] }> {
+  return (await import('./docx/formatvorlage.ts')).readFormatvorlage(bytes, uri);
+}
+
+/**
+ * A matrix as a form to score with, or with `angebote` their evaluation, as a workbook with live formulas. `tag`, an
+ * ISO day, is the only date in the file's properties.
+ */
+export async function writeWertung(
+  matrix: Bewertungsmatrix,
+  angebote: readonly Angebot[],
+  tag: string,
+  kopf: Dokument['kopf'] | null = null,
+): Promise<Uint8Array> {
+  return (await import('./xlsx/xlsx.ts')).renderWertungXlsx(matrix, angebote, tag, kopf);
+}

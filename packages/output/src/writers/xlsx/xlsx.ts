@@ -1,0 +1,60 @@
+import type { Angebot, Bewertungsmatrix, Dokument } from '@baukasten/engine';
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { fixDates, mapText, pack, unpack } from '../zip.ts';
+import { herkunftBlatt, type Tabellenkopf } from './kopf.ts';
+import { matrixBlaetter } from './matrix.ts';
+import { preisblattBlatt } from './preisblatt.ts';
+import { SCHRIFT } from './stile.ts';
+
+/**
+ * Price sheet and matrix of a document as a workbook with live formulas, the last sheet its provenance. Undefined if
+ * the document has nothing to reckon with. The same document gives the same bytes.
+ */
+export async function renderDokumentXlsx(dokument: Dokument): Promise<Uint8Array | undefined> {
+  const blaetter = dokument.anlagen.flatMap((anlage): readonly WriteSheet[] => {
+    if (anlage.art === 'preisblatt') return [preisblattBlatt(anlage, dokument)];
+    return anlage.art === 'matrix' ? matrixBlaetter(anlage.matrix, dokument) : [];
+  });
+  if (blaetter.length === 0) return undefined;
+  return write([...blaetter, herkunftBlatt(dokument)], dokument, dokument.kopf.stichtag);
+}
+
+/**
+ * A matrix that stands for itself, or the evaluation of bids: the same form, filled in. `tag` is the only date in the
+ * file's properties, an ISO day.
+ */
+export async function renderWertungXlsx(
+  matrix: Bewertungsmatrix,
+  angebote: readonly Angebot[],
+  tag: string,
+  kopf: Dokument['kopf'] | null = null,
+): Promise<Uint8Array> {
+  const tabellenkopf = { kopf, titel: matrix.titel };
+  return write(matrixBlaetter(matrix, tabellenkopf, angebote), tabellenkopf, tag);
+}
+
+async function write(blaetter: readonly WriteSheet[], kopf: Tabellenkopf, tag: string): Promise<Uint8Array> {
+  const day = new Date(`${tag}T00:00:00Z`);
+  const bytes = await writeXlsx({
+    sheets: uniqueNames(blaetter),
+    properties: {
+      title: kopf.titel,
+      creator: kopf.kopf?.gemeinde ?? 'Baukasten',
+      created: day,
+      modified: day,
+    },
+    defaultFont: SCHRIFT,
+  });
+  const teile = unpack(bytes) ?? {};
+  return pack(mapText(teile, 'docProps/core.xml', (xml) => fixDates(xml, tag)));
+}
+
+/** Two annexes of one kind give sheets of one name, which no workbook may have. */
+function uniqueNames(blaetter: readonly WriteSheet[]): WriteSheet[] {
+  const gezaehlt = new Map<string, number>();
+  return blaetter.map((blatt) => {
+    const nummer = (gezaehlt.get(blatt.name) ?? 0) + 1;
+    gezaehlt.set(blatt.name, nummer);
+    return nummer === 1 ? blatt : { ...blatt, name: `${blatt.name} ${nummer}` };
+  });
+}
