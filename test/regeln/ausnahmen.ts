@@ -21,6 +21,12 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
       grund: 'Der Beginn ist hier nur die Grenze: Geschätzt ist vor ihm, auch wenn er erst kommt.',
     },
     {
+      angabe: 'fristen.zuschlag',
+      kennungen: ['AEUV-BM', 'TH-VI', 'VM-18', 'VM-23-Z'],
+      grund:
+        'Der Zuschlag ist hier nur die Grenze: Bekannt gemacht, abgefragt und informiert ist vor ihm, auch wenn er erst kommt.',
+    },
+    {
       angabe: 'verfahren.beschluss.datum',
       kennungen: [
         ...['WPG-7-1-1', 'WPG-7-1-2', 'WPG-13-4'],
@@ -113,9 +119,24 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
 
 /** Lists that may be empty. */
 export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Ausnahme[]>> = {
-  erfuellt: [],
+  erfuellt: [
+    {
+      angabe: 'wertung.kriterien',
+      kennungen: ['J-SITZ-2'],
+      grund: 'Verlangt ist, dass es kein solches Kriterium gibt; ohne Kriterien gibt es auch dieses nicht.',
+    },
+  ],
   erlassen: [],
 };
+
+/** Lists that are complete when they are empty, for every requirement: what they would add is simply not there. */
+export const LEER_VOLLSTAENDIG: readonly Omit<Ausnahme, 'kennungen'>[] = [
+  { angabe: 'lose', grund: 'Ein Auftrag, der nicht in Lose geteilt ist, ist vollständig beschrieben.' },
+  {
+    angabe: 'auftragswert.verwandte_planungslose',
+    grund: 'Gehören keine weiteren Planungsleistungen zum Vorhaben, ist nichts hinzuzurechnen.',
+  },
+];
 
 /** Chapters and single requirements that are about the sub-areas of a plan, and what in them is not. */
 export const TEILGEBIETE = {
