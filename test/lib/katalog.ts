@@ -17,11 +17,14 @@ import {
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const RULES = path.join(ROOT, 'rules');
 
-/** Every YAML file below a rules root, with its path relative to it. */
+/** Every YAML file and text block below a rules root, with its path relative to it. */
 export function readRegelDateien(root = RULES): readonly RegelDatei[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => name.endsWith('.yaml') && !name.includes('node_modules/') && !name.startsWith('dist/'))
+    .filter(
+      (name) =>
+        /\.(?:yaml|baustein\.md)$/.test(name) && !name.includes('node_modules/') && !name.startsWith('dist/'),
+    )
     .sort()
     .map((pfad) => ({ pfad, document: parseDocument(pfad, readFileSync(path.join(root, pfad), 'utf8')) }));
 }
