@@ -41,7 +41,7 @@ export function registerPath(regeln) {
 async function loadEngine(gemeinsam, ziel) {
   const outfile = join(ziel, '.bau.mjs');
   const quelle = `
-    export { loadKatalog, parseDocument, dateiArtOf } from './src/index.ts';
+    export { checkTexte, loadKatalog, parseDocument, dateiArtOf } from './src/index.ts';
     export { standaloneCode } from './src/schema/standalone.ts';`;
   await build({ ...gemeinsam, stdin: { contents: quelle, resolveDir: ENGINE }, outfile });
   try {
@@ -52,7 +52,7 @@ async function loadEngine(gemeinsam, ziel) {
 }
 
 async function writeKatalog(
-  { loadKatalog, parseDocument, dateiArtOf, standaloneCode },
+  { checkTexte, loadKatalog, parseDocument, dateiArtOf, standaloneCode },
   gemeinsam,
   ziel,
   regeln,
@@ -65,7 +65,8 @@ async function writeKatalog(
     dateien.map(({ pfad, text }) => ({ pfad, document: parseDocument(`${REGELPAKET}/${pfad}`, text) })),
     `${version}+${inhalt.digest('hex').slice(0, 8)}`,
   );
-  const fehler = katalog.probleme.filter(({ schwere }) => schwere === 'fehler');
+  const probleme = [...katalog.probleme, ...checkTexte(katalog)];
+  const fehler = probleme.filter(({ schwere }) => schwere === 'fehler');
   if (fehler.length > 0) {
     process.stderr.write(`${fehler.map((one) => describe(one, regeln)).join('\n')}\n`);
     process.stderr.write(`The rules have ${fehler.length} errors: no catalogue was built.\n`);

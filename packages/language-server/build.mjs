@@ -48,6 +48,7 @@ const worker = {
   platform: 'browser',
   target: 'es2022',
   format: 'iife',
+  alias: { ...gemeinsam.alias, 'fast-uri': join(ENGINE, 'stubs/fast-uri.mjs') },
   conditions: ['@baukasten/source', 'browser'],
   mainFields: ['browser', 'module', 'main'],
 };

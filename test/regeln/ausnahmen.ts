@@ -16,6 +16,11 @@ const VERFAHREN_UND_PLAN = [
 export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly Ausnahme[]>> = {
   erfuellt: [
     {
+      angabe: 'verfahren.beginn',
+      kennungen: ['VGV-3-3'],
+      grund: 'Der Beginn ist hier nur die Grenze: Geschätzt ist vor ihm, auch wenn er erst kommt.',
+    },
+    {
       angabe: 'verfahren.beschluss.datum',
       kennungen: [
         ...['WPG-7-1-1', 'WPG-7-1-2', 'WPG-13-4'],

@@ -1,43 +1,7 @@
-import type { Text } from '@baukasten/engine';
-import type { Eingabe } from './eingabe.ts';
-import type { ExitCode } from './exit-codes.ts';
-import type { Rahmen } from './rahmen.ts';
+import { argument, ausgabe, type Befehl, option, regeln } from './befehl.ts';
+import { WERTUNG_BEFEHLE } from './befehle-wertung.ts';
 
-export type Lauf = (eingabe: Eingabe, rahmen: Rahmen) => Promise<ExitCode>;
-
-export interface Option {
-  /** As commander wants it: `-x, --name <wert>`; `<…>` takes a value. */
-  readonly form: string;
-  readonly text: Text;
-  readonly mehrfach?: boolean;
-  readonly auswahl?: readonly string[];
-}
-
-export interface Argument {
-  /** `<name>` is required, `[name]` optional, `[namen...]` any number. */
-  readonly form: string;
-  readonly text: Text;
-}
-
-export interface Befehl {
-  readonly name: string;
-  /** English twin. */
-  readonly alias: string;
-  readonly text: Text;
-  readonly argumente: readonly Argument[];
-  readonly optionen: readonly Option[];
-  readonly beispiele: readonly string[];
-  /** Loaded when the command runs, so that no command waits for what another needs. */
-  readonly load?: () => Promise<{ readonly run: Lauf }>;
-  readonly unterbefehle?: readonly Befehl[];
-}
-
-const option = (form: string, de: string, en: string, extra: Partial<Option> = {}): Option => ({
-  form,
-  text: { de, en },
-  ...extra,
-});
-const argument = (form: string, de: string, en: string): Argument => ({ form, text: { de, en } });
+export type { Befehl, Lauf, Option } from './befehl.ts';
 
 const stichtag = option(
   '--stichtag <tag>',
@@ -55,12 +19,6 @@ const variante = option(
   'apply this variant of the law as well; repeatable',
   { mehrfach: true },
 );
-const regeln = option(
-  '--regeln <ordner>',
-  'eigene Regeldateien dazunehmen; mehrfach möglich',
-  'add rule files of your own; repeatable',
-  { mehrfach: true },
-);
 const auswerter = option(
   '--auswerter <name>',
   'wer die Bedingungen auswertet; beide urteilen gleich: json-rules-engine (üblich) oder kompiliert (üblich im Überblick)',
@@ -68,10 +26,10 @@ const auswerter = option(
   { auswahl: ['json-rules-engine', 'kompiliert'] },
 );
 const fachgebiet = option('--fachgebiet <name>', 'nur dieses Fachgebiet', 'only this topic');
-const ausgabe = option(
-  '-o, --ausgabe <datei>',
-  'in diese Datei schreiben statt ins Terminal',
-  'write to this file instead of the terminal',
+const fuerFachgebiet = option(
+  '--fachgebiet <name>',
+  'Fachgebiet; üblich: waermeplanung',
+  'topic; default: waermeplanung',
 );
 const ausfuehrlich = option(
   '-v, --ausfuehrlich',
@@ -249,6 +207,7 @@ export const BEFEHLE: readonly Befehl[] = [
     beispiele: ['baukasten testen', 'baukasten testen ablauf --regeln regeln'],
     load: () => import('./commands/testen.ts'),
   },
+  ...WERTUNG_BEFEHLE,
   {
     name: 'gemeinde',
     alias: 'municipality',
@@ -283,10 +242,11 @@ export const BEFEHLE: readonly Befehl[] = [
           en: 'A project file for a municipality; what comes later is null',
         },
         argumente: [argument('<gemeinde...>', 'Name oder Gemeindeschlüssel (AGS)', 'name or key (AGS)')],
-        optionen: [fachgebiet, ausgabe, ueberschreiben, regeln],
+        optionen: [fuerFachgebiet, ausgabe, ueberschreiben, regeln],
         beispiele: [
           'baukasten neu projekt 13076089',
           'baukasten neu projekt "Storkow (Mark)" -o storkow.projekt.yaml',
+          'baukasten neu projekt Lübz --fachgebiet vergabe',
         ],
         load: () => import('./commands/neu-projekt.ts'),
       },
@@ -330,7 +290,7 @@ export const BEFEHLE: readonly Befehl[] = [
           ),
         ],
         optionen: [
-          fachgebiet,
+          fuerFachgebiet,
           option(
             '--parameter <name>',
             'diesen Parameter ändern; mehrfach möglich',

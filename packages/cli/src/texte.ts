@@ -182,6 +182,19 @@ export const texte = {
     en: `"${name}" is no valid name; use lower-case letters a-z, digits, "-" and "/", e.g. waermeplanung/beteiligung.`,
   }),
 
+  eineAngebotsdatei: (pfad: string, anzahl: number): Text => ({
+    de: `„${pfad}“ enthält ${anzahl} Dateien mit Angeboten; bitte eine davon angeben.`,
+    en: `"${pfad}" holds ${anzahl} files of bids; name one of them.`,
+  }),
+  vorlageUnbekannt: (name: string, bekannt: readonly string[], nahe: string | undefined): Text => ({
+    de: `Eine Vorlage „${name}“ gibt es nicht; bekannt sind ${bekannt.join(', ')}.${gemeint(nahe).de} Eigene Matrizen heißen NAME.matrix.yaml.`,
+    en: `There is no template "${name}"; known are ${bekannt.join(', ')}.${gemeint(nahe).en} Matrices of your own are called NAME.matrix.yaml.`,
+  }),
+  keineMatrixdatei: (name: string): Text => ({
+    de: `„${name}“ ist dem Namen nach keine Matrix; bitte eine Datei *.matrix.yaml oder *.projekt.yaml angeben, oder den Namen einer Vorlage.`,
+    en: `"${name}" is no matrix by its name; give a *.matrix.yaml or *.projekt.yaml file, or the name of a template.`,
+  }),
+
   intern: (meldung: string): Text => ({
     de: `In Baukasten ist ein Fehler aufgetreten (${meldung}). Bitte melden Sie ihn mit dem Befehl und der Datei, wie in CONTRIBUTING.md beschrieben; BAUKASTEN_DEBUG=1 zeigt die Einzelheiten.`,
     en: `Baukasten itself failed (${meldung}). Please report it with the command and the file, see CONTRIBUTING.md; BAUKASTEN_DEBUG=1 shows the details.`,

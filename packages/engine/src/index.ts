@@ -6,7 +6,11 @@ export { summarize, WORST_FIRST, worstPerKennung } from './befund/zusammenfassun
 export { type LokaleRegeln, loadLokal, localBestand } from './bestand/lokale-regeln.ts';
 export { builtInBestand, type Eingebautes, type Regelbestand } from './bestand/regelbestand.ts';
 export { checkProjekt, surveyProjekt } from './check.ts';
+export { checkTexte } from './compose/check-texte.ts';
 export type * from './compose/dokument.ts';
+export { FILTERLISTE } from './compose/filter-liste.ts';
+export { ERLAUBTE_TAGS } from './compose/sandkasten.ts';
+export type * from './compose/types.ts';
 export { MAX_LAENGE } from './document/check-text.ts';
 export { decodeBytes } from './document/decode.ts';
 export { parseDocument } from './document/parse-document.ts';
@@ -54,6 +58,7 @@ export { createTypwelt, type Typwelt, typeAt } from './katalog/checks/typ-umfeld
 export { loadKatalog, type RegelDatei } from './katalog/load-katalog.ts';
 export { type DateiArt, dateiArtOf, fachgebietOf, idFromPath, isSearched } from './katalog/regel-datei.ts';
 export type * from './katalog/types.ts';
+export { usualFachgebiet } from './katalog/usual-fachgebiet.ts';
 export type { ValidatorFor } from './projekt/check-projekt-file.ts';
 export { describeGemeinde, type Gemeinde, officialName, type Verband } from './projekt/gemeinde.ts';
 export { projektText } from './projekt/projekt-text.ts';
@@ -65,6 +70,7 @@ export { createPruefer, emptyReport, type Pruefer, type PrueferOptionen, shortRe
 export { findVariante, type Gebiet } from './resolve/ebenen.ts';
 export { type Regelwerk, resolveRegeln } from './resolve/resolve-regeln.ts';
 export type * from './resolve/types.ts';
+export { ABSCHNITTE, DOKUMENTARTEN } from './schema/dateien/abschnitte.ts';
 export { type JsonSchema, readSchema, type SchemaReader } from './schema/json-schema.ts';
 export {
   describe as describeSchema,
@@ -75,6 +81,7 @@ export {
 export { fromStandalone, type GeneratedValidator, type SchemaValidator } from './schema/schema-fehler.ts';
 export { compileSchema } from './schema/validate.ts';
 export { DATEI_SCHEMAS } from './schema/validate-datei.ts';
+export { composeDokumente, type Textoptionen, type Zusammenstellung } from './textbausteine.ts';
 export { anonymize, anonymizeProbleme } from './wertung/anonymize.ts';
 export { showDezimal, showEuro } from './wertung/anzeige.ts';
 export { describeErgebnis, describeWertung, stepText } from './wertung/beschreibung.ts';

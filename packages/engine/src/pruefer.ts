@@ -29,6 +29,8 @@ export interface Pruefer {
   check(document: SourceDocument, varianten: readonly string[]): Promise<Pruefbericht>;
   /** As `check`, with the findings of violated duties only. */
   survey(document: SourceDocument, varianten: readonly string[]): Promise<Kurzbericht>;
+  /** What a check of this document is made with, for all that rests on verdicts; a report where rules forbid any. */
+  options(document: SourceDocument, varianten: readonly string[]): Promise<CheckOptions | Pruefbericht>;
 }
 
 export function createPruefer(optionen: PrueferOptionen, bestand: Regelbestand): Pruefer {
@@ -64,6 +66,7 @@ export function createPruefer(optionen: PrueferOptionen, bestand: Regelbestand):
     };
   };
   return {
+    options: optionsFor,
     async check(document, varianten) {
       const options = await optionsFor(document, varianten);
       return 'datei' in options ? options : checkProjekt(document, katalog, options);

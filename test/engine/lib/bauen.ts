@@ -167,6 +167,7 @@ export function fachgebiet(teile: Partial<Fachgebiet>): Fachgebiet {
     module: [],
     overlays: [],
     varianten: [],
+    bausteine: [],
     ...teile,
   };
 }

@@ -4,7 +4,7 @@ import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { createFile } from '../io/create-file.ts';
-import { chooseFachgebiet, loadRegelbestand } from '../katalog/regelbestand.ts';
+import { fachgebietFor, loadRegelbestand } from '../katalog/regelbestand.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
 import { unknownGemeinde } from '../unbekannte-gemeinde.ts';
@@ -12,8 +12,7 @@ import { unknownGemeinde } from '../unbekannte-gemeinde.ts';
 /** `neu projekt`: a project file in which everything that comes later is null. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const { katalog, register } = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
-  const fachgebiet = katalog.fachgebiete[chooseFachgebiet(katalog, textOption(eingabe, 'fachgebiet'))];
-  if (fachgebiet === undefined) throw new Error('chooseFachgebiet returned an unknown topic');
+  const fachgebiet = fachgebietFor(katalog, textOption(eingabe, 'fachgebiet'));
   const gemeinde = findGemeinde(eingabe.argumente.join(' '), register());
   const ausgabe = textOption(eingabe, 'ausgabe') ?? `${fachgebiet.id}.projekt.yaml`;
   const text = projektText(fachgebiet, gemeinde);

@@ -1,6 +1,6 @@
 import { type Eingabe, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { chooseFachgebiet } from '../katalog/regelbestand.ts';
+import { fachgebietFor } from '../katalog/regelbestand.ts';
 import { checkName, loadOrdner, writeRegeln } from '../neu/rule-files.ts';
 import { changeable, varianteText } from '../neu/variante-text.ts';
 import { checkChoice } from '../optionen.ts';
@@ -11,9 +11,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const [name = ''] = eingabe.argumente;
   checkName(name);
   const { ordner, bestand } = await loadOrdner(eingabe, rahmen);
-  const fachgebiet =
-    bestand.katalog.fachgebiete[chooseFachgebiet(bestand.katalog, textOption(eingabe, 'fachgebiet'))];
-  if (fachgebiet === undefined) throw new Error('chooseFachgebiet returned an unknown topic');
+  const fachgebiet = fachgebietFor(bestand.katalog, textOption(eingabe, 'fachgebiet'));
   const parameter = listOption(eingabe, 'parameter');
   const known = changeable(fachgebiet, rahmen.heute);
   for (const one of parameter) checkChoice('--parameter', one, known);

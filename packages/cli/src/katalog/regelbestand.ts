@@ -1,4 +1,11 @@
-import { builtInBestand, type Katalog, type Regelbestand, suggest } from '@baukasten/engine';
+import {
+  builtInBestand,
+  type Fachgebiet,
+  type Katalog,
+  type Regelbestand,
+  suggest,
+  usualFachgebiet,
+} from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { texte } from '../texte.ts';
 import { loadEingebaut, loadRegister, loadValidator } from './eingebaut.ts';
@@ -12,6 +19,14 @@ export async function loadRegelbestand(ordner: readonly string[], cwd: string): 
 }
 
 /** The topic of `--fachgebiet`, checked; the only one if there is only one. */
+/** Where nobody names a topic, the usual one is meant; `chooseFachgebiet` asks if there is none. */
+export function fachgebietFor(katalog: Katalog, name: string | undefined): Fachgebiet {
+  const usual = name === undefined ? usualFachgebiet(katalog) : undefined;
+  const chosen = usual ?? katalog.fachgebiete[chooseFachgebiet(katalog, name)];
+  if (chosen === undefined) throw new Error('chooseFachgebiet returned an unknown topic');
+  return chosen;
+}
+
 export function chooseFachgebiet({ fachgebiete }: Katalog, name: string | undefined): string {
   const bekannt = Object.keys(fachgebiete);
   const [first] = bekannt;

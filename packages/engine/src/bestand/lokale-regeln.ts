@@ -71,7 +71,10 @@ function merge(eingebaut: Katalog, lokal: Katalog): Katalog {
   };
 }
 
-/** An error in a file that all topics share counts for each topic of the folders. */
+/**
+ * An error in a file that all topics share counts for each topic of the folders; one in a text block for none, because
+ * no verdict rests on it.
+ */
 function countErrors(
   probleme: readonly Problem[],
   dateien: readonly RegelDatei[],
@@ -80,7 +83,7 @@ function countErrors(
   const topics = new Map(dateien.map(({ pfad, document }) => [document.uri, fachgebietOf(pfad)]));
   const counts = new Map<string, number>();
   for (const { schwere, range } of probleme) {
-    if (schwere !== 'fehler') continue;
+    if (schwere !== 'fehler' || dateiArtOf(range.uri) === 'baustein') continue;
     const own = topics.get(range.uri);
     const affected = own !== undefined && fachgebiete.includes(own) ? [own] : fachgebiete;
     for (const id of affected) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -1,6 +1,7 @@
 import { Composer, type Document, isScalar, Lexer, type Node, Parser } from 'yaml';
 import { buildTree } from './build-tree.ts';
 import { checkText, leer } from './check-text.ts';
+import { findFrontMatter } from './front-matter.ts';
 import { firstLineOf, indexLines, type LineIndex, offsetAt, rangeBetween } from './line-index.ts';
 import { type Problem, problem } from './problem.ts';
 import { comparePositions } from './range.ts';
@@ -16,15 +17,15 @@ export interface ParseOptions {
 }
 
 /**
- * Reads a YAML text. Never throws: whatever the text is, there is a document with Problems; the tree holds what could
- * be read, and is absent if nothing could.
+ * Reads a YAML text, or the head of a Markdown text (`*.md`). Never throws: whatever the text is, there is a document
+ * with Problems; the tree holds what could be read, and is absent if nothing could.
  */
 export function parseDocument(uri: string, text: string, options: ParseOptions = {}): SourceDocument {
   const index = indexLines(text);
   const unreadable = checkText(uri, index);
   if (unreadable !== undefined) return new SourceDocument(uri, text, nothing(unreadable), index);
   try {
-    return read(uri, index, options);
+    return uri.endsWith('.md') ? readHead(uri, index, options) : read(uri, index, options);
   } catch {
     // The library promises not to throw; if it does (stack, defect), the file still gets its one Problem.
     return new SourceDocument(uri, text, nothing(notReadable(uri, index)), index);
@@ -69,6 +70,21 @@ function read(uri: string, index: LineIndex, options: ParseOptions): SourceDocum
   probleme.sort((a, b) => comparePositions(a.range.start, b.range.start));
   const shown = probleme.map((one) => onOneLine(index, one));
   return new SourceDocument(uri, text, { root: tree.root, probleme: shown, reliableUntil }, index);
+}
+
+/** The head of a Markdown file with the places of the whole file. */
+function readHead(uri: string, index: LineIndex, options: ParseOptions): SourceDocument {
+  const { yamlEnd, probleme } = findFrontMatter(uri, index);
+  if (probleme.length > 0) return new SourceDocument(uri, index.text, { probleme, reliableUntil: 0 }, index);
+  const head = read(uri, indexLines(index.text.slice(0, yamlEnd)), options);
+  const { root, reliableUntil } = head;
+  const trusted = reliableUntil < yamlEnd ? reliableUntil : index.text.length;
+  return new SourceDocument(
+    uri,
+    index.text,
+    { root, probleme: head.probleme, reliableUntil: trusted },
+    index,
+  );
 }
 
 interface Composed {

@@ -6,11 +6,12 @@ import { checkKatalog } from './checks/check-katalog.ts';
 import { checkSchemaNamen } from './checks/check-schema-namen.ts';
 import { faktTypOf, type JsonSchema } from './fakt-typ.ts';
 import { childOf, entriesOf, itemsOf, type Lesekontext, textOf } from './node-reader.ts';
+import { readBaustein } from './read-baustein.ts';
 import { readModul } from './read-modul.ts';
 import { readOverlay } from './read-overlay.ts';
 import { dateiArtOf, fachgebietOf, idFromPath } from './regel-datei.ts';
 import { createStellen, type Stellen } from './stellen.ts';
-import type { Begriff, Fachgebiet, Katalog, Modul, Overlay, Phase, Quelle } from './types.ts';
+import type { Begriff, Fachgebiet, Katalog, Phase, Quelle } from './types.ts';
 
 /** A rule file with its path relative to the rules' root, `/`-separated. */
 export interface RegelDatei {
@@ -37,7 +38,8 @@ export function loadKatalog(dateien: readonly RegelDatei[], version: string): Ka
   const module = read('modul', readModul);
   const overlays = read('overlay', (kontext) => readOverlay(kontext, 'overlay'));
   const varianten = read('variante', (kontext) => readOverlay(kontext, 'variante'));
-  const fachgebiete = readFachgebiete(lesbar, module, overlays, varianten);
+  const bausteine = read('baustein', readBaustein);
+  const fachgebiete = readFachgebiete(lesbar, { module, overlays, varianten, bausteine });
   const katalog: Katalog = {
     version,
     fachgebiete: Object.fromEntries(fachgebiete.map((fachgebiet) => [fachgebiet.id, fachgebiet])),
@@ -48,7 +50,9 @@ export function loadKatalog(dateien: readonly RegelDatei[], version: string): Ka
   return { ...katalog, probleme: [...probleme, ...checkKatalog(katalog, stellen)] };
 }
 
-type RegelArt = 'modul' | 'overlay' | 'variante';
+type RegelArt = 'modul' | 'overlay' | 'variante' | 'baustein';
+
+type Inhalt = Pick<Fachgebiet, 'module' | 'overlays' | 'varianten' | 'bausteine'>;
 
 function readAll<T>(
   dateien: readonly RegelDatei[],
@@ -63,9 +67,7 @@ function readAll<T>(
 
 function readFachgebiete(
   dateien: readonly RegelDatei[],
-  module: readonly Modul[],
-  overlays: readonly Overlay[],
-  varianten: readonly Overlay[],
+  { module, overlays, varianten, bausteine }: Inhalt,
 ): readonly Fachgebiet[] {
   const gemeinsam = Object.fromEntries(
     dateien
@@ -88,6 +90,7 @@ function readFachgebiete(
         module: own(module),
         overlays: own(overlays),
         varianten: own(varianten),
+        bausteine: own(bausteine),
       };
     });
 }
@@ -137,7 +140,7 @@ function checkNames(pfad: string, { root }: SourceDocument): readonly Problem[] 
 /** A file's id is its path: otherwise two files could claim to be the same module. */
 function checkPath(pfad: string, document: SourceDocument): readonly Problem[] {
   const art = dateiArtOf(pfad);
-  if (art !== 'modul' && art !== 'overlay' && art !== 'variante') return [];
+  if (art !== 'modul' && art !== 'overlay' && art !== 'variante' && art !== 'baustein') return [];
   const id = textOf(document.root, art);
   const soll = idFromPath(pfad);
   if (id === undefined || id === soll) return [];

@@ -11,6 +11,7 @@ export type DateiArt =
   | 'glossar'
   | 'matrix'
   | 'angebote'
+  | 'baustein'
   | 'matrix-regeln'
   | 'nicht-abgebildet';
 
@@ -28,14 +29,20 @@ const ENDINGS: readonly (readonly [string, DateiArt])[] = [
   ['quellen.yaml', 'quellen'],
   ['glossar.yaml', 'glossar'],
   ['nicht-abgebildet.yaml', 'nicht-abgebildet'],
+  ['.baustein.md', 'baustein'],
 ];
 
 export function dateiArtOf(uri: string): DateiArt | undefined {
   return ENDINGS.find(([ending]) => uri.endsWith(ending))?.[1];
 }
 
-/** `…/rules/waermeplanung/land/sn.overlay.yaml` relative to its root → `waermeplanung/land/sn`. */
+/**
+ * `…/rules/waermeplanung/land/sn.overlay.yaml` relative to its root → `waermeplanung/land/sn`. The folder `bausteine` is
+ * no part of a text block's id: `vergabe/bausteine/vertrag.baustein.md` → `vergabe/vertrag`.
+ */
 export function idFromPath(relativePath: string): string {
+  if (relativePath.endsWith('.baustein.md'))
+    return relativePath.replace('/bausteine/', '/').replace(/\.baustein\.md$/, '');
   return relativePath.replace(/\.(projekt|modul|overlay|variante|faelle)\.yaml$/, '');
 }
 

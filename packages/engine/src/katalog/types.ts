@@ -1,7 +1,8 @@
-import type { Problem } from '../document/problem.ts';
+import type { Problem, Text } from '../document/problem.ts';
 import type { SourceRange } from '../document/range.ts';
 import type { FeelNode } from '../feel/ast.ts';
 import type { FeelTyp } from '../feel/typ.ts';
+import type { Abschnittname, Dokumentname } from '../schema/dateien/abschnitte.ts';
 
 /**
  * The rules as read from their files, before anything is resolved. Plain JSON throughout: a catalogue can be built
@@ -27,6 +28,7 @@ export interface Fachgebiet {
   readonly module: readonly Modul[];
   readonly overlays: readonly Overlay[];
   readonly varianten: readonly Overlay[];
+  readonly bausteine: readonly Textbaustein[];
 }
 
 export interface Phase {
@@ -319,5 +321,39 @@ export interface Overlay {
     readonly anforderungen: readonly Anforderung[];
     readonly erleichterungen: readonly Erleichterung[];
   };
+  readonly uri: string;
+}
+
+/** A text block of tender documents: when it is chosen, where it stands, what it rests on, and its text. */
+export interface Textbaustein {
+  readonly id: string;
+  /** Short name in messages; the last part of the id where the file gives none. */
+  readonly kennung: string;
+  readonly titel: string;
+  readonly zweck: Text;
+  readonly abschnitt: Abschnittname;
+  /** Place inside the section, ascending. */
+  readonly reihenfolge: number;
+  /** Instead of the documents of its section. */
+  readonly dokumente?: readonly Dokumentname[];
+  readonly land?: string;
+  readonly ort?: string;
+  readonly geltung: Geltung;
+  readonly massgeblich?: Ausdruck;
+  readonly wenn?: Ausdruck;
+  /** `wenn` is written, but is no expression; a Problem says why, and the block is never chosen. */
+  readonly wennUnlesbar?: boolean;
+  /** Kennungen of the requirements that it answers. */
+  readonly verlangtVon: readonly Feld<string>[];
+  /** Ids or Kennungen of blocks that it contradicts. */
+  readonly schliesstAus: readonly Feld<string>[];
+  /** Pitfalls for the clerk; never printed into a document. */
+  readonly fallen: readonly string[];
+  readonly beleg: Beleg;
+  /** The whole file; its template begins at `textBeginn`. */
+  readonly quelltext: string;
+  readonly textBeginn: number;
+  readonly range: SourceRange;
+  readonly quelleRange: SourceRange;
   readonly uri: string;
 }

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { angeboteSchema } from './dateien/angebote.ts';
+import { bausteinSchema } from './dateien/baustein.ts';
 import { faelleSchema } from './dateien/faelle.ts';
 import { matrixSchema } from './dateien/matrix.ts';
 import { matrixRegelnSchema } from './dateien/matrix-regeln.ts';
@@ -19,6 +20,7 @@ export const DATEI_SCHEMAS: Readonly<Record<string, object>> = {
   faelle: faelleSchema,
   quellen: quellenSchema,
   glossar: glossarSchema,
+  baustein: bausteinSchema,
   matrix: matrixSchema,
   angebote: angeboteSchema,
   'matrix-regeln': matrixRegelnSchema,

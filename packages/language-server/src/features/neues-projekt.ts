@@ -1,18 +1,30 @@
-import { type Katalog, officialName, projektText, type Register, type Sprache } from '@baukasten/engine';
+import {
+  type Katalog,
+  officialName,
+  projektText,
+  type Register,
+  type Sprache,
+  usualFachgebiet,
+} from '@baukasten/engine';
 import type { NeuesProjektErgebnis, NeuesProjektParameter } from '../protokoll.ts';
 import { texte } from '../texte.ts';
 
 /** The file that `baukasten neu projekt` writes. */
 export function neuesProjekt(
   { ags, fachgebiet: id }: NeuesProjektParameter,
-  { fachgebiete }: Katalog,
+  katalog: Katalog,
   register: Register,
   sprache: Sprache,
 ): NeuesProjektErgebnis {
   const gemeinde = register.byAgs(ags);
   if (gemeinde === undefined) return { fehler: texte.agsUnbekannt(ags)[sprache] };
-  const [only] = Object.values(fachgebiete);
-  const fachgebiet = id === undefined ? only : Object.hasOwn(fachgebiete, id) ? fachgebiete[id] : undefined;
+  const { fachgebiete } = katalog;
+  const fachgebiet =
+    id === undefined
+      ? usualFachgebiet(katalog)
+      : Object.hasOwn(fachgebiete, id)
+        ? fachgebiete[id]
+        : undefined;
   if (fachgebiet === undefined)
     return { fehler: texte.fachgebietUnbekannt(id ?? '', Object.keys(fachgebiete))[sprache] };
   return {

@@ -67,7 +67,7 @@ describe('Markdown', () => {
     expect(mit).toContain('| J1 | Verzahnung mit den Leistungsphasen | 8 |');
     expect(mit).toContain('**Umsatzsteuer 19 %**');
     expect(mit).toContain(
-      'Bei Gleichstand entscheidet: mehr Punkte bei J (Kinder- und Jugendbeteiligung), dann der niedrigere Preis.',
+      'Bei gleichem Ergebnis entscheidet die höhere Punktzahl in J, dann der niedrigere Preis.',
     );
     expect(mit).toContain('### J1 Verzahnung mit den Leistungsphasen');
     expect(mit).toContain('| BT-541 | Gewichtung | 40 \\| 60 |');

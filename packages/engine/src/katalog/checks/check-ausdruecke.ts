@@ -17,7 +17,7 @@ export function checkAusdruecke(
   const inhalte = inhalteOf(fachgebiet);
   const jeOf = new Map(inhalte.anforderungen.map(({ kennung, je }) => [kennung, je]));
   const check = (ausdruck: Ausdruck | undefined, je: Je | undefined, erwartet?: FeelTyp) =>
-    ausdruck === undefined ? [] : checkOne(welt, ausdruck, je, erwartet);
+    ausdruck === undefined ? [] : checkAusdruck(welt, ausdruck, je, erwartet);
   const felder = (f: AnforderungFelder, je: Je | undefined) => checkFelder(welt, f, je);
   return [
     ...inhalte.groessen.flatMap((groesse) => [
@@ -34,7 +34,7 @@ export function checkAusdruecke(
     ]),
     ...inhalte.erleichterungen.flatMap((relief) => [
       ...checkJe(welt, fachgebiet, relief.je),
-      ...check(relief.wenn, relief.je, TRUTH),
+      ...check(relief.wenn, relief.je, WAHRHEIT),
       ...Object.entries(relief.aendert).flatMap(([kennung, change]) =>
         felder(change.felder, relief.je ?? jeOf.get(kennung)),
       ),
@@ -52,7 +52,7 @@ export function checkAusdruecke(
       ),
       ...aendert.anforderungen.flatMap(({ kennung, felder: f }) => felder(f, jeOf.get(kennung))),
       ...aendert.erleichterungen.flatMap(({ id, wenn }) =>
-        check(wenn?.wert, inhalte.erleichterungen.find((e) => e.id === id)?.je, TRUTH),
+        check(wenn?.wert, inhalte.erleichterungen.find((e) => e.id === id)?.je, WAHRHEIT),
       ),
     ]),
   ];
@@ -66,7 +66,7 @@ function checkFormel(
 ): readonly Problem[] {
   if (formel === undefined || base === undefined) return [];
   const before = checkTyp(base.formel.node, welt.umfeld(base.je)).typ;
-  return checkOne(welt, formel, base.je, expectedOf(welt, base) ?? { ...before, nullbar: true });
+  return checkAusdruck(welt, formel, base.je, expectedOf(welt, base) ?? { ...before, nullbar: true });
 }
 
 /** `dauer` leaves open whether days or months: the formula tells. */
@@ -77,26 +77,26 @@ function expectedOf(welt: Pruefwelt, { typ, einheit, formel, je }: Groesse): Fee
   return inferred.art === 'dauer_monate' ? inferred : typOf(typ, einheit);
 }
 
-interface Pruefwelt extends Typwelt {
+export interface Pruefwelt extends Typwelt {
   readonly stellen: Stellen;
 }
 
-const TRUTH: FeelTyp = { art: 'wahrheitswert' };
-const DAY: FeelTyp = { art: 'datum', nullbar: true };
+export const WAHRHEIT: FeelTyp = { art: 'wahrheitswert' };
+export const TAG: FeelTyp = { art: 'datum', nullbar: true };
 
 function checkFelder(welt: Pruefwelt, felder: AnforderungFelder, je: Je | undefined): readonly Problem[] {
   const check = (ausdruck: Ausdruck | undefined, erwartet?: FeelTyp) =>
-    ausdruck === undefined ? [] : checkOne(welt, ausdruck, je, erwartet);
+    ausdruck === undefined ? [] : checkAusdruck(welt, ausdruck, je, erwartet);
   const vorlagen = [felder.meldung, felder.abhilfe].flatMap((feld) => feld?.wert.teile ?? []);
   return [
-    ...check(felder.wenn?.wert, TRUTH),
-    ...check(felder.dann?.wert, TRUTH),
+    ...check(felder.wenn?.wert, WAHRHEIT),
+    ...check(felder.dann?.wert, WAHRHEIT),
     ...checkFaellig(welt, felder.faellig?.wert, je),
-    ...check(felder.erledigt_am?.wert, DAY),
-    ...check(felder.naechste?.wert, DAY),
+    ...check(felder.erledigt_am?.wert, TAG),
+    ...check(felder.naechste?.wert, TAG),
     ...check(felder.korrektur?.wert.auf),
     // The day of law is one for all elements.
-    ...(felder.massgeblich === undefined ? [] : checkOne(welt, felder.massgeblich.wert, undefined, DAY)),
+    ...(felder.massgeblich === undefined ? [] : checkAusdruck(welt, felder.massgeblich.wert, undefined, TAG)),
     ...vorlagen.flatMap((teil) => (typeof teil === 'string' ? [] : check(teil))),
   ];
 }
@@ -109,10 +109,11 @@ function checkFaellig(
 ): readonly Problem[] {
   if (ausdruck === undefined) return [];
   const { typ } = checkTyp(ausdruck.node, welt.umfeld(je));
-  return checkOne(welt, ausdruck, je, typ.art === 'wahrheitswert' ? TRUTH : DAY);
+  return checkAusdruck(welt, ausdruck, je, typ.art === 'wahrheitswert' ? WAHRHEIT : TAG);
 }
 
-function checkOne(
+/** Types, units, enum members and names of one expression, each Problem at its exact place. */
+export function checkAusdruck(
   welt: Pruefwelt,
   ausdruck: Ausdruck,
   je: Je | undefined,
@@ -132,7 +133,7 @@ function checkOne(
 function checkJe(welt: Pruefwelt, { typ }: Fachgebiet, je: Je | undefined): readonly Problem[] {
   if (je === undefined) return [];
   const known = checkTyp(je.liste.node, welt.umfeld());
-  const unknown = checkOne(welt, je.liste, undefined);
+  const unknown = checkAusdruck(welt, je.liste, undefined);
   if (unknown.length > 0) return unknown;
   const { variable } = je;
   const isField = typ.art === 'kontext' && Object.hasOwn(typ.felder, variable);

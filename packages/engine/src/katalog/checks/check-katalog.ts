@@ -2,6 +2,7 @@ import type { Problem } from '../../document/problem.ts';
 import type { Stellen } from '../stellen.ts';
 import type { Fachgebiet, Katalog } from '../types.ts';
 import { checkAusdruecke } from './check-ausdruecke.ts';
+import { checkBausteine } from './check-bausteine.ts';
 import { checkBelege } from './check-belege.ts';
 import { checkNamen } from './check-namen.ts';
 import { checkVerweise } from './check-verweise.ts';
@@ -19,6 +20,7 @@ const CHECKS: readonly Check[] = [
   checkAusdruecke,
   checkZeitraeume,
   checkBelege,
+  checkBausteine,
 ];
 
 /** The integrity of the whole catalogue: what no single file can show. */

@@ -117,7 +117,11 @@ function cellOf(inhalt: Inhalt): Partial<Cell> {
 }
 
 /** `&` starts a code in headers of a sheet; a digit behind a code would count to it. Three parts share 255 letters. */
-const escapeKopf = (text: string): string => text.slice(0, 50).replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
+const escapeKopf = (text: string): string =>
+  text
+    .slice(0, 50)
+    .replaceAll('&', '&&')
+    .replace(/^(?=\d)/, ' ');
 
 /** `C`, `AA`. */
 export function spalte(nummer: number): string {

@@ -1,4 +1,4 @@
-import type { Angebot, Bewertungsmatrix } from '@baukasten/engine';
+import { type Angebot, type Bewertungsmatrix, showDezimal } from '@baukasten/engine';
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { type Blatt, createBlatt, type Inhalt } from '../blatt.ts';
 import { putKopf, raender, type Tabellenkopf } from '../kopf.ts';
@@ -101,7 +101,7 @@ function putErgebnis(blatt: Blatt, plan: Plan, formeln: Formeln): void {
       blatt,
       plan,
       zeile.korridor,
-      `Grenze des Korridors von ${matrix.korridor?.prozent.replace('.', ',')} %`,
+      `Grenze des Korridors von ${showDezimal(matrix.korridor?.prozent ?? '', 'de')} %`,
       undefined,
     );
     blatt.put(zeile.korridor, GEWICHT, { formel: formeln.grenze }, as(ZELLEN.zahl, formatOf(plan)));

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import { eformsOf, type Matrixbefund, type Regime, reviewMatrix, simulateMatrix } from '@baukasten/engine';
+import { type Eingabe, listOption, textOption } from '../eingabe.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { openAusgabe } from '../io/ausgabe.ts';
+import { writeReport } from '../io/write-report.ts';
+import { findMatrix, type GefundeneMatrix } from '../matrix/find-matrix.ts';
+import { loadVorlagen } from '../matrix/vorlagen.ts';
+import { reportFileProblems } from '../pruefen/report-problems.ts';
+import type { Rahmen } from '../rahmen.ts';
+
+/** `matrix`: the templates, or one matrix shown and checked. What does not add up is told, and nothing is written. */
+export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
+  const [name] = eingabe.argumente;
+  const vorlagen = await loadVorlagen(listOption(eingabe, 'regeln'), rahmen.ordner);
+  if (name === undefined) {
+    const { vorlagenListe } = await import('../matrix/liste.ts');
+    await write(vorlagenListe(vorlagen, rahmen), eingabe, rahmen);
+    return EXIT.sauber;
+  }
+  const found = await findMatrix(name, rahmen.ordner, rahmen.ordner, vorlagen);
+  const ok = await reportFileProblems(found.probleme, [{ pfad: '', document: found.document }], rahmen);
+  if (!ok || found.matrix === undefined) return EXIT.eingabe;
+  const befunde = reviewMatrix(found.matrix, vorlagen.regeln, found.document, regimeOption(eingabe));
+  await write(await render(found, befunde, eingabe, rahmen), eingabe, rahmen);
+  return befunde.some(({ schwere }) => schwere === 'fehler') ? EXIT.befunde : EXIT.sauber;
+}
+
+async function write(text: string, eingabe: Eingabe, rahmen: Rahmen): Promise<void> {
+  const gelesen = { projekte: [...eingabe.argumente], regeln: listOption(eingabe, 'regeln') };
+  await writeReport(text, await openAusgabe(textOption(eingabe, 'ausgabe'), gelesen, rahmen));
+}
+
+function regimeOption(eingabe: Eingabe): Regime | undefined {
+  const wert = textOption(eingabe, 'regime');
+  return wert === 'eu' || wert === 'national' ? wert : undefined;
+}
+
+async function render(
+  { matrix, document }: GefundeneMatrix,
+  befunde: readonly Matrixbefund[],
+  eingabe: Eingabe,
+  rahmen: Rahmen,
+): Promise<string> {
+  if (matrix === undefined) return '';
+  const format = textOption(eingabe, 'format') ?? 'terminal';
+  const ausgabe = textOption(eingabe, 'ausgabe');
+  if (format === 'yaml') return ownCopy(document.text, ausgabe);
+  const formate = await import('../formate/wertung.ts');
+  const bericht = { matrix, befunde, eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) };
+  const { sprache, ordner: basis, version, stdout } = rahmen;
+  if (format === 'json') return formate.matrixJson(bericht, { version, basis });
+  const seite = formate.matrixSeite(bericht, { sprache, basis });
+  if (format === 'md') return formate.seiteMarkdown(seite);
+  if (format === 'html') return formate.seiteHtml(seite);
+  return formate.seiteTerminal(seite, {
+    farbe: ausgabe === undefined && stdout.farbe,
+    breite: stdout.breite,
+  });
+}
+
+/** A copy is named after its file, so that nobody takes it for the template. */
+function ownCopy(text: string, ausgabe: string | undefined): string {
+  const name = ausgabe === undefined ? undefined : basename(ausgabe).replace(/\.matrix\.yaml$|\.ya?ml$/, '');
+  return name === undefined || name === ''
+    ? text
+    : text.replace(/^matrix:.*$/m, `matrix: ${JSON.stringify(name)}`);
+}

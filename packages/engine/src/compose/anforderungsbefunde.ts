@@ -1,0 +1,100 @@
+import type { BefundKontext } from '../befund/to-befund.ts';
+import type { Auswertung } from '../evaluate/auswertung.ts';
+import { nameOf } from './befunde.ts';
+import type { Bausteinwahl, Textbefund } from './types.ts';
+
+/** How a requirement stands in a project, over all elements of its list. */
+export interface Anforderungsstand {
+  readonly kennung: string;
+  readonly titel: string;
+  /** True: for sure; undefined: not known yet. */
+  readonly gilt: boolean | undefined;
+  /** A "muss" that rests on confirmed sources. */
+  readonly bindend: boolean;
+  readonly auswertung: Auswertung;
+}
+
+const OHNE_WIRKUNG = new Set(['nicht_anwendbar', 'erlassen']);
+
+/** One entry for each Kennung; it applies if it applies to one element. */
+export function standOf(auswertungen: readonly Auswertung[]): ReadonlyMap<string, Anforderungsstand> {
+  const found = new Map<string, Anforderungsstand>();
+  for (const auswertung of auswertungen) {
+    const { kennung, felder, sicherheit } = auswertung.anforderung;
+    const known = found.get(kennung);
+    const gilt = applies(auswertung);
+    if (known !== undefined && (known.gilt === true || gilt === false)) continue;
+    found.set(kennung, {
+      kennung,
+      titel: felder.titel?.wert ?? kennung,
+      gilt,
+      bindend: felder.verbindlichkeit?.wert === 'muss' && (sicherheit === 'A' || sicherheit === 'B'),
+      auswertung,
+    });
+  }
+  return found;
+}
+
+function applies({ urteil, ergebnis }: Auswertung): boolean | undefined {
+  if (OHNE_WIRKUNG.has(urteil)) return false;
+  return urteil === 'offen' && ergebnis.moeglich.some((one) => OHNE_WIRKUNG.has(one)) ? undefined : true;
+}
+
+/** Requirements that apply and that blocks could answer, but no chosen one does. */
+export function unanswered(
+  wahlen: readonly Bausteinwahl[],
+  stand: ReadonlyMap<string, Anforderungsstand>,
+  kontext: BefundKontext,
+): readonly Textbefund[] {
+  const answers = new Map<string, Bausteinwahl[]>();
+  for (const wahl of wahlen)
+    for (const { wert } of wahl.baustein.verlangtVon) answers.set(wert, [...(answers.get(wert) ?? []), wahl]);
+  return [...answers].flatMap(([kennung, candidates]): readonly Textbefund[] => {
+    const eine = stand.get(kennung);
+    if (eine === undefined || eine.gilt === false) return [];
+    if (candidates.some(({ gewaehlt }) => gewaehlt === true)) return [];
+    // Of blocks of another Land or time nobody can choose one.
+    const possible = candidates.filter(({ grund }) => grund === 'bedingung');
+    if (possible.length === 0) return [];
+    const sure = eine.gilt === true;
+    const fehlt = possible.map(nameOf).join(', ');
+    const feld = eine.auswertung.anforderung.felder.feld?.wert.split('.') ?? ['projekt'];
+    return [
+      {
+        art: 'unbeantwortet',
+        schwere: sure && eine.bindend ? 'warnung' : 'hinweis',
+        anforderung: kennung,
+        bausteine: possible.map(({ baustein }) => baustein.kennung),
+        range: kontext.fakten.rangeOf(feld),
+        text: {
+          de: `${kennung} verlangt „${eine.titel}“${sure ? '' : ', falls es zutrifft'}; ${possible.length === 1 ? 'der Baustein' : 'einer der Bausteine'} ${fehlt} fehlt, denn die Bedingung trifft nach den Angaben nicht zu: Angaben prüfen oder die Anforderung auf anderem Weg erfüllen.`,
+          en: `${kennung} asks for "${eine.titel}"${sure ? '' : ', if it applies'}; text block ${fehlt} is missing, because its condition does not hold by the facts: check them, or meet the requirement in another way.`,
+        },
+      },
+    ];
+  });
+}
+
+/** Chosen blocks of which no requirement applies. */
+export function withoutRequirement(
+  gewaehlt: readonly Bausteinwahl[],
+  stand: ReadonlyMap<string, Anforderungsstand>,
+): readonly Textbefund[] {
+  return gewaehlt.flatMap((wahl): readonly Textbefund[] => {
+    const asked = wahl.baustein.verlangtVon.flatMap(({ wert }) => stand.get(wert) ?? []);
+    if (asked.length === 0 || asked.some(({ gilt }) => gilt !== false)) return [];
+    const kennungen = asked.map(({ kennung }) => kennung).join(', ');
+    return [
+      {
+        art: 'nicht_anwendbar',
+        schwere: 'hinweis',
+        bausteine: [wahl.baustein.kennung],
+        range: wahl.baustein.range,
+        text: {
+          de: `Der Baustein ${nameOf(wahl)} ist gewählt, obwohl ${kennungen} auf dieses Vorhaben nicht zutrifft; er schadet nicht, muss aber nicht sein.`,
+          en: `Text block ${nameOf(wahl)} is chosen although ${kennungen} does not apply to this project; it does no harm, but need not be there.`,
+        },
+      },
+    ];
+  });
+}

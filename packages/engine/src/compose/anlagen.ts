@@ -1,0 +1,62 @@
+import type { FeelContext, FeelValue } from '../feel/values.ts';
+import { isNumber, text } from '../feel/zahl.ts';
+import { eformsOf } from '../wertung/eforms.ts';
+import type { Bewertungsmatrix } from '../wertung/types.ts';
+import type { Anlage, Dokumentart, EformsFeld, Preisposition } from './dokument.ts';
+
+/** What a document carries besides text: the price sheet, the matrix, the fields of the notice. */
+export function anlagenOf(
+  art: Dokumentart,
+  fakten: FeelContext,
+  matrix: Bewertungsmatrix | undefined,
+): readonly Anlage[] {
+  if (art === 'preisblatt') {
+    const positionen = positionenOf(fakten);
+    return positionen.length === 0 ? [] : [{ art: 'preisblatt', positionen }];
+  }
+  if (matrix === undefined) return [];
+  if (art === 'wertung') return [{ art: 'matrix', matrix }];
+  return art === 'bekanntmachung' ? [{ art: 'eforms', felder: eformsFelder(matrix) }] : [];
+}
+
+/** Each field says which criterion it is about: a notice repeats the same codes. */
+function eformsFelder(matrix: Bewertungsmatrix): readonly EformsFeld[] {
+  return eformsOf(matrix).map(({ code, name, wert, kriterium }) => ({
+    code,
+    name: `${kriterium}: ${name}`,
+    wert,
+  }));
+}
+
+/** The positions of `preisblatt`; one without number or name is left to the schema check. */
+export function positionenOf(fakten: FeelContext): readonly Preisposition[] {
+  const liste = own(own(fakten, 'preisblatt'), 'positionen');
+  return (Array.isArray(liste) ? liste : []).flatMap((item: FeelValue): readonly Preisposition[] => {
+    const [nummer, bezeichnung] = [shown(own(item, 'nummer')), shown(own(item, 'bezeichnung'))];
+    if (nummer === null || bezeichnung === null) return [];
+    return [
+      {
+        nummer,
+        bezeichnung,
+        menge: shown(own(item, 'menge')),
+        einheit: shown(own(item, 'einheit')),
+        art: artOf(own(item, 'art')),
+        jugend: own(item, 'jugend') === true,
+      },
+    ];
+  });
+}
+
+function artOf(wert: FeelValue): Preisposition['art'] {
+  return wert === 'besondere_leistung' || wert === 'option' ? wert : 'grundleistung';
+}
+
+/** A text, or a number with all its digits. */
+function shown(wert: FeelValue): string | null {
+  return typeof wert === 'string' ? wert : isNumber(wert) ? text(wert) : null;
+}
+
+function own(wert: FeelValue, name: string): FeelValue {
+  if (typeof wert !== 'object' || wert === null || !Object.hasOwn(wert, name)) return undefined;
+  return (wert as FeelContext)[name];
+}

@@ -1,0 +1,70 @@
+import { formatPath } from '../document/range.ts';
+import type { Textbaustein } from '../katalog/types.ts';
+import { ABSCHNITTE, type Abschnitt, DOKUMENTARTEN } from '../schema/dateien/abschnitte.ts';
+import type { Anlage, Bausteinherkunft, Dokument, Dokumentart, Dokumentkopf } from './dokument.ts';
+import type { Fehlstelle } from './protokoll.ts';
+import { hashOf } from './text-hash.ts';
+import type { Bausteinwahl } from './types.ts';
+
+/** A chosen block with its text and the sentence that says why it is there. */
+export interface GeschriebenerBaustein {
+  readonly wahl: Bausteinwahl;
+  readonly markdown: string;
+  readonly fehlstellen: readonly Fehlstelle[];
+  readonly warum: string;
+}
+
+export interface Dokumentvorgaben {
+  readonly kopf: Dokumentkopf;
+  /** Version of the rules package, without what only this build knows. */
+  readonly version: string;
+  anlagen(art: Dokumentart): readonly Anlage[];
+}
+
+/** Documents in a fixed order; one without text and price sheet is not made. */
+export function assembleDokumente(
+  texte: readonly GeschriebenerBaustein[],
+  vorgaben: Dokumentvorgaben,
+): readonly Dokument[] {
+  const direkt = isDirekt(texte.map(({ wahl }) => wahl.baustein));
+  return (Object.keys(DOKUMENTARTEN) as readonly Dokumentart[]).flatMap((art) => {
+    const eigene = texte.filter(({ wahl }) => dokumenteOf(wahl.baustein, direkt).includes(art));
+    const teile = eigene.filter(({ markdown }) => markdown !== '');
+    const anlagen = vorgaben.anlagen(art);
+    if (teile.length === 0 && (art !== 'preisblatt' || anlagen.length === 0)) return [];
+    return [
+      {
+        art,
+        titel: DOKUMENTARTEN[art],
+        kopf: vorgaben.kopf,
+        teile: teile.map(({ wahl, markdown }) => ({
+          baustein: wahl.baustein.id,
+          titel: wahl.baustein.titel,
+          markdown,
+        })),
+        anlagen,
+        herkunft: teile.map((text) => herkunftOf(text, vorgaben.version)),
+        luecken: teile.flatMap(({ wahl, fehlstellen }) =>
+          fehlstellen.map(({ pfad }) => ({ pfad: formatPath(pfad), baustein: wahl.baustein.id })),
+        ),
+      },
+    ];
+  });
+}
+
+/** A short contract is the only document for the supplier: then what could stand in two stands there. */
+export function isDirekt(bausteine: readonly Textbaustein[]): boolean {
+  return bausteine.some(({ abschnitt }) => abschnitt === 'direktauftrag');
+}
+
+export function dokumenteOf({ abschnitt, dokumente }: Textbaustein, direkt: boolean): readonly Dokumentart[] {
+  if (dokumente !== undefined) return dokumente;
+  const usual: Abschnitt['dokumente'] = ABSCHNITTE[abschnitt].dokumente;
+  if (usual.length < 2) return usual;
+  return usual.filter((art) => (art === 'direktauftrag') === direkt);
+}
+
+function herkunftOf({ wahl, warum }: GeschriebenerBaustein, version: string): Bausteinherkunft {
+  const { id, titel, beleg, quelltext } = wahl.baustein;
+  return { baustein: id, titel, version: `${version}+${hashOf(quelltext)}`, ...beleg, warum };
+}

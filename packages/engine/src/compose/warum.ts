@@ -1,0 +1,60 @@
+import type { SourcePath } from '../document/range.ts';
+import { lesungenIn } from '../feel/fehlt.ts';
+import { formatFeel } from '../feel/format.ts';
+import type { Fachgebiet } from '../katalog/types.ts';
+import { typAt } from '../projekt/check-projekt-file.ts';
+import type { Feldbeschreibung } from '../schema/projekt-schema.ts';
+import type { Bausteinwahl } from './types.ts';
+
+/** What the sentence is made of. */
+export interface Warumkontext {
+  readonly fachgebiet: Fachgebiet;
+  feld(pfad: SourcePath): Feldbeschreibung | undefined;
+  /** Titles of the requirements that apply, by Kennung. */
+  readonly anforderungen: ReadonlyMap<string, string>;
+}
+
+/** One sentence for people: which facts chose the block, and which requirements ask for it. */
+export function warum({ baustein, spur }: Bausteinwahl, kontext: Warumkontext): string {
+  const facts =
+    spur === undefined
+      ? []
+      : lesungenIn(spur).flatMap(({ pfad, env, teile }) => {
+          const wert = env.get(teile);
+          const text = nameOf(pfad, kontext);
+          return text === undefined ? [] : [`${text}: ${shown(pfad, wert, kontext)}`];
+        });
+  const asked = baustein.verlangtVon.flatMap(({ wert }) => {
+    const titel = kontext.anforderungen.get(wert);
+    return titel === undefined ? [] : [`${wert} (${titel})`];
+  });
+  const because =
+    facts.length === 0 ? 'Gehört zu jedem Vorhaben dieser Art' : `Gewählt nach ${facts.join('; ')}`;
+  return asked.length === 0 ? `${because}.` : `${because}; verlangt von ${asked.join(', ')}.`;
+}
+
+function nameOf(pfad: SourcePath, { feld, fachgebiet }: Warumkontext): string | undefined {
+  const [root, name] = pfad;
+  if (root === 'stichtag') return undefined;
+  if (root === 'groesse' || root === 'parameter') return titleOf(fachgebiet, root, String(name));
+  return `„${feld(pfad)?.titel ?? pfad.join('.')}“`;
+}
+
+function titleOf({ module, overlays }: Fachgebiet, root: 'groesse' | 'parameter', id: string): string {
+  const inhalte = [...module, ...overlays.map(({ ergaenzt }) => ergaenzt)];
+  const found = inhalte
+    .flatMap(({ groessen, parameter }): readonly { readonly id: string; readonly titel: string }[] =>
+      root === 'groesse' ? groessen : parameter,
+    )
+    .find((one) => one.id === id);
+  return `„${found?.titel ?? id}“`;
+}
+
+/** A choice in its own words, everything else as in messages. */
+function shown(pfad: SourcePath, wert: Parameters<typeof formatFeel>[0], kontext: Warumkontext): string {
+  const bedeutung =
+    typeof wert === 'string'
+      ? kontext.feld(pfad)?.werte?.find((one) => one.wert === wert)?.bedeutung
+      : undefined;
+  return bedeutung ?? formatFeel(wert, typAt(kontext.fachgebiet.typ, pfad), 'de');
+}

@@ -1,0 +1,200 @@
+import type { BefundKontext } from './befund/to-befund.ts';
+import type { Berichtskopf } from './befund/types.ts';
+import { standOf, unanswered, withoutRequirement } from './compose/anforderungsbefunde.ts';
+import { anlagenOf } from './compose/anlagen.ts';
+import { contradictions, gapFindings, openConditions, type Textluecken } from './compose/befunde.ts';
+import { checkTexteOf, textTypen } from './compose/check-texte.ts';
+import type { Dokument, Dokumentart, Dokumentkopf } from './compose/dokument.ts';
+import { assembleDokumente, type GeschriebenerBaustein } from './compose/dokumente.ts';
+import { gapText } from './compose/protokoll.ts';
+import { renderText } from './compose/render-text.ts';
+import { createTextkontext } from './compose/textkontext.ts';
+import type { Bausteinwahl, Textbefund } from './compose/types.ts';
+import { chooseBausteine } from './compose/waehle.ts';
+import { warum } from './compose/warum.ts';
+import type { Problem } from './document/problem.ts';
+import type { SourceDocument } from './document/source-document.ts';
+import { type Luecke, pathGap } from './evaluate/luecken.ts';
+import { parseFeel } from './feel/parse.ts';
+import { type Beurteilung, type CheckOptions, judgeProjekt } from './judge-projekt.ts';
+import type { Katalog } from './katalog/types.ts';
+import { readProjektMatrix } from './wertung/read-matrix.ts';
+
+export interface Textoptionen extends CheckOptions {
+  /** A draft: gaps stay visible in the text and are no errors. */
+  readonly entwurf: boolean;
+}
+
+/** The documents of a project, and everything that is to be said about them. */
+export interface Zusammenstellung {
+  /** Of the project file; with an error among its `probleme` there are no documents. */
+  readonly kopf: Berichtskopf;
+  /** What is wrong with text blocks and the matrix. */
+  readonly probleme: readonly Problem[];
+  readonly dokumente: readonly Dokument[];
+  readonly befunde: readonly Textbefund[];
+  /** Every block of the topic, chosen or not. */
+  readonly wahlen: readonly Bausteinwahl[];
+}
+
+/**
+ * Project and catalogue in, documents out. Never throws for any text; whether they may be handed out tell `probleme`
+ * and findings of severity `fehler`.
+ */
+export async function composeDokumente(
+  document: SourceDocument,
+  katalog: Katalog,
+  options: Textoptionen,
+): Promise<Zusammenstellung> {
+  const beurteilung = await judgeProjekt(document, katalog, options);
+  const { kopf } = beurteilung;
+  const broken = kopf.probleme.some(({ schwere }) => schwere === 'fehler');
+  if (broken || !('kontext' in beurteilung))
+    return { kopf, probleme: [], dokumente: [], befunde: [], wahlen: [] };
+  const { regelwerk, sachverhalt, auswertungen, kontext, fachgebiet } = beurteilung;
+  const { compiler } = options.werkbank;
+  const wahlen = chooseBausteine(regelwerk, sachverhalt.fakten, sachverhalt.stichtag, compiler);
+  const gewaehlt = wahlen.filter((wahl) => wahl.gewaehlt === true);
+  const stand = standOf(auswertungen);
+  const befunde = [
+    ...openConditions(wahlen, kontext, options.entwurf),
+    ...contradictions(gewaehlt),
+    ...unanswered(wahlen, stand, kontext),
+    ...withoutRequirement(gewaehlt, stand),
+  ];
+  const checked = checkTexteOf(
+    fachgebiet,
+    gewaehlt.map(({ baustein }) => baustein),
+  );
+  if (checked.length > 0) return { kopf, probleme: checked, dokumente: [], befunde, wahlen };
+  const { texte, luecken, probleme } = writeTexts(document, beurteilung, gewaehlt, options);
+  const gelesen = readProjektMatrix(document);
+  const dokumente = assembleDokumente(texte, {
+    kopf: kopfOf(beurteilung),
+    version: katalog.version.split('+')[0] ?? katalog.version,
+    anlagen: (art) => anlagenOf(art, sachverhalt.fakten, gelesen.matrix),
+  });
+  return {
+    kopf,
+    probleme: [
+      ...probleme,
+      ...matrixProblems(
+        gelesen.probleme.filter((one) => !document.probleme.includes(one)),
+        dokumente,
+        options.entwurf,
+      ),
+    ],
+    dokumente,
+    befunde: [
+      ...headGaps(dokumente, kontext, options.entwurf),
+      ...gapFindings(luecken, kontext, options.entwurf),
+      ...befunde,
+    ],
+    wahlen,
+  };
+}
+
+function writeTexts(
+  document: SourceDocument,
+  { kontext, fachgebiet, auswertungen }: Beurteilung,
+  gewaehlt: readonly Bausteinwahl[],
+  { werkbank }: Textoptionen,
+) {
+  const typen = textTypen(fachgebiet);
+  const feld = (pfad: Parameters<typeof werkbank.feld>[1]) => werkbank.feld(fachgebiet, pfad);
+  const anforderungen = new Map(
+    [...standOf(auswertungen).values()]
+      .filter(({ gilt }) => gilt !== false)
+      .map(({ kennung, titel }) => [kennung, titel]),
+  );
+  const texte: GeschriebenerBaustein[] = [];
+  const luecken: Textluecken[] = [];
+  const probleme: Problem[] = [];
+  for (const wahl of gewaehlt) {
+    const text = renderText(wahl.baustein, createTextkontext(typen, document, wahl.umgebung, feld));
+    probleme.push(...text.probleme);
+    texte.push({
+      wahl,
+      markdown: text.markdown,
+      fehlstellen: text.fehlstellen,
+      warum: warum(wahl, { fachgebiet, feld, anforderungen }),
+    });
+    luecken.push({
+      wahl,
+      fehlstellen: text.fehlstellen.map((stelle) => ({
+        ...stelle,
+        gaps: gapsBehind(stelle.pfad, wahl, kontext),
+      })),
+    });
+  }
+  return { texte, luecken, probleme };
+}
+
+/** A derived value lacks the facts that it is worked out from. */
+function gapsBehind(
+  pfad: Textluecken['fehlstellen'][number]['pfad'],
+  { umgebung }: Bausteinwahl,
+  { luecken }: BefundKontext,
+): readonly Luecke[] {
+  const [root, name] = pfad;
+  if (root !== 'groesse' && root !== 'parameter') return [pathGap(pfad)];
+  const { node } = parseFeel(`${root}.${name}`);
+  return (node === undefined ? undefined : luecken(umgebung.trace(node))) ?? [pathGap(pfad)];
+}
+
+/** A matrix that is not written yet is a gap of a draft; without a document that shows it, nobody needs it. */
+function matrixProblems(
+  probleme: readonly Problem[],
+  dokumente: readonly Dokument[],
+  entwurf: boolean,
+): readonly Problem[] {
+  const shows: readonly Dokumentart[] = ['wertung', 'bekanntmachung'];
+  if (!dokumente.some(({ art }) => shows.includes(art))) return [];
+  return entwurf ? probleme.filter(({ code }) => code !== 'matrix-fehlt') : probleme;
+}
+
+/** Every document names the project at its head, whatever its blocks say. */
+function headGaps(
+  dokumente: readonly Dokument[],
+  { fakten, angabe }: BefundKontext,
+  entwurf: boolean,
+): readonly Textbefund[] {
+  const pfad = ['vorhaben', 'titel'];
+  const [first] = dokumente;
+  const gap = gapText([{ pfad, leer: false }]);
+  if (
+    first?.kopf.vorhaben !== gap ||
+    dokumente.some(({ luecken }) => luecken.some((one) => one.pfad === pfad.join('.')))
+  )
+    return [];
+  const { titel } = angabe(pfad);
+  return [
+    {
+      art: 'luecke',
+      schwere: entwurf ? 'hinweis' : 'fehler',
+      bausteine: [],
+      range: fakten.rangeOf(pfad),
+      pfad: pfad.join('.'),
+      text: {
+        de: `„${titel}“ (${pfad.join('.')}) fehlt; die Angabe steht im Kopf jedes Dokuments. Bitte eintragen.`,
+        en: `"${titel}" (${pfad.join('.')}) is missing; it stands at the head of every document. Fill it in.`,
+      },
+    },
+  ];
+}
+
+function kopfOf({ projekt, sachverhalt, kopf }: Beurteilung): Dokumentkopf {
+  const text = (group: string, name: string): string | undefined => {
+    const record = sachverhalt.fakten[group];
+    if (typeof record !== 'object' || record === null || !Object.hasOwn(record, name)) return undefined;
+    const wert = (record as Readonly<Record<string, unknown>>)[name];
+    return typeof wert === 'string' ? wert : undefined;
+  };
+  const gap = (...pfad: string[]) => gapText([{ pfad, leer: false }]);
+  return {
+    gemeinde: text('auftraggeber', 'name') ?? projekt.name ?? gap('gemeinde', 'name'),
+    vorhaben: text('vorhaben', 'titel') ?? gap('vorhaben', 'titel'),
+    aktenzeichen: text('auftraggeber', 'aktenzeichen') ?? null,
+    stichtag: kopf.stichtag,
+  };
+}
