@@ -40,7 +40,7 @@ describe('Markdown', () => {
   it('ends with provenance and the notice', () => {
     const ende = text.slice(text.indexOf('## Herkunft'));
     expect(ende).toContain('`vergabe/auftragsgegenstand`');
-    expect(ende).toContain('19.08.2026, C (ungeprüft)');
+    expect(ende).toContain('Stand 19.08.2026, Sicherheit C (ungeprüft)');
     expect(ende).toContain('keine Rechtsberatung');
     expect(ende.endsWith('\n')).toBe(true);
   });

@@ -32,6 +32,7 @@ export function wertungsblatt(
     name: 'Wertung',
     breiten: [14, 46, 12, 15, ...Array.from({ length: plan.bis - plan.von + 1 }, () => 16)],
     quer: true,
+    eineSeite: plan.zeile.letzte <= LESBAR,
     kopfzeile: plan.zeile.namen,
     fest: { zeilen: plan.zeile.namen, spalten: 2 },
     ...raender(kopf),
@@ -40,6 +41,9 @@ export function wertungsblatt(
 
 const HINWEIS =
   'Bitte nur die gelben Zellen ausfüllen. Gerechnet wird mit Formeln; zum Vergleichen wird auf zehn Stellen gerundet.';
+
+/** Rows that can still be read when they are printed on one page. */
+const LESBAR = 60;
 
 function putPunkte(blatt: Blatt, plan: Plan, formeln: Formeln): void {
   const { zeile } = plan;
