@@ -49,6 +49,7 @@ const worker = {
   target: 'es2022',
   format: 'iife',
   alias: { ...gemeinsam.alias, 'fast-uri': join(ENGINE, 'stubs/fast-uri.mjs') },
+  plugins: [withoutYamlWriter()],
   conditions: ['@baukasten/source', 'browser'],
   mainFields: ['browser', 'module', 'main'],
 };
@@ -64,6 +65,22 @@ const inputs = [
   ...(await bundle('server-worker.js', 'src/worker/main.ts', worker)),
 ];
 writeFileSync(join(ziel, 'THIRD-PARTY.txt'), thirdParty(PAKET, [...new Set(inputs)]));
+
+/** YAML is read here, never written: what the library writes with is 9 kB of the worker. */
+function withoutYamlWriter() {
+  const datei =
+    /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/](stringifyDocument|stringifyString|stringifyCollection)\.js$/;
+  return {
+    name: 'without-yaml-writer',
+    setup({ onLoad }) {
+      onLoad({ filter: datei }, ({ path }) => {
+        const [, name] = datei.exec(path) ?? [];
+        const contents = `export function ${name}() { throw new Error('YAML is not written here.'); }`;
+        return { contents, loader: 'js' };
+      });
+    },
+  };
+}
 
 /** An earlier build may have left code behind: only declarations stay. */
 function removeOldCode() {

@@ -10,6 +10,8 @@ const EINZIGER_ORT: Readonly<Record<string, RegExp>> = {
   'decimal.js-light': /^packages\/engine\/src\/feel\//,
   'json-rules-engine': /^packages\/engine\/src\/evaluate\//,
   liquidjs: /^packages\/engine\/src\/compose\//,
+  '@noble/hashes': /^packages\/engine\/src\/compose\//,
+  diff: /^packages\/cli\/src\/dokumente\//,
   commander: /^packages\/cli\/src\//,
   'vscode-languageserver': /^packages\/language-server\/src\/(?:server|node|worker)\//,
   'vscode-languageserver-textdocument': /^packages\/language-server\/src\/server\//,

@@ -50,3 +50,19 @@ export const ausgabe = option(
   'in diese Datei schreiben statt ins Terminal',
   'write to this file instead of the terminal',
 );
+export const stichtag = option(
+  '--stichtag <tag>',
+  'Tag, dessen Recht gilt, als JJJJ-MM-TT; sonst der Stichtag der Datei, sonst heute',
+  'day whose law applies, as YYYY-MM-DD; else the day in the file, else today',
+);
+export const land = option(
+  '--land <kuerzel>',
+  'Recht dieses Landes anwenden (BB, MV, SN …) statt des Landes der Gemeinde',
+  'apply the law of this Land (BB, MV, SN …) instead of the town’s own',
+);
+export const variante = option(
+  '--variante <name>',
+  'zusätzlich diese Rechtsvariante anwenden; mehrfach möglich',
+  'apply this variant of the law as well; repeatable',
+  { mehrfach: true },
+);

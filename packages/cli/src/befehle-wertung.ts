@@ -19,9 +19,9 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     optionen: [
       option(
         '--format <format>',
-        'terminal (üblich), md, html, json oder yaml (die Vorlage zum Anpassen)',
-        'terminal (default), md, html, json or yaml (the template to be adapted)',
-        { auswahl: ['terminal', 'md', 'html', 'json', 'yaml'] },
+        'terminal (üblich), md, html, json, docx, xlsx (Wertungsbogen mit Formeln) oder yaml (die Vorlage zum Anpassen)',
+        'terminal (default), md, html, json, docx, xlsx (scoring form with formulas) or yaml (the template to be adapted)',
+        { auswahl: ['terminal', 'md', 'html', 'json', 'docx', 'xlsx', 'yaml'] },
       ),
       option(
         '--regime <regime>',
@@ -36,6 +36,7 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
       'baukasten matrix',
       'baukasten matrix planung-mit-jugend --format yaml -o jugendplatz.matrix.yaml',
       'baukasten matrix jugendplatz.matrix.yaml --regime eu',
+      'baukasten matrix jugendplatz.matrix.yaml --format xlsx -o wertungsbogen.xlsx',
     ],
     load: () => import('./commands/matrix.ts'),
   },
@@ -50,9 +51,9 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     optionen: [
       option(
         '--format <format>',
-        'terminal (üblich), md, html, json oder vermerk (Entwurf des Vergabevermerks in Markdown)',
-        'terminal (default), md, html, json or vermerk (draft of the award memo in Markdown)',
-        { auswahl: ['terminal', 'md', 'html', 'json', 'vermerk'] },
+        'terminal (üblich), md, html, json, xlsx (mit Formeln) oder vermerk (Entwurf des Vergabevermerks in Markdown)',
+        'terminal (default), md, html, json, xlsx (with formulas) or vermerk (draft of the award memo in Markdown)',
+        { auswahl: ['terminal', 'md', 'html', 'json', 'xlsx', 'vermerk'] },
       ),
       option(
         '--anonym',

@@ -1,24 +1,9 @@
-import { argument, ausgabe, type Befehl, option, regeln } from './befehl.ts';
+import { argument, ausgabe, type Befehl, land, option, regeln, stichtag, variante } from './befehl.ts';
+import { DOKUMENT_BEFEHLE } from './befehle-dokumente.ts';
 import { WERTUNG_BEFEHLE } from './befehle-wertung.ts';
 
 export type { Befehl, Lauf, Option } from './befehl.ts';
 
-const stichtag = option(
-  '--stichtag <tag>',
-  'Tag, dessen Recht gilt, als JJJJ-MM-TT; sonst der Stichtag der Datei, sonst heute',
-  'day whose law applies, as YYYY-MM-DD; else the day in the file, else today',
-);
-const land = option(
-  '--land <kuerzel>',
-  'Recht dieses Landes anwenden (BB, MV, SN …) statt des Landes der Gemeinde',
-  'apply the law of this Land (BB, MV, SN …) instead of the town’s own',
-);
-const variante = option(
-  '--variante <name>',
-  'zusätzlich diese Rechtsvariante anwenden; mehrfach möglich',
-  'apply this variant of the law as well; repeatable',
-  { mehrfach: true },
-);
 const auswerter = option(
   '--auswerter <name>',
   'wer die Bedingungen auswertet; beide urteilen gleich: json-rules-engine (üblich) oder kompiliert (üblich im Überblick)',
@@ -181,6 +166,7 @@ export const BEFEHLE: readonly Befehl[] = [
     beispiele: ['baukasten vergleichen waermeplan.projekt.yaml --variante schwelle-15000'],
     load: () => import('./commands/vergleichen.ts'),
   },
+  ...DOKUMENT_BEFEHLE,
   {
     name: 'testen',
     alias: 'test',
@@ -249,6 +235,18 @@ export const BEFEHLE: readonly Befehl[] = [
           'baukasten neu projekt Lübz --fachgebiet vergabe',
         ],
         load: () => import('./commands/neu-projekt.ts'),
+      },
+      {
+        name: 'vergabe',
+        alias: 'procurement',
+        text: {
+          de: 'Eine Projektdatei für eine Vergabe; was später feststeht, steht als null darin',
+          en: 'A project file for a procurement; what is settled later is null',
+        },
+        argumente: [argument('<gemeinde...>', 'Name oder Gemeindeschlüssel (AGS)', 'name or key (AGS)')],
+        optionen: [ausgabe, ueberschreiben, regeln],
+        beispiele: ['baukasten neu vergabe "Storkow (Mark)" -o jugendplatz.projekt.yaml'],
+        load: () => import('./commands/neu-vergabe.ts'),
       },
       {
         name: 'modul',

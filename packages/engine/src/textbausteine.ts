@@ -117,7 +117,7 @@ function writeTexts(
       wahl,
       markdown: text.markdown,
       fehlstellen: text.fehlstellen,
-      warum: warum(wahl, { fachgebiet, feld, anforderungen }),
+      warum: warum(wahl, { fachgebiet, feld, titel: (pfad) => kontext.angabe(pfad).titel, anforderungen }),
     });
     luecken.push({
       wahl,
@@ -183,7 +183,9 @@ function headGaps(
   ];
 }
 
-function kopfOf({ projekt, sachverhalt, kopf }: Beurteilung): Dokumentkopf {
+function kopfOf({ projekt, sachverhalt, kopf, fachgebiet }: Beurteilung): Dokumentkopf {
+  const { typ } = fachgebiet;
+  const hasVorhaben = typ.art === 'kontext' && typ.felder['vorhaben'] !== undefined;
   const text = (group: string, name: string): string | undefined => {
     const record = sachverhalt.fakten[group];
     if (typeof record !== 'object' || record === null || !Object.hasOwn(record, name)) return undefined;
@@ -193,7 +195,7 @@ function kopfOf({ projekt, sachverhalt, kopf }: Beurteilung): Dokumentkopf {
   const gap = (...pfad: string[]) => gapText([{ pfad, leer: false }]);
   return {
     gemeinde: text('auftraggeber', 'name') ?? projekt.name ?? gap('gemeinde', 'name'),
-    vorhaben: text('vorhaben', 'titel') ?? gap('vorhaben', 'titel'),
+    vorhaben: text('vorhaben', 'titel') ?? (hasVorhaben ? gap('vorhaben', 'titel') : fachgebiet.titel),
     aktenzeichen: text('auftraggeber', 'aktenzeichen') ?? null,
     stichtag: kopf.stichtag,
   };

@@ -1,8 +1,17 @@
 import { basename } from 'node:path';
-import { eformsOf, type Matrixbefund, type Regime, reviewMatrix, simulateMatrix } from '@baukasten/engine';
+import {
+  type Bewertungsmatrix,
+  eformsOf,
+  type Matrixbefund,
+  type Regime,
+  reviewMatrix,
+  simulateMatrix,
+} from '@baukasten/engine';
 import { type Eingabe, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openAusgabe } from '../io/ausgabe.ts';
+import type { Gelesen } from '../io/protect-inputs.ts';
+import { requireDatei, writeBytes } from '../io/write-bytes.ts';
 import { writeReport } from '../io/write-report.ts';
 import { findMatrix, type GefundeneMatrix } from '../matrix/find-matrix.ts';
 import { loadVorlagen } from '../matrix/vorlagen.ts';
@@ -22,13 +31,32 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const ok = await reportFileProblems(found.probleme, [{ pfad: '', document: found.document }], rahmen);
   if (!ok || found.matrix === undefined) return EXIT.eingabe;
   const befunde = reviewMatrix(found.matrix, vorlagen.regeln, found.document, regimeOption(eingabe));
-  await write(await render(found, befunde, eingabe, rahmen), eingabe, rahmen);
+  await output(found.matrix, found, befunde, eingabe, rahmen);
   return befunde.some(({ schwere }) => schwere === 'fehler') ? EXIT.befunde : EXIT.sauber;
 }
 
+async function output(
+  matrix: Bewertungsmatrix,
+  found: GefundeneMatrix,
+  befunde: readonly Matrixbefund[],
+  eingabe: Eingabe,
+  rahmen: Rahmen,
+): Promise<void> {
+  const format = textOption(eingabe, 'format');
+  if (format !== 'docx' && format !== 'xlsx')
+    return write(await render(matrix, found, befunde, eingabe, rahmen), eingabe, rahmen);
+  const ziel = requireDatei(textOption(eingabe, 'ausgabe'), format);
+  const { matrixDocx, matrixXlsx } = await import('../matrix/matrix-datei.ts');
+  const bytes = await (format === 'docx' ? matrixDocx : matrixXlsx)(matrix, rahmen.heute);
+  await writeBytes(bytes, ziel, inputsOf(eingabe), rahmen);
+}
+
 async function write(text: string, eingabe: Eingabe, rahmen: Rahmen): Promise<void> {
-  const gelesen = { projekte: [...eingabe.argumente], regeln: listOption(eingabe, 'regeln') };
-  await writeReport(text, await openAusgabe(textOption(eingabe, 'ausgabe'), gelesen, rahmen));
+  await writeReport(text, await openAusgabe(textOption(eingabe, 'ausgabe'), inputsOf(eingabe), rahmen));
+}
+
+function inputsOf(eingabe: Eingabe): Gelesen {
+  return { projekte: [...eingabe.argumente], regeln: listOption(eingabe, 'regeln') };
 }
 
 function regimeOption(eingabe: Eingabe): Regime | undefined {
@@ -37,12 +65,12 @@ function regimeOption(eingabe: Eingabe): Regime | undefined {
 }
 
 async function render(
-  { matrix, document }: GefundeneMatrix,
+  matrix: Bewertungsmatrix,
+  { document }: GefundeneMatrix,
   befunde: readonly Matrixbefund[],
   eingabe: Eingabe,
   rahmen: Rahmen,
 ): Promise<string> {
-  if (matrix === undefined) return '';
   const format = textOption(eingabe, 'format') ?? 'terminal';
   const ausgabe = textOption(eingabe, 'ausgabe');
   if (format === 'yaml') return ownCopy(document.text, ausgabe);

@@ -15,13 +15,15 @@ import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openAusgabe } from '../io/ausgabe.ts';
 import { type Datei, findDateien, STDIN } from '../io/find-dateien.ts';
+import type { Gelesen } from '../io/protect-inputs.ts';
 import { documentOf, readDocument } from '../io/read-file.ts';
+import { requireDatei, writeBytes } from '../io/write-bytes.ts';
 import { writeReport } from '../io/write-report.ts';
 import { findMatrix, type GefundeneMatrix } from '../matrix/find-matrix.ts';
+import { matrixTexte } from '../matrix/texte.ts';
 import { loadVorlagen } from '../matrix/vorlagen.ts';
 import { reportFileProblems } from '../pruefen/report-problems.ts';
 import type { Rahmen } from '../rahmen.ts';
-import { texte } from '../texte.ts';
 
 /** `werten`: the bids of a file, scored by their matrix. Anything wrong with either is told, and nothing is written. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
@@ -48,12 +50,11 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     rahmen,
   );
   const wertung = scoreAngebote(found.matrix, angebote.angebote);
-  const text = await render(wertung, angebote, eingabe, rahmen);
   const ziele = {
     projekte: [argument, resolve(ordner, angebote.verweis.ziel)],
     regeln: listOption(eingabe, 'regeln'),
   };
-  await writeReport(text, await openAusgabe(textOption(eingabe, 'ausgabe'), ziele, rahmen));
+  await output(wertung, angebote, ziele, eingabe, rahmen);
   return EXIT.sauber;
 }
 
@@ -63,7 +64,7 @@ async function oneFile(argument: string, rahmen: Rahmen): Promise<Datei> {
   if (first !== undefined) throw first;
   const [datei] = dateien;
   if (datei === undefined || dateien.length > 1)
-    throw new Bedienfehler(texte.eineAngebotsdatei(argument, dateien.length));
+    throw new Bedienfehler(matrixTexte.eineAngebotsdatei(argument, dateien.length));
   return datei;
 }
 
@@ -83,6 +84,26 @@ async function refuse(
     rahmen,
   );
   return EXIT.eingabe;
+}
+
+async function output(
+  wertung: Wertung,
+  datei: Angebotsdatei,
+  gelesen: Gelesen,
+  eingabe: Eingabe,
+  rahmen: Rahmen,
+): Promise<void> {
+  const ausgabe = textOption(eingabe, 'ausgabe');
+  if (textOption(eingabe, 'format') === 'xlsx') {
+    const ziel = requireDatei(ausgabe, 'xlsx');
+    const { writeWertung } = await import('../formate/dokument.ts');
+    const bytes = await writeWertung(wertung.matrix, datei.angebote, datei.bewertetAm ?? rahmen.heute);
+    return writeBytes(bytes, ziel, gelesen, rahmen);
+  }
+  await writeReport(
+    await render(wertung, datei, eingabe, rahmen),
+    await openAusgabe(ausgabe, gelesen, rahmen),
+  );
 }
 
 function hasErrors(probleme: readonly Problem[]): boolean {

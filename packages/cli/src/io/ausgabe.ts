@@ -16,6 +16,11 @@ export interface Ausgabe {
   discard(): Promise<void>;
 }
 
+/** A file takes bytes as well. */
+export interface Dateiausgabe extends Ausgabe {
+  write(inhalt: string | Uint8Array): Promise<void>;
+}
+
 /**
  * The file of `--ausgabe`, else the terminal. A path that cannot be written, or that is read by the same call, is
  * refused before anything is checked.
@@ -43,7 +48,7 @@ export async function openAusgabe(
  * A file that is written beside its place and moved there at the end; a link stays a link. What is no file (a device, a
  * pipe) is written to and never replaced. `gezeigt` is what messages call it.
  */
-export async function openDatei(pfad: string, gezeigt: string): Promise<Ausgabe> {
+export async function openDatei(pfad: string, gezeigt: string): Promise<Dateiausgabe> {
   let datei: FileHandle | undefined;
   let temporaer: string | undefined;
   // Where nothing could be written, there may be nothing to remove.
@@ -65,7 +70,7 @@ export async function openDatei(pfad: string, gezeigt: string): Promise<Ausgabe>
     datei = await (temporaer === undefined ? open(ziel.pfad, 'w') : open(temporaer, 'wx', ziel.rechte));
   });
   return {
-    write: (text) => attempt(async () => void (await datei?.writeFile(text))),
+    write: (inhalt) => attempt(async () => void (await datei?.writeFile(inhalt))),
     end: () =>
       attempt(async () => {
         await datei?.close();

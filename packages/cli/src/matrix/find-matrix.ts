@@ -3,7 +3,7 @@ import { type GeleseneMatrix, readMatrix, readProjektMatrix, type SourceDocument
 import { Bedienfehler } from '../bedienfehler.ts';
 import { findDateien, toDatei } from '../io/find-dateien.ts';
 import { readDocument } from '../io/read-file.ts';
-import { texte } from '../texte.ts';
+import { matrixTexte } from './texte.ts';
 import { findVorlage, type Vorlagen } from './vorlagen.ts';
 
 /** A matrix and the file that it stands in. */
@@ -28,7 +28,7 @@ export async function findMatrix(
     const datei = toDatei(resolve(ordner, name), cwd);
     return readFrom(await readDocument(datei.pfad, datei.uri));
   }
-  if (/\.ya?ml$/.test(name)) throw new Bedienfehler(texte.keineMatrixdatei(name), name);
+  if (/\.ya?ml$/.test(name)) throw new Bedienfehler(matrixTexte.keineMatrixdatei(name), name);
   return readFrom(findVorlage(vorlagen, name).document);
 }
 

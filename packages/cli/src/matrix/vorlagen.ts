@@ -5,7 +5,7 @@ import { toDatei } from '../io/find-dateien.ts';
 import { readDocument } from '../io/read-file.ts';
 import { findRuleFiles } from '../io/rule-folder.ts';
 import { readEingebaute } from '../katalog/lokal.ts';
-import { texte } from '../texte.ts';
+import { matrixTexte } from './texte.ts';
 
 /** The templates of matrices, and the rules by which matrices are reviewed; own folders win over the built-in ones. */
 export interface Vorlagen {
@@ -33,7 +33,7 @@ export function findVorlage({ dateien }: Vorlagen, name: string): RegelDatei {
   const [first] = found;
   if (first !== undefined) return first;
   const names = dateien.map(({ pfad }) => shortName(pfad));
-  throw new Bedienfehler(texte.vorlageUnbekannt(name, names, suggest(name, names)[0]));
+  throw new Bedienfehler(matrixTexte.vorlageUnbekannt(name, names, suggest(name, names)[0]));
 }
 
 /** `vergabe/matrizen/x.matrix.yaml` is the template `vergabe/x`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { write } from './text.test-hilfe.ts';
+import { LISTE_NULL, WERTE, write } from './text.test-hilfe.ts';
 
 function check(text: string, markdown: string, luecken: readonly string[] = []): void {
   const geschrieben = write(text);
@@ -117,6 +117,16 @@ describe('what is missing stands there as a gap', () => {
     check('{% for los in lose %}{{ los.titel }};{% endfor %}', 'Planung;«[fehlt: lose[1].titel]»;', [
       'lose.1.titel',
     ]);
+  });
+
+  it.each([
+    ['{{ lose }}', 'keine', '«[fehlt: lose]»'],
+    ['{% for los in lose %}{{ los.id }}{% else %}keine{% endfor %}', 'keine', '«[fehlt: lose]»'],
+    ['{% if lose | angegeben %}ja{% else %}nein{% endif %}', 'ja', 'nein'],
+    ['{% if lose.size == 0 %}leer{% endif %}', 'leer', '«[fehlt: lose]»'],
+  ])('an empty list is an answer, a list that is null is a gap: %s', (text, leer, luecke) => {
+    expect(write(text, { ...WERTE, lose: [] }).markdown).toBe(leer);
+    expect(write(text, LISTE_NULL).markdown).toBe(luecke);
   });
 
   it('null has no order: neither less nor more', () => {

@@ -14,6 +14,8 @@ import { wrap } from './werte.ts';
 export interface Textkontext {
   readonly typen: Readonly<Record<string, FeelTyp>>;
   value(name: string): FeelValue;
+  /** Whether a list is written as null, by its path in the project. */
+  isNull(pfad: SourcePath): boolean;
   bedeutung(pfad: SourcePath, wert: string): string | undefined;
 }
 
@@ -30,7 +32,10 @@ export function renderText(baustein: Textbaustein, kontext: Textkontext): Geschr
   const protokoll = createProtokoll();
   const variablen: Record<string, unknown> = Object.create(null);
   for (const [name, typ] of Object.entries(kontext.typen))
-    variablen[name] = wrap(kontext.value(name), typ, [name], protokoll);
+    variablen[name] = wrap(kontext.value(name), typ, [name === 'matrix' ? 'wertung' : name], {
+      protokoll,
+      isNull: kontext.isNull,
+    });
   try {
     const sandkasten = createSandkasten({ protokoll, bedeutung: kontext.bedeutung });
     const markdown = tidy(sandkasten.render(sandkasten.parse(vorlage), variablen));

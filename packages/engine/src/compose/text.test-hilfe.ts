@@ -66,6 +66,9 @@ export const WERTE: Readonly<Record<string, FeelValue>> = {
   stichtag: parseDatum('2026-11-22'),
 };
 
+/** `lose: null`, which rules read as the empty list. */
+export const LISTE_NULL: Readonly<Record<string, FeelValue>> = { ...WERTE, lose: [] };
+
 /** The block whose template is `text`, also if a reader of files would refuse it (NUL, conflict markers). */
 export function bausteinOf(text: string, kopf = KOPF): Textbaustein {
   const document = parseDocument('probe/bausteine/text.baustein.md', kopf);
@@ -82,6 +85,7 @@ export function write(text: string, werte = WERTE, typen = TYPEN): Geschriebener
   return renderText(baustein, {
     typen,
     value: (name) => werte[name],
+    isNull: (pfad) => werte === LISTE_NULL && pfad.join('.') === 'lose',
     bedeutung: (pfad, wert) => (pfad.at(-1) === 'jugend' ? `Bedeutung von ${wert}` : undefined),
   });
 }

@@ -30,6 +30,10 @@ export function createTextkontext(
         return matrixWert(document.nodeAt(['wertung']), typen['matrix']);
       return umgebung.get([name]);
     },
+    isNull(pfad) {
+      const node = document.nodeAt(pfad);
+      return node?.kind === 'scalar' && node.value === null;
+    },
     bedeutung: (pfad, wert) => feld(pfad)?.werte?.find((one) => one.wert === wert)?.bedeutung,
   };
 }

@@ -10,6 +10,8 @@ import type { Bausteinwahl } from './types.ts';
 export interface Warumkontext {
   readonly fachgebiet: Fachgebiet;
   feld(pfad: SourcePath): Feldbeschreibung | undefined;
+  /** Title of a fact with its group. */
+  titel(pfad: SourcePath): string;
   /** Titles of the requirements that apply, by Kennung. */
   readonly anforderungen: ReadonlyMap<string, string>;
 }
@@ -33,11 +35,11 @@ export function warum({ baustein, spur }: Bausteinwahl, kontext: Warumkontext): 
   return asked.length === 0 ? `${because}.` : `${because}; verlangt von ${asked.join(', ')}.`;
 }
 
-function nameOf(pfad: SourcePath, { feld, fachgebiet }: Warumkontext): string | undefined {
+function nameOf(pfad: SourcePath, { titel, fachgebiet }: Warumkontext): string | undefined {
   const [root, name] = pfad;
   if (root === 'stichtag') return undefined;
   if (root === 'groesse' || root === 'parameter') return titleOf(fachgebiet, root, String(name));
-  return `„${feld(pfad)?.titel ?? pfad.join('.')}“`;
+  return `„${titel(pfad)}“`;
 }
 
 function titleOf({ module, overlays }: Fachgebiet, root: 'groesse' | 'parameter', id: string): string {

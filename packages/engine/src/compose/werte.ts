@@ -97,8 +97,9 @@ export class Leer extends Drop implements Fehlstelle {
     return this.gt(other);
   }
 
+  /** The length or an element of a list that is not there: unknown, whatever it may be compared with. */
   override liquidMethodMissing(): unknown {
-    return this;
+    return new Leer(this.pfad, false, this.#protokoll);
   }
 }
 
@@ -123,23 +124,31 @@ export class Gruppe extends Drop {
   }
 }
 
+/** Where values come from. */
+export interface Herkunftslage {
+  readonly protokoll: Protokoll;
+  /** Whether a list is written as null: conditions of rules read it as empty, but a text must not pass over it. */
+  isNull(pfad: SourcePath): boolean;
+}
+
 /** Wraps a fact by its type; what the schema knows and the project does not say becomes a `Leer`. */
 export function wrap(
   wert: FeelValue,
   typ: FeelTyp | undefined,
   pfad: SourcePath,
-  protokoll: Protokoll,
+  lage: Herkunftslage,
 ): Vorlagenwert {
-  const leer = wert === undefined || wert === null ? new Leer(pfad, wert === null, protokoll) : undefined;
-  if (typ?.art === 'kontext') return wrapRecord(wert, typ.felder, pfad, leer, protokoll);
+  const isNull = wert === null || (Array.isArray(wert) && wert.length === 0 && lage.isNull(pfad));
+  const leer = wert === undefined || isNull ? new Leer(pfad, isNull, lage.protokoll) : undefined;
+  if (typ?.art === 'kontext') return wrapRecord(wert, typ.felder, pfad, leer, lage);
   if (leer !== undefined) return leer;
   if (Array.isArray(wert)) {
     const element = typ?.art === 'liste' ? typ.element : undefined;
-    return wert.map((item: FeelValue, i) => wrap(item, element, [...pfad, i], protokoll));
+    return wert.map((item: FeelValue, i) => wrap(item, element, [...pfad, i], lage));
   }
   if (isRecord(wert)) {
     const felder = Object.fromEntries(Object.keys(wert).map((name) => [name, { art: 'beliebig' } as const]));
-    return wrapRecord(wert, felder, pfad, undefined, protokoll);
+    return wrapRecord(wert, felder, pfad, undefined, lage);
   }
   return new Wert(wert, typ, pfad);
 }
@@ -149,7 +158,7 @@ function wrapRecord(
   felder: Readonly<Record<string, FeelTyp>>,
   pfad: SourcePath,
   leer: Leer | undefined,
-  protokoll: Protokoll,
+  lage: Herkunftslage,
 ): Gruppe {
   const record = isRecord(wert) ? wert : undefined;
   const gruppe = new Gruppe(wert, leer);
@@ -159,7 +168,7 @@ function wrapRecord(
       record === undefined ? (leer?.leer === true ? null : undefined) : own(record, name);
     Object.defineProperty(gruppe, name, {
       enumerable: true,
-      get: () => wrap(field(), typ, [...pfad, name], protokoll),
+      get: () => wrap(field(), typ, [...pfad, name], lage),
     });
   }
   return gruppe;

@@ -51,7 +51,7 @@ export const PREISMETHODEN: Readonly<Record<string, string>> = {
   festpreis: 'Preis vorgegeben, es entscheidet nur die Leistung',
 };
 
-const kriterium = gruppe(
+export const kriterium = gruppe(
   'Kriterium',
   'Wonach gewertet wird: der Preis oder ein Teil der Leistung.',
   {
@@ -218,22 +218,4 @@ export const matrixSchema: DateiSchema = {
     ['matrix', 'titel', 'kriterien', 'skala', 'preismethode'],
   ),
   $defs: { kriterium },
-};
-
-/**
- * The part of a project that a matrix is read from. Other fields are the business of the project's own schema.
- */
-export const projektWertungSchema: DateiSchema = {
-  type: 'object',
-  required: ['wertung'],
-  properties: {
-    wertung: {
-      title: 'Wertung',
-      description: 'Zuschlagskriterien und Verfahren der Wertung.',
-      type: 'object',
-      properties: wertungFelder,
-      required: ['kriterien', 'skala', 'preismethode'],
-    },
-  },
-  $defs: { kriterium: { ...kriterium, additionalProperties: true } },
 };

@@ -1,0 +1,106 @@
+import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { Bedienfehler } from '../bedienfehler.ts';
+import { openDatei } from '../io/ausgabe.ts';
+import { codeOf } from '../io/code-of.ts';
+import { type Gelesen, protectInputs } from '../io/protect-inputs.ts';
+import { texte } from '../texte.ts';
+import type { Erzeugnis } from './erzeugnis.ts';
+import { readVerzeichnis, sha256, VERZEICHNIS, type Verzeichnis, verzeichnisText } from './verzeichnis.ts';
+
+/** Where documents go, and what must not be touched there. */
+export interface Ziel {
+  /** Folder of the call. */
+  readonly cwd: string;
+  /** As the user wrote it. */
+  readonly ordner: string;
+  readonly gelesen: Gelesen;
+  readonly stichtag: string;
+  readonly ueberschreiben: boolean;
+}
+
+/**
+ * Writes all files or none: everything that speaks against it is looked at before the first one. Replaced is only what
+ * was generated and has not been changed since; no name leads out of the folder, not through a link either.
+ */
+export async function writeErzeugnisse(
+  erzeugnisse: readonly Erzeugnis[],
+  ziel: Ziel,
+): Promise<readonly string[]> {
+  const wurzel = resolve(ziel.cwd, ziel.ordner);
+  const vorher = await readVerzeichnis(wurzel, ziel.ordner);
+  for (const { name, bytes } of erzeugnisse) await checkPlace(name, bytes, vorher, wurzel, ziel);
+  await checkLink(VERZEICHNIS, wurzel, ziel);
+  await createFolder(wurzel, ziel.ordner);
+  const neu: Record<string, Verzeichnis[string]> = { ...vorher };
+  for (const { name, bytes } of erzeugnisse) {
+    await writeBytes(join(wurzel, name), shown(ziel, name), bytes);
+    neu[name] = { sha256: sha256(bytes), stichtag: ziel.stichtag };
+  }
+  await writeBytes(join(wurzel, VERZEICHNIS), shown(ziel, VERZEICHNIS), verzeichnisText(neu));
+  return erzeugnisse.map(({ name }) => shown(ziel, name));
+}
+
+export function shown({ ordner }: Pick<Ziel, 'ordner'>, name: string): string {
+  return ordner === '.' ? name : `${ordner.replace(/[/\\]+$/, '')}/${name}`;
+}
+
+/** The bytes that lie there; undefined if nothing does. */
+export async function readBytes(pfad: string, gezeigt: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(pfad);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new Bedienfehler(texte.nichtLesbar(gezeigt, code));
+  }
+}
+
+async function checkPlace(
+  name: string,
+  bytes: Uint8Array,
+  vorher: Verzeichnis,
+  wurzel: string,
+  ziel: Ziel,
+): Promise<void> {
+  const pfad = join(wurzel, name);
+  await checkLink(name, wurzel, ziel);
+  await protectInputs(pfad, ziel.gelesen, ziel.cwd);
+  const there = await readBytes(pfad, shown(ziel, name));
+  if (there === undefined || ziel.ueberschreiben || Buffer.compare(there, bytes) === 0) return;
+  const known = Object.hasOwn(vorher, name) ? vorher[name] : undefined;
+  if (known === undefined) throw new Bedienfehler(texte.nichtErzeugt(shown(ziel, name)));
+  if (known.sha256 !== sha256(there)) throw new Bedienfehler(texte.vonHandGeaendert(shown(ziel, name)));
+}
+
+/** A link inside the folder may lead out of it. */
+async function checkLink(name: string, wurzel: string, ziel: Ziel): Promise<void> {
+  const pfad = join(wurzel, name);
+  const inside = resolve(wurzel, name).startsWith(wurzel.endsWith(sep) ? wurzel : wurzel + sep);
+  const found = await lstat(pfad).catch(() => undefined);
+  const leads = found?.isSymbolicLink() === true && !(await leadsInside(pfad, wurzel));
+  if (!inside || leads) throw new Bedienfehler(texte.ausgabeVerlaesstOrdner(shown(ziel, name), ziel.ordner));
+}
+
+async function leadsInside(pfad: string, wurzel: string): Promise<boolean> {
+  try {
+    return (await realpath(pfad)).startsWith((await realpath(wurzel)) + sep);
+  } catch {
+    // A link to nothing: what would be created lies wherever it points.
+    return false;
+  }
+}
+
+async function createFolder(ordner: string, gezeigt: string): Promise<void> {
+  try {
+    await mkdir(ordner, { recursive: true });
+  } catch (error) {
+    throw new Bedienfehler(texte.nichtSchreibbar(gezeigt, codeOf(error)));
+  }
+}
+
+async function writeBytes(pfad: string, gezeigt: string, bytes: Uint8Array | string): Promise<void> {
+  const datei = await openDatei(pfad, gezeigt);
+  await datei.write(bytes);
+  await datei.end();
+}
