@@ -52,7 +52,7 @@ const worker = {
   platform: 'browser',
   target: 'es2022',
   format: 'iife',
-  plugins: [withoutYamlWriter()],
+  plugins: [withoutYamlWriter(), withoutNotebooks()],
   conditions: ['@baukasten/source', 'browser'],
   mainFields: ['browser', 'module', 'main'],
 };
@@ -82,6 +82,16 @@ function withoutYamlWriter() {
         return { contents, loader: 'js' };
       });
     },
+  };
+}
+
+/** The protocol's library answers for notebooks, which hold no project: its synchronisation is 5 kB of the worker. */
+function withoutNotebooks() {
+  const datei = /vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/;
+  const contents = 'exports.NotebookSyncFeature = (Base) => Base;';
+  return {
+    name: 'without-notebooks',
+    setup: ({ onLoad }) => onLoad({ filter: datei }, () => ({ contents, loader: 'js' })),
   };
 }
 
