@@ -34,7 +34,10 @@ const gemeinsam = {
   format: 'esm',
   conditions: ['@baukasten/source'],
   mainFields: ['module', 'main'],
-  alias: { 'jsonpath-plus': join(ENGINE, 'stubs/jsonpath-plus.mjs') },
+  alias: {
+    'jsonpath-plus': join(ENGINE, 'stubs/jsonpath-plus.mjs'),
+    'fast-uri': join(ENGINE, 'stubs/fast-uri.mjs'),
+  },
   charset: 'utf8',
   logLevel: 'warning',
   minify: true,

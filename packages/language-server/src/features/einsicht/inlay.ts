@@ -14,6 +14,8 @@ import { ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { textOf, walk } from '../../modell/lauf.ts';
 import { effectiveText } from '../hover/parameter.ts';
 import { hoverWorte } from '../hover/worte.ts';
+import { schwellenOf } from '../schwellen.ts';
+import { einsichtTexte } from './texte.ts';
 
 /** A remark behind a value. */
 export interface Inlay {
@@ -45,32 +47,44 @@ function towns(document: SourceDocument, { bestand, sprache }: Lage): readonly I
     const ags = pfad.at(-1) === 'ags' ? textOf(node) : undefined;
     const gemeinde = ags === undefined ? undefined : register.byAgs(ags);
     if (gemeinde === undefined) return;
-    const einwohner = gemeinde.einwohner.einwohner_2024.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB');
-    const people = sprache === 'de' ? 'Einwohner' : 'inhabitants';
     found.push({
       position: node.range.end,
-      text: `${officialName(gemeinde)} · ${gemeinde.land} · ${einwohner} ${people}`,
+      text: `${officialName(gemeinde)} · ${gemeinde.land} · ${einsichtTexte.einwohner(gemeinde.einwohner.einwohner_2024)[sprache]}`,
     });
   });
   return found;
 }
 
-/** On which side of the thresholds a number is. */
-function sizes(document: SourceDocument, { regeln, sprache }: Lage): readonly Inlay[] {
+/**
+ * On which side of the law's thresholds a town and its partners are: behind the number that the project states, else
+ * behind the key by which the register knows it.
+ */
+function sizes(document: SourceDocument, lage: Lage): readonly Inlay[] {
+  const { sprache } = lage;
   const worte = hoverWorte(sprache);
-  return [...(regeln?.parameter.values() ?? [])].flatMap(({ parameter, wert }) => {
-    const pfad = parameter.schwelleFuer?.split('.');
-    const node = pfad === undefined ? undefined : document.nodeAt(pfad);
-    if (node?.kind !== 'scalar' || typeof node.value !== 'number' || wert?.fest === undefined) return [];
-    const grenze = formatFeel(wert.fest, undefined, sprache);
-    const below = node.value < Number(wert.fest);
-    return [
-      {
-        position: node.range.end,
-        text: `${below ? '<' : '≥'} ${grenze}`,
-        tooltip: `${parameter.titel}: ${below ? worte.unterschritten : worte.erreicht}`,
+  const partners = document.nodeAt(['gemeinden']);
+  const all: readonly SourcePath[] = [
+    ['gemeinde'],
+    ...(partners?.kind === 'list' ? partners.items.map((_, index) => ['gemeinden', index]) : []),
+  ];
+  return all.flatMap((gemeinde) => {
+    const key = document.nodeAt([...gemeinde, 'ags']);
+    return schwellenOf(document, gemeinde, textOf(key), lage).flatMap(
+      ({ parameter, grenze, wert, pfad, angegeben }): readonly Inlay[] => {
+        const node = angegeben ? document.nodeAt(pfad) : key;
+        if (node === undefined || node.alias !== undefined) return [];
+        const below = wert < grenze;
+        const source = angegeben ? worte.angegeben : worte.registerNennt;
+        const number = einsichtTexte.einwohner(wert)[sprache];
+        return [
+          {
+            position: node.range.end,
+            text: `${below ? '<' : '≥'} ${formatFeel(grenze, undefined, sprache)}`,
+            tooltip: `${parameter.titel}: ${below ? worte.unterschritten : worte.erreicht} (${number}, ${source})`,
+          },
+        ];
       },
-    ];
+    );
   });
 }
 
