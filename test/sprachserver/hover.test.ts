@@ -72,7 +72,7 @@ describe('hover in a project', () => {
       bericht: { befunde: readonly { kennung: string; urteil: string; element?: string }[] };
     }>('baukasten/bericht', { uri: klient.uri('m.projekt.yaml') });
     await klient.close('m.projekt.yaml');
-    const text = await hover('m.projekt.yaml', inside(muster, '\n  teilgebiete:', 5));
+    const text = await hover('m.projekt.yaml', inside(muster, 'waermeliniendichte_kwh_m: 2100', 5));
     const rows = [...text.matchAll(/^- (\S+) .* – \*(\S.*?)\*(?: bei (\d+) von (\d+))?$/gm)];
     const several = rows.filter(([, , , , all]) => all !== undefined);
     expect(several.length).toBeGreaterThan(2);
@@ -94,10 +94,10 @@ describe('hover in a project', () => {
     const at = (mehr: string) =>
       hover('g.projekt.yaml', `projekt: waermeplanung\ngemeinde:\n  ags: "12067|481"\n${mehr}`);
     const register = await at('');
-    expect(register).toMatch(/Schwelle \S.*10\.000.*: darunter/);
+    expect(register).toMatch(/Grenze \S.*10\.000.*: darunter/);
     expect(register).not.toContain('im Projekt angegeben');
     const stated = await at('  einwohner_2024_01_01: 10000\n');
-    expect(stated).toMatch(/Schwelle \S.*10\.000.*: erreicht/);
+    expect(stated).toMatch(/Grenze \S.*10\.000.*: erreicht/);
     expect(stated).toMatch(
       /Einwohner am 01\.01\.2024: 10\.000 \(im Projekt angegeben\); Gemeindeverzeichnis: 9\./,
     );

@@ -47,6 +47,7 @@ describe('counted texts for none, one and two', () => {
       weitereOffen: three(worte.weitereOffen),
       davonVerspaetet: three(worte.davonVerspaetet),
       ohneFrist: three(worte.ohneFrist),
+      offeneGezaehlt: three(worte.offeneGezaehlt).map((text) => text.split(',')[0]),
       insgesamt: three(worte.insgesamt),
     });
     expect(counted(de).filter((name) => name !== 'ueberblickZahlen')).toEqual(Object.keys(tafel(de)));
@@ -56,6 +57,7 @@ describe('counted texts for none, one and two', () => {
       weitereOffen: ['0 weitere offen', '1 weitere offen', '2 weitere offen'],
       davonVerspaetet: ['davon 0 verspätet', 'davon 1 verspätet', 'davon 2 verspätet'],
       ohneFrist: ['0 stehen ohne Frist an', '1 steht ohne Frist an', '2 stehen ohne Frist an'],
+      offeneGezaehlt: ['0 Anforderungen offen', '1 Anforderung offen', '2 Anforderungen offen'],
       insgesamt: ['Insgesamt 0 Dateien', 'Insgesamt 1 Datei', 'Insgesamt 2 Dateien'],
     });
     expect(tafel(en)).toEqual({
@@ -64,6 +66,7 @@ describe('counted texts for none, one and two', () => {
       weitereOffen: ['0 more open', '1 more open', '2 more open'],
       davonVerspaetet: ['0 of them late', '1 of them late', '2 of them late'],
       ohneFrist: ['0 coming up without a date', '1 coming up without a date', '2 coming up without a date'],
+      offeneGezaehlt: ['0 requirements open', '1 requirement open', '2 requirements open'],
       insgesamt: ['0 files in total', '1 file in total', '2 files in total'],
     });
   });

@@ -22,6 +22,12 @@ export async function openDateien(
   await seite.locator('.view-lines').first().waitFor({ timeout: GEDULD });
 }
 
+/** A window without a folder. */
+export async function openLeer(seite: Page, server: CodeServer): Promise<void> {
+  await seite.goto(`${server.adresse}/?ew=true`);
+  await seite.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: GEDULD });
+}
+
 /** Runs a command by its title, as a person does who knows no shortcut. */
 export async function runBefehl(seite: Page, titel: string): Promise<void> {
   await seite.keyboard.press('F1');
