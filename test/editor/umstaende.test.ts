@@ -6,15 +6,7 @@ import { probe, REGELN } from '../szenarien/lib.ts';
 import { type Fenster, openFenster } from './lib/browser.ts';
 import { type CodeServer, startCodeServer } from './lib/code-server.ts';
 import { RUHIG } from './lib/ordner.ts';
-import {
-  goTo,
-  openDateien,
-  openLeer,
-  runFrage,
-  statusleiste,
-  takeBild,
-  writeSettings,
-} from './lib/werkbank.ts';
+import { goTo, openDateien, openLeer, runFrage, statusleiste, writeSettings } from './lib/werkbank.ts';
 
 /** An extension that serves `yaml` as others do: it suggests something in every YAML file. */
 const FREMD = {
@@ -115,7 +107,6 @@ describe('without an open folder', () => {
     await expect.poll(() => seite.locator('.view-lines').first().innerText()).toContain('projekt:');
     await statusleiste(seite, 'zaehler').filter({ hasText: 'Pflichten' }).waitFor({ timeout: 60_000 });
     await expect.poll(() => statusleiste(seite, 'recht').innerText()).toContain('MV');
-    await takeBild(seite, 'ohne-ordner');
   });
 });
 
@@ -153,6 +144,5 @@ describe('in a folder that is not trusted', () => {
     await seite.keyboard.press('Control+I');
     const hover = seite.locator('.monaco-hover:visible');
     await expect.poll(() => hover.allInnerTexts().then(String)).toContain('fachgebiet-unbekannt');
-    await takeBild(seite, 'eingeschraenkt');
   });
 });

@@ -150,7 +150,7 @@ describe('inlay hints', () => {
       `projekt: waermeplanung\ngemeinde:\n  ags: "12067481"\n  einwohner_2024_01_01: 9471\nverfahren:\n  einsichtnahme: { von: 2027-02-01, bis: null }\n`,
     );
     expect(found.find((one) => one.startsWith('ags:'))).toMatch(
-      /→ Storkow \(Mark\), Stadt · BB · [\d.]+ Einwohner$/,
+      /→ Storkow \(Mark\) · BB · [\d.]+ Einwohner$/,
     );
     expect(found).toContain('einwohner_2024_01_01: 9471 → < 10.000');
     expect(found).toContain(
@@ -165,7 +165,7 @@ describe('inlay hints', () => {
     );
     expect(found).toContain('ags: "12067481" → < 10.000');
     expect(found).toContain('- ags: "12064317" → < 10.000');
-    expect(found).toContain('- ags: "12054000" → ≥ 45.000');
+    expect(found).toContain('- ags: "12054000" → ≥ 100.000');
     expect(found).toContain('- einwohner_2024_01_01: 10000 → ≥ 10.000');
   });
 

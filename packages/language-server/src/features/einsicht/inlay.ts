@@ -1,7 +1,6 @@
 import {
   dayText,
   formatFeel,
-  officialName,
   type SourceDocument,
   type SourcePath,
   type SourcePosition,
@@ -14,7 +13,7 @@ import { ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { textOf, walk } from '../../modell/lauf.ts';
 import { effectiveText } from '../hover/parameter.ts';
 import { hoverWorte } from '../hover/worte.ts';
-import { schwellenOf } from '../schwellen.ts';
+import { type Schwellenstand, schwellenOf } from '../schwellen.ts';
 import { einsichtTexte } from './texte.ts';
 
 /** A remark behind a value. */
@@ -49,7 +48,7 @@ function towns(document: SourceDocument, { bestand, sprache }: Lage): readonly I
     if (gemeinde === undefined) return;
     found.push({
       position: node.range.end,
-      text: `${officialName(gemeinde)} · ${gemeinde.land} · ${einsichtTexte.einwohner(gemeinde.einwohner.einwohner_2024)[sprache]}`,
+      text: `${gemeinde.name} · ${gemeinde.land} · ${einsichtTexte.einwohner(gemeinde.einwohner.einwohner_2024)[sprache]}`,
     });
   });
   return found;
@@ -67,25 +66,34 @@ function sizes(document: SourceDocument, lage: Lage): readonly Inlay[] {
     ['gemeinde'],
     ...(partners?.kind === 'list' ? partners.items.map((_, index) => ['gemeinden', index]) : []),
   ];
-  return all.flatMap((gemeinde) => {
+  return all.flatMap((gemeinde): readonly Inlay[] => {
     const key = document.nodeAt([...gemeinde, 'ags']);
-    return schwellenOf(document, gemeinde, textOf(key), lage).flatMap(
-      ({ parameter, grenze, wert, pfad, angegeben }): readonly Inlay[] => {
-        const node = angegeben ? document.nodeAt(pfad) : key;
-        if (node === undefined || node.alias !== undefined) return [];
-        const below = wert < grenze;
-        const source = angegeben ? worte.angegeben : worte.registerNennt;
-        const number = einsichtTexte.einwohner(wert)[sprache];
-        return [
-          {
-            position: node.range.end,
-            text: `${below ? '<' : '≥'} ${formatFeel(grenze, undefined, sprache)}`,
-            tooltip: `${parameter.titel}: ${below ? worte.unterschritten : worte.erreicht} (${number}, ${source})`,
-          },
-        ];
-      },
-    );
+    const staende = schwellenOf(document, gemeinde, textOf(key), lage);
+    const placeOf = ({ pfad, angegeben }: Schwellenstand) => (angegeben ? document.nodeAt(pfad) : key);
+    return [...new Set(staende.map(placeOf))].flatMap((node) => {
+      const own = staende.filter((one) => placeOf(one) === node);
+      if (node === undefined || node.alias !== undefined) return [];
+      return [sizeInlay(own, node.range.end)];
+    });
   });
+
+  /** The class in one sign and number, all thresholds in the tooltip: editors cut long hints off. */
+  function sizeInlay(staende: readonly Schwellenstand[], position: SourcePosition): Inlay {
+    const reached = staende.filter(({ wert, grenze }) => wert >= grenze).map(({ grenze }) => grenze);
+    const grenze = reached.length > 0 ? Math.max(...reached) : Math.min(...staende.map((one) => one.grenze));
+    return {
+      position,
+      text: `${reached.length > 0 ? '≥' : '<'} ${formatFeel(grenze, undefined, sprache)}`,
+      tooltip: staende.map(tooltipOf).join('\n'),
+    };
+  }
+
+  function tooltipOf({ parameter, grenze, wert, angegeben }: Schwellenstand): string {
+    const side = wert < grenze ? worte.unterschritten : worte.erreicht;
+    const source = angegeben ? worte.angegeben : worte.registerNennt;
+    const limit = formatFeel(grenze, undefined, sprache);
+    return `${parameter.titel} (${limit}): ${side} (${einsichtTexte.einwohner(wert)[sprache]}, ${source})`;
+  }
 }
 
 /** The last permitted day of what is coming up, behind its field. */
