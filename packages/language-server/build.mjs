@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { buildKatalog, registerPath, ruleFiles } from '../engine/build-katalog.mjs';
 import { thirdParty } from '../engine/third-party.mjs';
+import { withoutUnusedCode } from './unused-code.mjs';
 
 const PAKET = dirname(fileURLToPath(import.meta.url));
 const ENGINE = join(PAKET, '../engine');
@@ -52,7 +53,7 @@ const worker = {
   platform: 'browser',
   target: 'es2022',
   format: 'iife',
-  plugins: [withoutYamlWriter(), withoutNotebooks()],
+  plugins: [withoutUnusedCode()],
   conditions: ['@baukasten/source', 'browser'],
   mainFields: ['browser', 'module', 'main'],
 };
@@ -68,32 +69,6 @@ const inputs = [
   ...(await bundle('server-worker.js', 'src/worker/main.ts', worker)),
 ];
 writeFileSync(join(ziel, 'THIRD-PARTY.txt'), thirdParty(PAKET, [...new Set(inputs)]));
-
-/** YAML is read here, never written: what the library writes with is 9 kB of the worker. */
-function withoutYamlWriter() {
-  const datei =
-    /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/](stringifyDocument|stringifyString|stringifyCollection)\.js$/;
-  return {
-    name: 'without-yaml-writer',
-    setup({ onLoad }) {
-      onLoad({ filter: datei }, ({ path }) => {
-        const [, name] = datei.exec(path) ?? [];
-        const contents = `export function ${name}() { throw new Error('YAML is not written here.'); }`;
-        return { contents, loader: 'js' };
-      });
-    },
-  };
-}
-
-/** The protocol's library answers for notebooks, which hold no project: its synchronisation is 5 kB of the worker. */
-function withoutNotebooks() {
-  const datei = /vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/;
-  const contents = 'exports.NotebookSyncFeature = (Base) => Base;';
-  return {
-    name: 'without-notebooks',
-    setup: ({ onLoad }) => onLoad({ filter: datei }, () => ({ contents, loader: 'js' })),
-  };
-}
 
 /** An earlier build may have left code behind: only declarations stay. */
 function removeOldCode() {

@@ -70,6 +70,8 @@ describe('a planner in VS Code', () => {
     const hover = seite.locator('.monaco-hover:visible');
     await expect.poll(() => hover.allInnerTexts().then(String)).toContain('WPG-13-4a');
     await expect.poll(() => hover.allInnerTexts().then(String)).toContain('WPG § 13 Abs. 4');
+    // A picture of the search for corrections would show less than a person sees.
+    await expect.poll(() => hover.allInnerTexts().then(String)).not.toContain('gesucht');
     await takeBild(seite, 'befund');
     await seite.keyboard.press('Escape');
   });
@@ -265,6 +267,10 @@ describe('a planner in VS Code', () => {
     const schritte = seite.locator('.getting-started-step:visible');
     await expect.poll(() => schritte.count(), { timeout: 60_000 }).toBe(5);
     expect(await schritte.first().innerText()).toContain('Projekt aus Ihrer Gemeinde anlegen');
+    // The editor may still show the picture of another walk-through beside the steps.
+    await schritte.nth(1).click();
+    await schritte.first().click();
+    await expect.poll(() => seite.getByText('Dunkel modern').count()).toBe(0);
     await takeBild(seite, 'erste-schritte');
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { probe, REGELN } from '../szenarien/lib.ts';
 import { type Bereich, type Klient, startKlient, textAt } from './lib.ts';
 
@@ -73,7 +74,7 @@ describe('code lenses', () => {
   it('say what a variant changes', async () => {
     await klient.setzen({ stichtag: '2027-02-01', regeln: ['regeln'] });
     const titles = (await lenses('b.projekt.yaml')).map(({ command }) => command.title);
-    expect(titles).toContain('Keine Kostengrenze, dafür ein Ort mehr: entfallen 1');
+    expect(titles).toContain('Keine Kostengrenze, dafür ein Ort mehr: entfällt 1');
     await klient.setzen({ stichtag: '2026-11-22', regeln: ['regeln'] });
   });
 
@@ -84,6 +85,23 @@ describe('code lenses', () => {
     expect(first?.command.title).toBe('2 Projekte betroffen · 4 Fälle grün');
     expect(first?.command).toMatchObject({ command: 'baukasten.faelleTesten' });
     expect(first?.command.arguments?.[0]).toBe(klient.uri('regeln/probe/plan.faelle.yaml'));
+  });
+
+  it('say so if not all projects were counted', async () => {
+    const viele = Object.fromEntries(
+      Array.from({ length: 101 }, (_, i) => [`p${String(i).padStart(3, '0')}.projekt.yaml`, probe()]),
+    );
+    const eigener = await startKlient({
+      dateien: { ...regeln, ...viele },
+      einstellungen: { stichtag: '2026-11-22', regeln: ['regeln'] },
+    });
+    const textDocument = { uri: eigener.uri('regeln/probe/plan.modul.yaml') };
+    const quelle = new CancellationTokenSource();
+    const stale = eigener.verbindung.sendRequest('textDocument/codeLens', { textDocument }, quelle.token);
+    quelle.cancel();
+    await expect(stale).rejects.toMatchObject({ code: -32800 });
+    const all = await eigener.request<readonly Linse[]>('textDocument/codeLens', { textDocument });
+    expect(all[0]?.command.title).toMatch(/^100 Projekte betroffen \(100 von 101 Projekten gezählt\) · /);
   });
 
   it('tell green cases from others', async () => {
@@ -132,12 +150,23 @@ describe('inlay hints', () => {
       `projekt: waermeplanung\ngemeinde:\n  ags: "12067481"\n  einwohner_2024_01_01: 9471\nverfahren:\n  einsichtnahme: { von: 2027-02-01, bis: null }\n`,
     );
     expect(found.find((one) => one.startsWith('ags:'))).toMatch(
-      /→ Storkow \(Mark\), Stadt · BB · [\d.]+ Einwohner$/,
+      /→ Storkow \(Mark\) · BB · [\d.]+ Einwohner$/,
     );
     expect(found).toContain('einwohner_2024_01_01: 9471 → < 10.000');
     expect(found).toContain(
       'einsichtnahme: { von: 2027-02-01 → Frühestes Ende der Einsichtnahme: 02.03.2027',
     );
+  });
+
+  it('measure towns that only name their key, and partners of a plan', async () => {
+    const found = await hints(
+      'y.projekt.yaml',
+      'projekt: waermeplanung\ngemeinde:\n  ags: "12067481"\ngemeinden:\n  - ags: "12064317"\n  - ags: "12054000"\n  - einwohner_2024_01_01: 10000\n',
+    );
+    expect(found).toContain('ags: "12067481" → < 10.000');
+    expect(found).toContain('- ags: "12064317" → < 10.000');
+    expect(found).toContain('- ags: "12054000" → ≥ 100.000');
+    expect(found).toContain('- einwohner_2024_01_01: 10000 → ≥ 10.000');
   });
 
   it('show what parameters are worth', async () => {

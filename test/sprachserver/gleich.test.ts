@@ -32,7 +32,8 @@ const HEUTE = '2026-11-22';
 function berichteOf(cwd: string, ...mehr: readonly string[]): readonly Bericht[] {
   // Longer than a pipe may be.
   const ausgabe = join(createOrdner(), 'bericht.json');
-  run(['pruefen', '.', '--format', 'json', '--stichtag', HEUTE, '--ausgabe', ausgabe, ...mehr], { cwd });
+  const format = ['--format', 'json', '--ohne-begruendung'];
+  run(['pruefen', '.', ...format, '--stichtag', HEUTE, '--ausgabe', ausgabe, ...mehr], { cwd });
   return (JSON.parse(readFileSync(ausgabe, 'utf8')) as { berichte: readonly Bericht[] }).berichte;
 }
 

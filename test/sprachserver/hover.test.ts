@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { REGELN } from '../szenarien/lib.ts';
 import { type Bereich, type Klient, startKlient } from './lib.ts';
 
+const BEISPIELE = fileURLToPath(new URL('../../examples', import.meta.url));
 const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 const EINSICHT = readFileSync(join(RULES, 'waermeplanung/einsichtnahme.modul.yaml'), 'utf8');
 
@@ -62,6 +63,49 @@ describe('hover in a project', () => {
     const text = await hover('a.projekt.yaml', inside(PROJEKT, wort));
     for (const one of muster) expect(text).toMatch(one);
     expect(text).not.toMatch(/undefined|\[object/);
+  });
+
+  it('tells the worst verdict of all elements, and how many have it', async () => {
+    const muster = readFileSync(join(BEISPIELE, 'muster-am-see/waermeplan.projekt.yaml'), 'utf8');
+    await klient.openText('m.projekt.yaml', muster);
+    const { bericht } = await klient.request<{
+      bericht: { befunde: readonly { kennung: string; urteil: string; element?: string }[] };
+    }>('baukasten/bericht', { uri: klient.uri('m.projekt.yaml') });
+    await klient.close('m.projekt.yaml');
+    const text = await hover('m.projekt.yaml', inside(muster, '\n  auskuenfte:', 5));
+    const rows = [...text.matchAll(/^- (\S+) .* – \*(\S.*?)\*(?: bei (\d+) von (\d+))?$/gm)];
+    const several = rows.filter(([, , , , all]) => all !== undefined);
+    expect(several.length, text).toBeGreaterThan(2);
+    for (const [, kennung = '', wort = '', same, all] of several) {
+      const own = bericht.befunde.filter((one) => one.kennung === kennung.replaceAll('\\', ''));
+      const worst = ['verletzt', 'offen', 'anstehend'].find((urteil) =>
+        own.some((one) => one.urteil === urteil),
+      );
+      if (worst === undefined) continue;
+      expect(wort).toBe({ verletzt: 'verletzt', offen: 'offen', anstehend: 'steht an' }[worst]);
+      expect([same, all]).toEqual([
+        String(own.filter(({ urteil }) => urteil === worst).length),
+        String(own.length),
+      ]);
+    }
+  });
+
+  it('measures a town by the number that the project states, else by the register', async () => {
+    const at = (mehr: string) =>
+      hover('g.projekt.yaml', `projekt: waermeplanung\ngemeinde:\n  ags: "12067|481"\n${mehr}`);
+    const register = await at('');
+    expect(register).toMatch(/Grenze \S.*10\.000.*: darunter/);
+    expect(register).not.toContain('im Projekt angegeben');
+    const stated = await at('  einwohner_2024_01_01: 10000\n');
+    expect(stated).toMatch(/Grenze \S.*10\.000.*: erreicht/);
+    expect(stated).toMatch(
+      /Einwohner am 01\.01\.2024: 10\.000 \(im Projekt angegeben\); Gemeindeverzeichnis: 9\./,
+    );
+    const partner = await hover(
+      'p.projekt.yaml',
+      'projekt: waermeplanung\ngemeinden:\n  - ags: "12064317"\n  - ags: "120674|81"\n    einwohner_2024_01_01: 45001\n',
+    );
+    expect(partner).toMatch(/45\.000.*: erreicht/);
   });
 
   it('keeps working while the text is broken', async () => {

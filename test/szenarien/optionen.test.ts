@@ -28,6 +28,30 @@ const ordner = createOrdner({
 const pruefe = (...argumente: readonly string[]) =>
   run(['pruefen', ...argumente, '--regeln', REGELN, '--format', 'json'], { cwd: ordner });
 
+describe('--ohne-begruendung', () => {
+  it('leaves out reasons and origins and nothing else', () => {
+    const [ganz, kurz] = [pruefe('teuer.projekt.yaml'), pruefe('teuer.projekt.yaml', '--ohne-begruendung')];
+    const without = (text: string): unknown =>
+      JSON.parse(text, (key, value: unknown) =>
+        (key === 'begruendung' && typeof value === 'object') || (key === 'herkunft' && Array.isArray(value))
+          ? undefined
+          : value,
+      );
+    expect(kurz.stdout).not.toContain('"kinder"');
+    expect(JSON.parse(kurz.stdout)).toEqual(without(ganz.stdout));
+    expect(kurz.stdout.length).toBeLessThan(ganz.stdout.length / 2);
+    expect(kurz.code).toBe(ganz.code);
+  });
+
+  it.each(['terminal', 'sarif', 'junit'])('is refused for %s', (format) => {
+    const argumente = ['gut.projekt.yaml', '--regeln', REGELN, '--format', format, '--ohne-begruendung'];
+    expectRefusal(
+      run(['pruefen', ...argumente], { cwd: ordner }),
+      `--ohne-begruendung gibt es nur mit --format json; mit --format ${format} bitte weglassen.`,
+    );
+  });
+});
+
 /** Verdicts and exit codes of the invented topic; day 2026-12-01 lies before its deadline, 2027-07-01 after it. */
 describe('options that decide on verdicts', () => {
   it.each<readonly [string, readonly string[], Readonly<Record<string, string>>, number]>([

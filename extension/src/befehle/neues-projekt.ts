@@ -4,6 +4,7 @@ import {
   type NeuesProjektErgebnis,
 } from '@baukasten/language-server/protokoll';
 import { commands, type Disposable, type QuickPickItem, window } from 'vscode';
+import { einwohnerSatz } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 import type { Verbindung } from '../verbindung/client.ts';
 import { createDatei } from './neue-datei.ts';
@@ -68,12 +69,11 @@ async function pickGemeinde(
 }
 
 function toEintrag({ ags, name, land, landkreis, einwohner }: GemeindeTreffer, l10n: L10n): Eintrag {
-  const zahl = einwohner.toLocaleString(l10n.sprache === 'de' ? 'de-DE' : 'en-GB');
   return {
     ags,
     label: name,
     description: [landkreis, land].filter((teil) => teil !== undefined).join(', '),
-    detail: `AGS ${ags} · ${l10n.t('{0} inhabitants', zahl)}`,
+    detail: `AGS ${ags} · ${einwohnerSatz(l10n, einwohner)}`,
     // The server has matched already, umlauts in either spelling included.
     alwaysShow: true,
   };

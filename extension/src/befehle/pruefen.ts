@@ -1,6 +1,6 @@
 import { commands, type Disposable, window } from 'vscode';
 import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
-import { pflichtenSatz } from '../bericht/worte.ts';
+import { pflichtenSatz, problemeSatz } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 
 /** Says the result in one sentence; the findings stand in the file already. */
@@ -17,7 +17,7 @@ export function createPruefen(aktuell: AktuellerBericht, l10n: L10n): Disposable
       pflichtenSatz(l10n, zusammenfassung),
       l10n.t('{0} violated · {1} open · {2} coming up', verletzt, offen, anstehend),
     ];
-    if (bericht.probleme.length > 0) saetze.push(l10n.t('{0} problems in the file', bericht.probleme.length));
+    if (bericht.probleme.length > 0) saetze.push(problemeSatz(l10n, bericht.probleme.length));
     const [oeffnen, probleme] = [l10n.t('Open the report'), l10n.t('Show problems')];
     const wahl = await window.showInformationMessage(
       `${gemeinde === undefined ? '' : `${gemeinde}: `}${saetze.join(' · ')}`,

@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { L10n } from '../l10n.ts';
 import type { Zusammenfassung } from './bericht.ts';
-import { anzahlWort, formatTag, pflichtenSatz, urteilWort } from './worte.ts';
+import {
+  anzahlWort,
+  einwohnerSatz,
+  faelleSatz,
+  formatTag,
+  pflichtenSatz,
+  problemeSatz,
+  urteilWort,
+} from './worte.ts';
 
 /** English texts as they stand in the code. */
 const englisch: L10n = {
@@ -15,6 +24,44 @@ describe('words of a report', () => {
     expect(urteilWort(englisch, 'nicht_anwendbar')).toBe('does not apply');
     expect(anzahlWort(englisch, 'nicht_anwendbar', 3)).toBe('3 not applicable');
     expect(anzahlWort(englisch, 'verletzt', 2)).toBe('2 violated');
+  });
+  it('count none, one and two in both languages', () => {
+    const bundle: Readonly<Record<string, string>> = JSON.parse(
+      readFileSync(new URL('../../l10n/bundle.l10n.de.json', import.meta.url), 'utf8'),
+    );
+    const deutsch: L10n = {
+      sprache: 'de',
+      t: (text, ...angaben) => englisch.t(bundle[text] ?? `${text} fehlt`, ...angaben),
+      of: ({ de }) => de,
+    };
+    const counted = (l10n: L10n) =>
+      [0, 1, 2].map((n) => [
+        anzahlWort(l10n, 'anstehend', n),
+        problemeSatz(l10n, n),
+        faelleSatz(l10n, 0, n),
+        einwohnerSatz(l10n, n),
+        pflichtenSatz(l10n, { pflichten: n, nachUrteil: { erfuellt: 0 } } as unknown as Zusammenfassung),
+        l10n.t('{0} violated · {1} open · {2} coming up', n, n, n),
+      ]);
+    expect(counted(deutsch)).toEqual([
+      [
+        ...['0 anstehend', '0 Probleme in der Datei', '0 von 0 Fällen bestanden', '0 Einwohner'],
+        ...['0 von 0 Pflichten erfüllt', '0 verletzt · 0 offen · 0 anstehend'],
+      ],
+      [
+        ...['1 anstehend', '1 Problem in der Datei', '0 von 1 Fall bestanden', '1 Einwohner'],
+        ...['0 von 1 Pflicht erfüllt', '1 verletzt · 1 offen · 1 anstehend'],
+      ],
+      [
+        ...['2 anstehend', '2 Probleme in der Datei', '0 von 2 Fällen bestanden', '2 Einwohner'],
+        ...['0 von 2 Pflichten erfüllt', '2 verletzt · 2 offen · 2 anstehend'],
+      ],
+    ]);
+    expect(counted(englisch).map((row) => row.slice(1, 4))).toEqual([
+      ['0 problems in the file', '0 of 0 cases passed', '0 inhabitants'],
+      ['1 problem in the file', '0 of 1 case passed', '1 inhabitant'],
+      ['2 problems in the file', '0 of 2 cases passed', '2 inhabitants'],
+    ]);
   });
   it('count duties in singular and plural', () => {
     const satz = (pflichten: number): string =>

@@ -30,6 +30,21 @@ export function pflichtenSatz({ t }: L10n, { pflichten, nachUrteil }: Zusammenfa
     : t('{0} of {1} duties fulfilled', nachUrteil.erfuellt, pflichten);
 }
 
+export function problemeSatz({ t }: L10n, anzahl: number): string {
+  return anzahl === 1 ? t('{0} problem in the file', anzahl) : t('{0} problems in the file', anzahl);
+}
+
+export function faelleSatz({ t }: L10n, bestanden: number, alle: number): string {
+  return alle === 1
+    ? t('{0} of {1} case passed', bestanden, alle)
+    : t('{0} of {1} cases passed', bestanden, alle);
+}
+
+export function einwohnerSatz({ t, sprache }: L10n, anzahl: number): string {
+  const zahl = anzahl.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB');
+  return anzahl === 1 ? t('{0} inhabitant', zahl) : t('{0} inhabitants', zahl);
+}
+
 /** A calendar day as people write it; anything else stays as it is. */
 export function formatTag(sprache: 'de' | 'en', tag: string): string {
   const [, jahr = '', monat = '', tagImMonat = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(tag) ?? [];

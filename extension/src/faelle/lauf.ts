@@ -8,6 +8,7 @@ import {
   type TestRun,
   type TestRunRequest,
 } from 'vscode';
+import { faelleSatz } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 import type { Verbindung } from '../verbindung/client.ts';
 import { toVsRange } from './range.ts';
@@ -86,11 +87,11 @@ function report(
   lauf: TestRun,
   datei: TestItem,
   ergebnisse: readonly FallTest[] | undefined,
-  { t }: L10n,
+  l10n: L10n,
 ): void {
   const bestanden = ergebnisse?.filter((ergebnis) => ergebnis.bestanden).length ?? 0;
   const zeilen = [
-    `${datei.label}: ${t('{0} of {1} cases passed', bestanden, ergebnisse?.length ?? 0)}`,
+    `${datei.label}: ${faelleSatz(l10n, bestanden, ergebnisse?.length ?? 0)}`,
     ...(ergebnisse ?? []).flatMap(({ name, abweichungen }) =>
       abweichungen.map(({ text }) => `  ✗ ${name}: ${text}`),
     ),

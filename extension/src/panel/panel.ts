@@ -88,15 +88,5 @@ async function answer(
 function toNachricht(bericht: Bericht | undefined, l10n: L10n): AnSeite {
   if (bericht === undefined)
     return { art: 'leer', text: l10n.t('Open a project file (*.projekt.yaml) first.') };
-  return { art: 'bericht', bericht: withoutGrounds(bericht), sprache: l10n.sprache, worte: worteFor(l10n) };
-}
-
-/** The grounds of every verdict make up nine tenths of a report; "Warum?" asks for them one by one. */
-function withoutGrounds(bericht: Bericht): Bericht {
-  const ohne = <T extends object>({
-    begruendung,
-    herkunft,
-    ...rest
-  }: T & { begruendung?: unknown; herkunft?: unknown }) => rest as unknown as T;
-  return { ...bericht, befunde: bericht.befunde.map(ohne), groessen: bericht.groessen.map(ohne) };
+  return { art: 'bericht', bericht, sprache: l10n.sprache, worte: worteFor(l10n) };
 }

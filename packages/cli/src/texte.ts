@@ -107,8 +107,8 @@ export const texte = {
     en: `${kennung} has no element "${element}"; there are: ${bekannt.join(', ') || 'none'}.`,
   }),
   eineDatei: (pfad: string, anzahl: number): Text => ({
-    de: `„${pfad}“ enthält ${anzahl} Projekte; bitte eine einzelne Projektdatei angeben.`,
-    en: `"${pfad}" holds ${anzahl} projects; name a single project file.`,
+    de: `„${pfad}“ enthält ${anzahl} ${anzahl === 1 ? 'Projekt' : 'Projekte'}; bitte eine einzelne Projektdatei angeben.`,
+    en: `"${pfad}" holds ${anzahl} ${anzahl === 1 ? 'project' : 'projects'}; name a single project file.`,
   }),
   keineRegelGefunden: (text: string): Text => ({
     de: text === '' ? 'Keine Regel gefunden.' : `Keine Regel enthält „${text}“.`,
@@ -125,6 +125,10 @@ export const texte = {
   ueberblickNurTerminal: (format: string): Text => ({
     de: `--ueberblick gibt es nur im Terminal; mit --format ${format} bitte weglassen.`,
     en: `--ueberblick exists for the terminal only; leave it out with --format ${format}.`,
+  }),
+  ohneBegruendungNurJson: (format: string): Text => ({
+    de: `--ohne-begruendung gibt es nur mit --format json; mit --format ${format} bitte weglassen.`,
+    en: `--ohne-begruendung exists with --format json only; leave it out with --format ${format}.`,
   }),
   ueberblickOderAusfuehrlich: (): Text => ({
     de: '--ueberblick und --ausfuehrlich schließen einander aus; bitte eines von beiden weglassen.',
@@ -148,10 +152,6 @@ export const texte = {
           de: `Es gibt keine Fälle (*.faelle.yaml) zu „${namen}“; „baukasten testen“ ohne Namen führt alle aus.`,
           en: `There are no cases (*.faelle.yaml) for "${namen}"; "baukasten testen" without a name runs all.`,
         },
-  regelnUnbrauchbar: (anzahl: number): Text => ({
-    de: `Die Regeldateien sind fehlerhaft (${anzahl === 1 ? 'ein Fehler' : `${anzahl} Fehler`}, oben genannt); bitte zuerst berichtigen.`,
-    en: `The rule files have ${anzahl === 1 ? 'an error' : `${anzahl} errors`} (see above); mend them first.`,
-  }),
 
   gemeindeUnbekannt: (name: string, nah: readonly string[]): Text => ({
     de: `Eine Gemeinde „${name}“ steht nicht im Gemeindeverzeichnis; bitte Schreibweise oder Gemeindeschlüssel prüfen.${nah.length === 0 ? '' : ` Ähnlich: ${nah.join(' · ')}.`}`,

@@ -53,7 +53,7 @@ export { FUNKTIONEN } from './feel/funktionen.ts';
 export { EIGENSCHAFTEN, FEEL_WOERTER, WURZELN } from './feel/namen.ts';
 export { operandsOf } from './feel/operanden.ts';
 export { parseFeel } from './feel/parse.ts';
-export { scanFeel } from './feel/scan.ts';
+export { scanFeel, type Zeichen } from './feel/scan.ts';
 export type { FeelTyp } from './feel/typ.ts';
 export type { CheckOptions } from './judge-projekt.ts';
 export { createTypwelt, type Typwelt, typeAt } from './katalog/checks/typ-umfeld.ts';

@@ -69,7 +69,10 @@ export interface BerichtParameter {
   readonly uri: string;
 }
 
-/** The report of one file as `pruefen --format json` writes it inside `berichte` (`baukasten-bericht/1`). */
+/**
+ * The report of one file as `pruefen --format json --ohne-begruendung` writes it inside `berichte`
+ * (`baukasten-bericht/1`); `METHODE.warum` gives the reason of one finding.
+ */
 export interface BerichtErgebnis {
   readonly bericht: Readonly<Record<string, unknown>>;
   /** Version of the open document; null if the file is not open. */

@@ -20,6 +20,8 @@ export interface BerichtOptionen {
   readonly basis: string;
   /** Also what is fulfilled, waived or not applicable, limits of the check and derived values. */
   readonly ausfuehrlich?: boolean;
+  /** JSON without reasons and without the places that rules come from. */
+  readonly ohneBegruendung?: boolean;
   /** Findings of this severity and above count as failures (JUnit); default `fehler`. */
   readonly ab?: Schwere;
   /** Exit code of the run, for SARIF. */

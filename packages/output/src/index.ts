@@ -1,5 +1,5 @@
 export type { Bericht, BerichtOptionen } from './bericht.ts';
-export { pruefbericht as berichtDaten } from './json/pruefbericht.ts';
+export { pruefberichtKurz as kurzberichtDaten } from './json/pruefbericht.ts';
 export { displayPath } from './paths.ts';
 export { formatOrt, type Ort, toOrt } from './positions.ts';
 export { adresseOf } from './quellen.ts';

@@ -6,14 +6,16 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { WURZEL } from './wege.ts';
 
-/** A home of its own in which the command `baukasten` is found, with a project that has three kinds of findings. */
+/** Gone when the test file ends: a home of its own in which the command `baukasten` is found, with a project that has three kinds of findings. */
 export interface Heim {
   readonly ordner: string;
   readonly projekt: string;
@@ -39,6 +41,7 @@ verfahren:
 
 export function createHeim(): Heim {
   const heim = mkdtempSync(join(tmpdir(), 'baukasten-heim-'));
+  afterAll(() => rmSync(heim, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }));
   const ordner = join(heim, 'stadt');
   const programme = join(heim, 'bin');
   for (const eines of [ordner, programme]) mkdirSync(eines);

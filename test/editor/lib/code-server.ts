@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installWerkzeug } from '../../../extension/skripte/werkzeug.mjs';
@@ -14,10 +14,18 @@ export interface CodeServer {
   stop(): void;
 }
 
+export interface CodeServerWuensche {
+  /** The editor asks whether the folder is trusted; default: it trusts every folder. */
+  readonly fragtNachVertrauen?: boolean;
+  /** Further extensions, each as files by their path: `package.json` and what it names. */
+  readonly erweiterungen?: readonly Readonly<Record<string, string>>[];
+}
+
 /** VS Code's own server in a fresh profile with the packed extension in it. */
 export async function startCodeServer(
   sprache: 'de' | 'en',
   fuellen: (ordner: string) => void,
+  { fragtNachVertrauen = false, erweiterungen = [] }: CodeServerWuensche = {},
 ): Promise<CodeServer> {
   const profil = mkdtempSync(join(tmpdir(), 'baukasten-editor-'));
   const ordner = join(profil, 'stadt');
@@ -33,6 +41,7 @@ export async function startCodeServer(
     ...['--accept-server-license-terms', '--telemetry-level', 'off'],
   ];
   execFileSync(process.execPath, [programm, ...gemeinsam, '--install-extension', VSIX], { stdio: 'pipe' });
+  for (const dateien of erweiterungen) addErweiterung(join(profil, 'erweiterungen'), dateien);
   registerSprachpaket(join(profil, 'daten/data'));
   const port = await freePort();
   const server = spawn(
@@ -45,7 +54,7 @@ export async function startCodeServer(
         '--port',
         String(port),
         '--without-connection-token',
-        '--disable-workspace-trust',
+        ...(fragtNachVertrauen ? [] : ['--disable-workspace-trust']),
       ],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
@@ -60,6 +69,20 @@ export async function startCodeServer(
       rmSync(profil, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
+}
+
+/** Puts an extension beside the installed ones, as the server does when it unpacks one. */
+function addErweiterung(ordner: string, dateien: Readonly<Record<string, string>>): void {
+  const { publisher, name, version } = JSON.parse(dateien['package.json'] ?? '{}') as Record<string, string>;
+  const id = `${publisher}.${name}`;
+  const ziel = join(ordner, `${id}-${version}`);
+  mkdirSync(ziel);
+  for (const [pfad, text] of Object.entries(dateien)) writeFileSync(join(ziel, pfad), text);
+  const liste = join(ordner, 'extensions.json');
+  const known = JSON.parse(readFileSync(liste, 'utf8')) as object[];
+  const location = { $mid: 1, path: ziel, scheme: 'file' };
+  const eintrag = { identifier: { id }, version, location, relativeLocation: `${id}-${version}` };
+  writeFileSync(liste, JSON.stringify([...known, eintrag]));
 }
 
 /** Address of a file of the folder for the editor's `openFile`. */

@@ -22,13 +22,25 @@ export async function openDateien(
   await seite.locator('.view-lines').first().waitFor({ timeout: GEDULD });
 }
 
+/** A window without a folder. */
+export async function openLeer(seite: Page, server: CodeServer): Promise<void> {
+  await seite.goto(`${server.adresse}/?ew=true`);
+  await seite.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: GEDULD });
+}
+
 /** Runs a command by its title, as a person does who knows no shortcut. */
 export async function runBefehl(seite: Page, titel: string): Promise<void> {
-  await seite.keyboard.press('F1');
   const eingabe = seite.locator('.quick-input-widget input[type="text"]');
-  await eingabe.fill(`>${titel}`);
   const eintrag = seite.locator('.quick-input-list .monaco-list-row').first();
-  await expect.poll(() => eintrag.innerText(), { timeout: GEDULD }).toContain(titel.split(': ').at(-1));
+  const found = async (): Promise<string> => {
+    // A list that was opened before the extensions were read does not learn of them.
+    await seite.keyboard.press('Escape');
+    await seite.keyboard.press('F1');
+    await eingabe.fill(`>${titel}`);
+    await seite.waitForTimeout(300);
+    return eintrag.innerText();
+  };
+  await expect.poll(found, { timeout: GEDULD, interval: 500 }).toContain(titel.split(': ').at(-1));
   await seite.keyboard.press('Enter');
 }
 

@@ -34,6 +34,8 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
 
 async function checkAndWrite(eingabe: Eingabe, rahmen: Rahmen, ausgabe: Ausgabe): Promise<ExitCode> {
   const ab = (textOption(eingabe, 'ab') ?? 'fehler') as Schwere;
+  if (flagOption(eingabe, 'ohneBegruendung') && formatOf(eingabe) !== 'json')
+    throw new Bedienfehler(texte.ohneBegruendungNurJson(formatOf(eingabe)));
   const bestand = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
   const varianten = variantenOption(eingabe, bestand);
   const fund = await findProjekte(pathsOf(eingabe), rahmen);
@@ -72,13 +74,14 @@ function wantsUeberblick({ eingabe, fund }: Lauf): boolean {
 async function writeBerichte(lauf: Lauf): Promise<ExitCode> {
   const { eingabe, rahmen, ausgabe, bestand, varianten, fund, ab } = lauf;
   const format = formatOf(eingabe);
+  const ohneBegruendung = flagOption(eingabe, 'ohneBegruendung');
   const daten = {
     werkzeug: { name: 'baukasten', version: rahmen.version },
     quellen: bestand.katalog.quellen,
   };
   const [sammler, pruefer] = await Promise.all([
-    createSammler(format, daten, rahmen.ordner, ausgabe),
-    prueferOf(eingabe, bestand, rahmen.heute, { begruendungen: format === 'json' }),
+    createSammler(format, daten, { basis: rahmen.ordner, ohneBegruendung }, ausgabe),
+    prueferOf(eingabe, bestand, rahmen.heute, { begruendungen: format === 'json' && !ohneBegruendung }),
   ]);
   let exitCode: ExitCode = EXIT.sauber;
   const add = async (bericht: Pruefbericht, quelltext: string): Promise<void> => {

@@ -16,15 +16,19 @@ export type Rahmendaten = Pick<Bericht, 'werkzeug'> & { readonly quellen: NonNul
 export async function createSammler(
   format: string,
   daten: Rahmendaten,
-  basis: string,
+  json: Pick<BerichtOptionen, 'basis' | 'ohneBegruendung'>,
   ausgabe: Ausgabe,
 ): Promise<Sammler> {
-  return format === 'json' ? jsonSammler(daten, basis, ausgabe) : ganzerBericht(format, daten, ausgabe);
+  return format === 'json' ? jsonSammler(daten, json, ausgabe) : ganzerBericht(format, daten, ausgabe);
 }
 
-async function jsonSammler({ werkzeug }: Rahmendaten, basis: string, ausgabe: Ausgabe): Promise<Sammler> {
+async function jsonSammler(
+  { werkzeug }: Rahmendaten,
+  optionen: Pick<BerichtOptionen, 'basis' | 'ohneBegruendung'>,
+  ausgabe: Ausgabe,
+): Promise<Sammler> {
   const { jsonStuecke } = await import('../formate/json.ts');
-  const stuecke = jsonStuecke(werkzeug, { basis });
+  const stuecke = jsonStuecke(werkzeug, optionen);
   let anzahl = 0;
   return {
     async add(bericht) {

@@ -149,7 +149,8 @@ const WORTE = {
       zeit: 'Die Variante gilt am Stichtag nicht (geltung); mit --stichtag einen anderen Tag wählen.',
     },
     groessen: 'Abgeleitete Werte',
-    pflichten: (alle: string, teile: string) => `Von ${alle} Pflichten: ${teile}`,
+    pflichten: (alle: string, teile: string) =>
+      `Von ${alle} ${alle === '1' ? 'Pflicht' : 'Pflichten'}: ${teile}`,
     anzahl: (geaendert: number, gleich: number) =>
       `${geaendert === 0 ? 'Keine Änderung' : geaendert === 1 ? '1 Änderung' : `${geaendert} Änderungen`} · ${gleich} unverändert`,
     herkunft: {
@@ -178,7 +179,7 @@ const WORTE = {
       zeit: 'The variant is not in force on the reference day (geltung); choose another one with --stichtag.',
     },
     groessen: 'Derived values',
-    pflichten: (alle: string, teile: string) => `Of ${alle} duties: ${teile}`,
+    pflichten: (alle: string, teile: string) => `Of ${alle} ${alle === '1' ? 'duty' : 'duties'}: ${teile}`,
     anzahl: (geaendert: number, gleich: number) =>
       `${geaendert === 0 ? 'No change' : geaendert === 1 ? '1 change' : `${geaendert} changes`} · ${gleich} unchanged`,
     herkunft: {

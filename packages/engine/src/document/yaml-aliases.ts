@@ -36,6 +36,11 @@ export function tooManyAliases(limit: number, range: SourceRange): Problem {
   );
 }
 
+/** Whether reading stopped at too many aliases: what such a file holds besides is not worth a remark. */
+export function isTooManyAliases({ code, text, range }: Problem, limit: number): boolean {
+  return code === 'yaml-alias' && text.de === tooManyAliases(limit, range).text.de;
+}
+
 export function badMerge(range: SourceRange): Problem {
   return problem(
     'yaml-alias',

@@ -73,5 +73,6 @@ function formatRecord(wert: Readonly<Record<string, FeelValue>>, sprache: Sprach
     if (typeof name === 'string') return name;
   }
   const anzahl = Object.keys(wert).length;
-  return sprache === 'de' ? `${anzahl} Angaben` : `${anzahl} entries`;
+  if (sprache === 'de') return `${anzahl} ${anzahl === 1 ? 'Angabe' : 'Angaben'}`;
+  return `${anzahl} ${anzahl === 1 ? 'entry' : 'entries'}`;
 }

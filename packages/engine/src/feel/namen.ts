@@ -34,8 +34,12 @@ export function isFeelName(name: string): boolean {
 
 const UMSCHRIFT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-/** The nearest allowed name (`Größe 2` → `groesse_2`), or `undefined` if nothing is left of it. */
+/**
+ * The nearest allowed name (`Größe 2` → `groesse_2`), or `undefined` if nothing is left of it. Names such as `__proto__`
+ * belong to machines: nobody means a fact by them.
+ */
 export function nearestFeelName(name: string): string | undefined {
+  if (name.startsWith('__')) return undefined;
   const klein = name
     .toLowerCase()
     .replace(/[äöüß]/g, (zeichen) => UMSCHRIFT[zeichen] ?? '')

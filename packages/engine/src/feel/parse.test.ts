@@ -62,6 +62,7 @@ const fehler: readonly (readonly [string, FeelProblemCode, string, string?])[] =
   ['größe > 3', 'feel-name', 'größe', 'groesse'],
   ['A.b', 'feel-name', 'A', 'a'],
   ['a AND b', 'feel-syntax', 'AND', 'and'],
+  ['plan.__proto__ = 1', 'feel-name', '__proto__'],
   ['x.2030', 'feel-name', '.2030'],
   ['1a > 2', 'feel-name', '1a'],
   ['plan.in = 3', 'feel-name', 'in'],

@@ -105,7 +105,7 @@ const CATALOGUE: Catalogue = {
     const count = Number(stelle.fehler.params.limit);
     return about('schema-wert', stelle, {
       de: `der Text darf höchstens ${count} Zeichen haben; bitte kürzen.`,
-      en: `the text may have ${count} characters at most; shorten it.`,
+      en: `the text may have ${count} ${count === 1 ? 'character' : 'characters'} at most; shorten it.`,
     });
   },
   minItems: (stelle) => {

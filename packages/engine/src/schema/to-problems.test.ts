@@ -261,6 +261,17 @@ describe('for every text', () => {
     );
   });
 
+  it('says nothing of the keys of an alias bomb', () => {
+    const rows = Array.from({ length: 16 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`);
+    const bomb = `projekt: probe\na0: &a0 [x]\n${rows.join('\n')}\n`;
+    expect(parseDocument('f', bomb).probleme.map(({ code }) => code)).toEqual(['yaml-alias']);
+    expect(problemsOf(bomb)).toEqual([]);
+    expect(problemsOf('projekt: probe\na0: &a0 [x]\na1: *a0\n').map(({ code }) => code)).toEqual([
+      'schema-unbekanntes-feld',
+      'schema-unbekanntes-feld',
+    ]);
+  });
+
   it('a replacement removes its Problem', () => {
     let replaced = 0;
     fc.assert(

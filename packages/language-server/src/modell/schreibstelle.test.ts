@@ -40,8 +40,25 @@ describe('where somebody writes', () => {
     ['a comment', 'a: 1 # hier|', 'nichts'],
     ['with CRLF', 'a:\r\n  b: 1\r\n  |\r\nc: 2', 'schluessel a (b) <>'],
     ['behind a broken line', 'x: [\na:\n  b: 1\n  |', 'schluessel a (b) <>'],
+    ['brackets inside a condition', 'a:\n  dann: x in [|', 'wert a.dann () <x in [>'],
+    ['closed brackets inside a condition', 'a:\n  dann: x in ["|"]', 'wert a.dann () <x in [""]>'],
   ])('%s', (name, text, erwartet) => {
     const found = stelle(text);
     expect(name === 'a text over lines' ? found.replace(/ \(.*?\)/, ' (y)') : found).toBe(erwartet);
+  });
+
+  it.each([
+    ['l: [a, |, "b"]', ['a', 'b']],
+    ['l: [a, |', ['a']],
+    ["l:\n  - a\n  - 'b' # so\n  - |\n  - c\nm:\n  - d", ['b', 'a', 'c']],
+    ['l:\n  - a\n  - id: b\n    x: 1\n  - |', ['a']],
+    ['l:\n- a\n- |\nm:\n- c', ['a']],
+    ['k: |', []],
+  ])('knows what a list has besides: %s', (marked, erwartet) => {
+    const offset = marked.indexOf('|');
+    const before = marked.slice(0, offset).split('\n');
+    const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    const text = marked.slice(0, offset) + marked.slice(offset + 1);
+    expect(schreibstelleAt(text, position)?.geschwister).toEqual(erwartet);
   });
 });

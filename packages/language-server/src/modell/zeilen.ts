@@ -37,3 +37,10 @@ export function readZeile(text: string): Zeile | undefined {
 export function isBlockScalar(wert: string): boolean {
   return /^(?:&\S+\s+)?[|>][-+\d]*\s*(?:#.*)?$/.test(wert);
 }
+
+/** The text with quoted parts blotted out, so that signs inside them count for nothing; its length stays. */
+export function withoutQuotes(text: string): string {
+  return text.replace(/"(?:[^"\\\n]|\\.)*"|(?<=[\s:[{,]|^)'(?:[^'\n]|'')*'/g, (quoted) =>
+    'q'.repeat(quoted.length),
+  );
+}

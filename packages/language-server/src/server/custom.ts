@@ -39,7 +39,7 @@ export function registerCustom(
   on<BerichtParameter, BerichtErgebnis | null>(METHODE.bericht, async ({ uri }, one) => {
     const document = await one.document(uri);
     if (document === undefined) return null;
-    const pruefung = await one.pruefungen.checkWithReasons(document);
+    const pruefung = await one.pruefungen.check(document);
     return berichtOf(pruefung, one.basisOf(uri), one.dokumente.get(uri)?.version ?? null);
   });
   on<WarumParameter, WarumErgebnis | null>(METHODE.warum, explain);

@@ -1,17 +1,16 @@
 import { dateiArtOf } from '@baukasten/engine';
-import {
-  type CancellationToken,
-  type Connection,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  LSPErrorCodes,
-  ResponseError,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Connection,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { projektMeldungen } from '../features/projekt-meldungen.ts';
 import { regelMeldungen } from '../features/regel-meldungen.ts';
+import { stopIfStale } from './cancel.ts';
 import { type DiagnosticFaehigkeiten, toDiagnostic } from './to-lsp.ts';
 
 interface Ergebnis {
@@ -143,8 +142,3 @@ const NEVER: CancellationToken = {
   isCancellationRequested: false,
   onCancellationRequested: () => ({ dispose: () => undefined }),
 };
-
-/** The client has a newer text or wants no answer any more. */
-function stopIfStale({ isCancellationRequested }: CancellationToken): void {
-  if (isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-}

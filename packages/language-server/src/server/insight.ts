@@ -7,6 +7,7 @@ import {
   SourceDocument,
 } from '@baukasten/engine';
 import {
+  type CancellationToken,
   type CodeLens,
   type Connection,
   type InlayHint,
@@ -28,25 +29,28 @@ import {
 import { type Fallstand, fallLinsen, regelLinsen } from '../features/einsicht/regel-linsen.ts';
 import { testFaelle } from '../features/faelle.ts';
 import { hasFeel } from '../modell/ausdruecke.ts';
+import { stopIfStale } from './cancel.ts';
 import { toRange } from './to-lsp.ts';
 
 export const LEGENDE = { tokenTypes: [...FARBEN], tokenModifiers: [] };
 
-/** So many projects of the workspace are counted: more would keep the editor busy. */
+/** So many projects of the workspace are counted, which the lens says: more would keep the editor busy. */
 const PROJEKTE = 100;
 
 /** Remarks of the editor: lenses, hints behind values, colours. */
 export function registerInsight(connection: Connection, bereich: () => Promise<Arbeitsbereich>): void {
-  connection.onCodeLens(async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
+  connection.onCodeLens(async ({ textDocument: { uri } }, token): Promise<CodeLens[]> => {
     const one = await bereich();
     if (!one.gewaehlt().linse) return [];
     const read = await readFor(one, uri, 'jetzt');
-    return read === undefined ? [] : (await lensesFor(read, one)).map(toLens);
+    stopIfStale(token);
+    return read === undefined ? [] : (await lensesFor(read, one, token)).map(toLens);
   });
-  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }): Promise<InlayHint[]> => {
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token): Promise<InlayHint[]> => {
     const one = await bereich();
     if (!one.gewaehlt().inlay) return [];
     const read = await readFor(one, uri, 'jetzt');
+    stopIfStale(token);
     if (read === undefined) return [];
     return inlaysIn(read.document, { uri, ...range }, read.lage).map(({ position, text, tooltip }) => ({
       position,
@@ -63,19 +67,24 @@ export function registerInsight(connection: Connection, bereich: () => Promise<A
   );
 }
 
-async function lensesFor({ document, lage }: Gelesen, bereich: Arbeitsbereich): Promise<readonly Linse[]> {
+async function lensesFor(
+  { document, lage }: Gelesen,
+  bereich: Arbeitsbereich,
+  token: CancellationToken,
+): Promise<readonly Linse[]> {
   const { uri } = document;
   const { pruefung, bestand, sprache } = lage;
   if (pruefung !== undefined)
-    return projektLinsen(document, pruefung.bericht, await variantEffects(pruefung, bereich), sprache);
+    return projektLinsen(document, pruefung.bericht, await variantEffects(pruefung, bereich, token), sprache);
   if (dateiArtOf(uri) === 'faelle')
     return fallLinsen(uri, testFaelle(document, undefined, bestand, sprache), sprache);
   if (!hasFeel(uri)) return [];
-  const uris = (await bereich.projects()).slice(0, PROJEKTE);
+  const uris = await bereich.projects();
   const berichte: Pruefbericht[] = [];
-  for (const one of uris) {
-    const projekt = await bereich.document(one);
+  for (const one of uris.slice(0, PROJEKTE)) {
     await bereich.umgebung.pause();
+    stopIfStale(token);
+    const projekt = await bereich.document(one);
     if (projekt !== undefined) berichte.push((await bereich.pruefungen.check(projekt)).bericht);
   }
   const faelle = await bereich.document(faelleUri(uri));
@@ -83,7 +92,7 @@ async function lensesFor({ document, lage }: Gelesen, bereich: Arbeitsbereich): 
     faelle === undefined
       ? undefined
       : { uri: faelle.uri, faelle: withKennungen(faelle, testFaelle(faelle, undefined, bestand, sprache)) };
-  return regelLinsen(document, berichte, stand, sprache);
+  return regelLinsen(document, berichte, uris.length, stand, sprache);
 }
 
 function withKennungen(document: SourceDocument, tests: ReturnType<typeof testFaelle>): Fallstand['faelle'] {
@@ -98,6 +107,7 @@ function withKennungen(document: SourceDocument, tests: ReturnType<typeof testFa
 async function variantEffects(
   { document, bericht, bestand }: Pruefung,
   bereich: Arbeitsbereich,
+  token: CancellationToken,
 ): Promise<readonly Variantenwirkung[]> {
   if (bericht.varianten.length === 0) return [];
   const { stichtag, land, streng } = bereich.gewaehlt();
@@ -113,6 +123,7 @@ async function variantEffects(
   const effects: Variantenwirkung[] = [];
   for (const id of bericht.varianten) {
     await bereich.umgebung.pause();
+    stopIfStale(token);
     const mit = await pruefer.check(plain, [id]);
     effects.push(compareBerichte(known.find((one) => one.id === id)?.titel ?? id, ohne, mit));
   }

@@ -4,14 +4,14 @@ import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { lastKnown, readFor } from '../arbeitsbereich/lage-fuer.ts';
 import { completionAt } from '../features/completion/completion.ts';
 import { hoverAt } from '../features/hover/hover.ts';
-import { toCompletion } from './to-completion.ts';
+import { toCompletion, type VorschlagFaehigkeiten } from './to-completion.ts';
 import { toRange } from './to-lsp.ts';
 
 /** Requests about one place of one file. */
 export function registerLanguage(
   connection: Connection,
   bereich: () => Promise<Arbeitsbereich>,
-  snippets: () => boolean,
+  kann: () => VorschlagFaehigkeiten,
 ): void {
   connection.onHover(async ({ textDocument, position }) => {
     const read = await readFor(await bereich(), textDocument.uri, 'jetzt');
@@ -26,6 +26,6 @@ export function registerLanguage(
     const read = await lastKnown(one, uri);
     if (read === undefined) return null;
     const found = completionAt(text, position, read.document, read.lage, one.umgebung.heute());
-    return found === undefined ? null : toCompletion(found, snippets());
+    return found === undefined ? null : toCompletion(found, kann());
   });
 }

@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  InsertTextMode,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -26,6 +27,7 @@ import { createDiagnosen, type Diagnosen } from './diagnostics.ts';
 import { LEGENDE, registerInsight } from './insight.ts';
 import { registerLanguage } from './language.ts';
 import { registerNavigation } from './navigation.ts';
+import type { VorschlagFaehigkeiten } from './to-completion.ts';
 
 /** Which world the server runs in; files may be read by the client, so it needs connection and options. */
 export type CreateUmgebung = (connection: Connection, optionen: Startoptionen) => Umgebung;
@@ -34,11 +36,15 @@ export type CreateUmgebung = (connection: Connection, optionen: Startoptionen) =
 export function startServer(connection: Connection, createUmgebung: CreateUmgebung): void {
   const texte = new TextDocuments(TextDocument);
   let server: Server | undefined;
-  let snippets = false;
+  let vorschlag: VorschlagFaehigkeiten = { snippets: false, einruecken: false };
   let kann: EditFaehigkeiten = { versionen: false, anlegen: false, umbenennen: false };
   connection.onInitialize((params) => {
     server = createServer(connection, createUmgebung, params);
-    snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const item = params.capabilities.textDocument?.completion?.completionItem;
+    vorschlag = {
+      snippets: item?.snippetSupport === true,
+      einruecken: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+    };
     const edits = params.capabilities.workspace?.workspaceEdit;
     kann = {
       versionen: edits?.documentChanges === true,
@@ -71,7 +77,7 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
   registerLanguage(
     connection,
     async () => (await ready(server)).bereich,
-    () => snippets,
+    () => vorschlag,
   );
   registerActions(
     connection,

@@ -23,13 +23,20 @@ const ARTEN: Readonly<Record<VorschlagArt, CompletionItemKind>> = {
   quelle: CompletionItemKind.Reference,
 };
 
+/** What a client does with the text of a suggestion. */
+export interface VorschlagFaehigkeiten {
+  readonly snippets: boolean;
+  /** It indents further lines as the line of the cursor; else the text must carry all of their blanks. */
+  readonly einruecken: boolean;
+}
+
 /** Suggestions as edits; clients without snippets get the plain text. */
 export function toCompletion(
-  { eintraege, von, bis, unvollstaendig, zusatz }: Vorschlaege,
-  snippets: boolean,
+  { eintraege, von, bis, unvollstaendig, einzug, zusatz }: Vorschlaege,
+  { snippets, einruecken }: VorschlagFaehigkeiten,
 ): CompletionList {
   const range = { start: von, end: bis };
-  const further = `\n${' '.repeat(zusatz ?? 0)}`;
+  const further = `\n${' '.repeat((einruecken ? zusatz : einzug) ?? 0)}`;
   return {
     isIncomplete: unvollstaendig === true,
     items: eintraege.map(
@@ -43,7 +50,7 @@ export function toCompletion(
           ...(filter === undefined ? {} : { filterText: filter }),
           sortText: `${rang.toFixed(3).padStart(8, '0')}-${String(index).padStart(4, '0')}`,
           insertTextFormat: snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-          insertTextMode: InsertTextMode.adjustIndentation,
+          ...(einruecken ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
           textEdit: { range, newText: text.replaceAll('\n', further) },
         };
       },

@@ -40,8 +40,7 @@ const begruendung: Felder<Begruendung> = {
 export const writeBegruendung: Schreiber<Begruendung> = (knoten, basis) =>
   recordOf(begruendung)(knoten, basis);
 
-/** One finding as data, with its whole reason. */
-export const befund: Schreiber<Befund> = recordOf<Befund>({
+const befundFelder: Felder<Befund> = {
   kennung: plain,
   element: plain,
   modul: plain,
@@ -75,4 +74,9 @@ export const befund: Schreiber<Befund> = recordOf<Befund>({
   range: ort,
   begruendung: writeBegruendung,
   herkunft: listOf(recordOf(herkunft)),
-});
+};
+
+/** One finding as data, with its whole reason. */
+export const befund: Schreiber<Befund> = recordOf(befundFelder);
+/** The same without its reason and without the places that its rule comes from. */
+export const befundKurz: Schreiber<Befund> = recordOf(befundFelder, ['begruendung', 'herkunft']);

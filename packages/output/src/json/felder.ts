@@ -12,9 +12,12 @@ export type Schreiber<T> = (wert: T, basis: string) => Json;
  */
 export type Felder<T> = { readonly [K in keyof Required<T>]: Schreiber<Exclude<T[K], undefined>> };
 
-/** Writes a record. Absent fields stay absent; a `range` becomes an `ort`, counted from 1. */
-export function recordOf<T extends object>(felder: Felder<T>): Schreiber<T> {
-  const names = Object.keys(felder) as (keyof T & string)[];
+/** Writes a record. Absent fields stay absent, those in `ohne` too; a `range` becomes an `ort`, counted from 1. */
+export function recordOf<T extends object>(
+  felder: Felder<T>,
+  ohne: readonly (keyof T & string)[] = [],
+): Schreiber<T> {
+  const names = (Object.keys(felder) as (keyof T & string)[]).filter((name) => !ohne.includes(name));
   return (wert, basis) => {
     const result: Record<string, Json> = {};
     for (const name of names) {

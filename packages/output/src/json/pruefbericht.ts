@@ -9,7 +9,7 @@ import type {
   Zusammenfassung,
 } from '@baukasten/engine';
 import { displayPath } from '../paths.ts';
-import { befund, writeBegruendung } from './befund.ts';
+import { befund, befundKurz, writeBegruendung } from './befund.ts';
 import { type Felder, listOf, ort, plain, recordOf, type Schreiber, texts } from './felder.ts';
 
 const text = recordOf<Text>({ de: plain, en: plain });
@@ -71,8 +71,7 @@ const zusammenfassung: Felder<Zusammenfassung> = {
 
 type Phase = Pruefbericht['phasen'][number];
 
-/** One report as data: the engine's fields under their own names, places counted from 1. */
-export const pruefbericht: Schreiber<Pruefbericht> = recordOf<Pruefbericht>({
+const felder: Felder<Pruefbericht> = {
   datei: displayPath,
   fachgebiet: plain,
   fachgebietTitel: plain,
@@ -89,4 +88,14 @@ export const pruefbericht: Schreiber<Pruefbericht> = recordOf<Pruefbericht>({
   hinweise: listOf(recordOf(hinweis)),
   befunde: listOf(befund),
   groessen: listOf(recordOf(groesse)),
+};
+
+/** One report as data: the engine's fields under their own names, places counted from 1. */
+export const pruefbericht: Schreiber<Pruefbericht> = recordOf(felder);
+
+/** The same without reasons and origins, which are more than nine tenths of it. */
+export const pruefberichtKurz: Schreiber<Pruefbericht> = recordOf<Pruefbericht>({
+  ...felder,
+  befunde: listOf(befundKurz),
+  groessen: listOf(recordOf(groesse, ['begruendung'])),
 });

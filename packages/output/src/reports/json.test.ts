@@ -39,6 +39,22 @@ describe('the JSON report', () => {
     expect(validate(dataOf(pruefbericht()))).toBe(true);
   });
 
+  it('keeps the schema without reasons and origins, and says the rest alike', () => {
+    const full = dataOf(ALLE_FELDER);
+    const short = JSON.parse(
+      renderJson(bericht(ALLE_FELDER), { ...OPTIONEN, ohneBegruendung: true }),
+    ) as typeof full & { berichte: { groessen: object[] }[] };
+    expect(validate(short), JSON.stringify(validate.errors)).toBe(true);
+    expect(JSON.stringify(short)).not.toMatch(/"begruendung":\{|"kinder"/);
+    const [one] = short.berichte;
+    const reasons =
+      full.berichte[0]?.befunde.map(({ begruendung, herkunft }) => ({ begruendung, herkunft })) ?? [];
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(one?.befunde.map((befund, index) => ({ ...befund, ...reasons[index] }))).toEqual(
+      full.berichte[0]?.befunde,
+    );
+  });
+
   it('counts places from 1 and shortens paths', () => {
     expect(place(dataOf(pruefbericht({ befunde: [VERLETZT] })).berichte[0]?.befunde[0])).toEqual({
       datei: 'storkow/waermeplan.projekt.yaml',

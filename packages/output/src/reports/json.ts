@@ -1,12 +1,12 @@
 import type { Pruefbericht } from '@baukasten/engine';
 import type { Bericht, BerichtOptionen } from '../bericht.ts';
 import { formatJson, lines } from '../json/format-json.ts';
-import { pruefbericht } from '../json/pruefbericht.ts';
+import { pruefbericht, pruefberichtKurz } from '../json/pruefbericht.ts';
 
 /** Changes of this format that a reader could notice raise the number; `schemas/bericht.schema.json` describes it. */
 const FORMAT = 'baukasten-bericht/1';
 
-type JsonOptionen = Pick<BerichtOptionen, 'basis'>;
+type JsonOptionen = Pick<BerichtOptionen, 'basis' | 'ohneBegruendung'>;
 
 /**
  * The whole result as data: both languages, places counted from 1, keys always in the same order. Equal input gives
@@ -27,10 +27,14 @@ export interface JsonStuecke {
   readonly ende: string;
 }
 
-export function jsonStuecke({ name, version }: Bericht['werkzeug'], { basis }: JsonOptionen): JsonStuecke {
+export function jsonStuecke(
+  { name, version }: Bericht['werkzeug'],
+  { basis, ohneBegruendung = false }: JsonOptionen,
+): JsonStuecke {
+  const write = ohneBegruendung ? pruefberichtKurz : pruefbericht;
   return {
     anfang: `{\n  "format": ${JSON.stringify(FORMAT)},\n  "werkzeug": ${lines({ name, version }, 2)},\n  "berichte": [\n`,
-    bericht: (bericht, stelle) => `${stelle === 0 ? '' : ',\n'}    ${lines(pruefbericht(bericht, basis), 4)}`,
+    bericht: (bericht, stelle) => `${stelle === 0 ? '' : ',\n'}    ${lines(write(bericht, basis), 4)}`,
     ende: '\n  ]\n}\n',
   };
 }

@@ -153,6 +153,23 @@ give an error.
     expect(render(one)).toContain('Nicht geprüft: Die Datei lässt sich so nicht auswerten.');
   });
 
+  it('tells of a file that is cut off only what is sure: the error, violations, and how much is open', () => {
+    const probleme = [
+      { code: 'schema-typ', schwere: 'fehler', text: same('Kein Tag.'), range: place(1, 0, 1) },
+      { code: 'yaml-syntax', schwere: 'fehler', text: same('Klammer fehlt.'), range: place(4, 7, 1) },
+    ] as const;
+    const offen = befund({ kennung: 'T-9', urteil: 'offen', schwere: 'warnung' });
+    const one = { ...BEISPIEL, probleme, befunde: [VERLETZT, offen, { ...offen, kennung: 'T-10' }] };
+    const text = render(one);
+    expect(text.indexOf('[yaml-syntax]')).toBeLessThan(text.indexOf('[schema-typ]'));
+    expect(text).toContain('bis zu dem Fehler in Zeile 5');
+    expect(text).toContain('? 2 Anforderungen offen, vielleicht nur deshalb');
+    expect(text).toContain(VERLETZT.kennung);
+    expect(text).not.toMatch(/T-9|T-10|Als Nächstes/);
+    expect(render(one, { ausfuehrlich: true })).toContain('T-10');
+    expect(render(one, { sprache: 'en' })).toContain('up to the error in line 5');
+  });
+
   it('separates several files and sums them up', () => {
     const text = renderTerminal(bericht(BEISPIEL, BEISPIEL), OPTIONEN);
     expect(text.split(`\n${'─'.repeat(80)}\n`)).toHaveLength(2);

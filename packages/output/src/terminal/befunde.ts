@@ -18,6 +18,25 @@ export function phaseLines(bericht: Pruefbericht, kontext: TerminalKontext): rea
   );
 }
 
+/** Only what is violated, phase by phase. */
+export function violatedLines(
+  bericht: Pruefbericht,
+  kontext: TerminalKontext,
+): readonly (readonly string[])[] {
+  return groupByPhase(bericht).flatMap((phase) => {
+    const violated = phase.befunde.filter(isViolated);
+    if (violated.length === 0) return [];
+    return [
+      [
+        ...paragraph([headOf(phase, kontext)], { breite: kontext.breite, erst: 0 }),
+        ...perKennung(violated, kontext, VERLETZTE, (befund) =>
+          befundBlock(befund, bericht.stichtag, kontext),
+        ),
+      ],
+    ];
+  });
+}
+
 function detailedPhase(phase: Phasengruppe, stichtag: string, kontext: TerminalKontext): readonly string[] {
   return [
     ...paragraph([headOf(phase, kontext)], { breite: kontext.breite, erst: 0 }),

@@ -27,6 +27,19 @@ export function ergebnisLines(bericht: Pruefbericht, kontext: TerminalKontext): 
   ];
 }
 
+/** Of a file with a syntax error: that only its readable part was checked, and how many duties are open for that. */
+export function lesbarLines(
+  { befunde, probleme }: Pruefbericht,
+  { eigene, stil, breite }: TerminalKontext,
+): readonly string[] {
+  const line = (probleme.find(({ code }) => code === 'yaml-syntax')?.range.start.line ?? 0) + 1;
+  const open = new Set(befunde.filter(({ urteil }) => urteil === 'offen').map(({ kennung }) => kennung)).size;
+  return [
+    ...paragraph([{ text: eigene.nurLesbares(line), stil: stil.gelb }], { breite, erst: 0 }),
+    ...paragraph([{ text: `? ${eigene.offeneGezaehlt(open)}` }], { breite, erst: 2, folge: 4 }),
+  ];
+}
+
 /** The sum over several files, and the notice that closes every report. */
 export function closingLines({ berichte }: Bericht, kontext: TerminalKontext): readonly string[] {
   const { worte, eigene, stil, breite, ausfuehrlich } = kontext;

@@ -37,6 +37,8 @@ export interface TerminalWorte {
   readonly nichtGeprueft: string;
   readonly keineAnforderung: string;
   readonly dateiFehlerhaft: string;
+  readonly nurLesbares: (zeile: number) => string;
+  readonly offeneGezaehlt: (anzahl: number) => string;
   readonly mehr: string;
   readonly insgesamt: (dateien: number) => string;
   readonly ueberblick: string;
@@ -80,6 +82,10 @@ const DE: TerminalWorte = {
   nichtGeprueft: 'Nicht geprüft: Die Datei lässt sich so nicht auswerten.',
   keineAnforderung: 'Keine Anforderung gefunden, die hier an diesem Stichtag gilt.',
   dateiFehlerhaft: 'Die Datei enthält Fehler; beurteilt wurde, was lesbar war.',
+  nurLesbares: (zeile) =>
+    `Sicher lesbar ist die Datei nur bis zu dem Fehler in Zeile ${zeile}; geprüft ist, was sich lesen ließ. Bitte zuerst den Fehler beheben.`,
+  offeneGezaehlt: (anzahl) =>
+    `${anzahl} ${anzahl === 1 ? 'Anforderung' : 'Anforderungen'} offen, vielleicht nur deshalb; --ausfuehrlich zeigt alle einzeln.`,
   mehr: 'Alles im Einzelnen zeigt --ausfuehrlich, ein einzelnes Urteil „baukasten erklaeren KENNUNG DATEI“.',
   insgesamt: (dateien) => `Insgesamt ${dateien} ${dateien === 1 ? 'Datei' : 'Dateien'}`,
   ueberblick: 'Überblick',
@@ -125,6 +131,10 @@ const EN: TerminalWorte = {
   nichtGeprueft: 'Not checked: the file cannot be evaluated as it is.',
   keineAnforderung: 'No requirement found that holds here on this reference day.',
   dateiFehlerhaft: 'The file contains errors; what was readable has been judged.',
+  nurLesbares: (zeile) =>
+    `The file can be read safely only up to the error in line ${zeile}; what could be read has been checked. Mend the error first.`,
+  offeneGezaehlt: (anzahl) =>
+    `${anzahl} ${anzahl === 1 ? 'requirement' : 'requirements'} open, perhaps only for that reason; --ausfuehrlich shows all of them.`,
   mehr: 'Everything in detail: --ausfuehrlich; one verdict: "baukasten erklaeren KENNUNG FILE".',
   insgesamt: (dateien) => `${dateien} ${dateien === 1 ? 'file' : 'files'} in total`,
   ueberblick: 'Overview',

@@ -4,8 +4,11 @@ import type { Text } from '@baukasten/engine';
 export const aktionTexte = {
   ersetzen: (ersatz: string): Text => ({ de: `Durch ${ersatz} ersetzen`, en: `Replace by ${ersatz}` }),
   alleErsetzen: (anzahl: number): Text => ({
-    de: `Alle ${anzahl} sicheren Schreibweisen berichtigen`,
-    en: `Mend all ${anzahl} safe notations`,
+    de:
+      anzahl === 1
+        ? '1 sichere Schreibweise berichtigen'
+        : `Alle ${anzahl} sicheren Schreibweisen berichtigen`,
+    en: anzahl === 1 ? 'Mend 1 safe notation' : `Mend all ${anzahl} safe notations`,
   }),
   entfernen: (key: string): Text => ({ de: `„${key}“ entfernen`, en: `Remove "${key}"` }),
   eintragen: (pfad: string, wert: string): Text => ({

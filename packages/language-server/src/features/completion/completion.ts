@@ -2,7 +2,8 @@ import { dateiArtOf, type SourceDocument, type SourcePath, type SourcePosition }
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { feelKindOf, hasFeel, jeOf } from '../../modell/ausdruecke.ts';
 import { keysOf } from '../../modell/lauf.ts';
-import { type Schreibstelle, schreibstelleAt } from '../../modell/schreibstelle.ts';
+import { schreibstelleAt } from '../../modell/schreibstelle.ts';
+import type { Schreibstelle } from '../../modell/stelle.ts';
 import { isBlockScalar, readZeile } from '../../modell/zeilen.ts';
 import { feelVorschlaege } from './feel.ts';
 import { projektVorschlaege } from './projekt.ts';
@@ -23,19 +24,19 @@ export function completionAt(
   const stelle = schreibstelleAt(text, position);
   if (stelle === undefined) return undefined;
   const art = dateiArtOf(gut.uri) ?? '';
-  const { von, bis, zusatz } = stelle;
+  const { von, bis, einzug, zusatz } = stelle;
+  const ort = { von, bis, einzug, zusatz };
   if (art === 'projekt') {
     const eintraege = projektVorschlaege(stelle, stelle.pfad, lage, heute);
-    return { eintraege, von, bis, zusatz, ...(stelle.pfad.at(-1) === 'ags' ? { unvollstaendig: true } : {}) };
+    return { eintraege, ...ort, ...(stelle.pfad.at(-1) === 'ags' ? { unvollstaendig: true } : {}) };
   }
   if (art === 'faelle') {
     const pfad = factPathIn(stelle.pfad);
-    if (pfad !== undefined)
-      return { eintraege: projektVorschlaege(stelle, pfad, lage, heute), von, bis, zusatz };
+    if (pfad !== undefined) return { eintraege: projektVorschlaege(stelle, pfad, lage, heute), ...ort };
   }
   const kind = hasFeel(gut.uri) && stelle.rolle === 'wert' ? feelKindOf(stelle.pfad) : undefined;
   if (kind !== undefined) return feelAt(text, position, kind, stelle, gut, lage);
-  return { eintraege: regelVorschlaege(art, stelle, lage, heute), von, bis, zusatz };
+  return { eintraege: regelVorschlaege(art, stelle, lage, heute), ...ort };
 }
 
 /** Inside `angaben` and `grundlage` of a case stands what would stand in a project. */
@@ -61,13 +62,13 @@ function feelAt(
     if (open < 0 || davor.indexOf('}}', open) >= 0) return undefined;
     expression = davor.slice(open + 2);
   }
-  const { eintraege, laenge } = feelVorschlaege(expression, lage, jeOf(gut, stelle.pfad));
-  const rest = /^[a-z0-9_]*/.exec(lineAt(text, position.line).slice(position.character))?.[0] ?? '';
   const { line, character } = position;
+  const rest = lineAt(text, line).slice(character);
+  const { eintraege, davor: links, danach } = feelVorschlaege(expression, rest, lage, jeOf(gut, stelle.pfad));
   return {
     eintraege,
-    von: { line, character: character - laenge },
-    bis: { line, character: character + rest.length },
+    von: { line, character: character - links },
+    bis: { line, character: character + danach },
   };
 }
 

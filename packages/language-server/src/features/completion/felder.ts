@@ -5,7 +5,7 @@ import {
   type SchemaReader,
   type Sprache,
 } from '@baukasten/engine';
-import type { Schreibstelle } from '../../modell/schreibstelle.ts';
+import type { Schreibstelle } from '../../modell/stelle.ts';
 import { describe } from '../hover/feld.ts';
 import { stop, stopOf, type Vorschlag } from './vorschlag.ts';
 
@@ -110,7 +110,7 @@ function sectionSnippet(
   feld: Feldbeschreibung,
   umgebung: Feldumgebung,
 ): string | undefined {
-  const { reader } = umgebung;
+  const { reader, sprache } = umgebung;
   const isList = feld.typ === 'liste';
   const inner = isList ? reader.child(schema, 0) : schema;
   if (inner === undefined || (feld.typ !== 'gruppe' && !isList)) return undefined;
@@ -120,7 +120,7 @@ function sectionSnippet(
   const lines = names.flatMap((key) => {
     const child = reader.child(inner, key);
     if (child === undefined) return [];
-    return [`${key}: ${gap(child, describeSchema(child), ++nummer, umgebung)}`];
+    return [`${key}: ${gap(child, ++nummer, sprache)}`];
   });
   const indent = '  ';
   const [first = '', ...rest] = lines;
@@ -129,27 +129,24 @@ function sectionSnippet(
     : [`${name}:`, ...lines.map((line) => `${indent}${line}`)].join('\n');
 }
 
-function gap(schema: JsonSchema, feld: Feldbeschreibung, nummer: number, { tag }: Feldumgebung): string {
-  const werte = feld.werte ?? [];
-  if (werte.length > 0)
-    return stopOf(
-      nummer,
-      werte.map(({ wert }) => yamlText(wert)),
-    );
+/**
+ * A line that waits for its value. Nothing that could pass for an answer is written: where there may be none yet stands
+ * `null`, a choice starts with a mark, anything else stays empty; the check reports both until they are filled in.
+ */
+function gap(schema: JsonSchema, nummer: number, sprache: Sprache): string {
+  const feld = describeSchema(schema);
   if (feld.nullbar) return stop(nummer, 'null');
-  switch (feld.typ) {
-    case 'wahrheitswert':
-      return stopOf(nummer, ['true', 'false']);
-    case 'datum':
-      return stop(nummer, tag);
-    case 'liste':
-      return `[${stop(nummer, '')}]`;
-    case 'gruppe':
-      return `{ ${stop(nummer, '')} }`;
-    default:
-      return isKey(schema) ? `"${stop(nummer, '')}"` : stop(nummer, (feld.titel ?? '').replace(/[:#]/g, ''));
-  }
+  const werte = feld.werte ?? [];
+  const only = werte[0];
+  if (werte.length === 1 && only !== undefined) return yamlText(only.wert);
+  const choices = feld.typ === 'wahrheitswert' ? ['true', 'false'] : werte.map(({ wert }) => yamlText(wert));
+  if (choices.length > 0) return stopOf(nummer, [`"${WAEHLEN[sprache]}"`, ...choices]);
+  // An empty list would say that there is none; an empty group says nothing.
+  if (feld.typ === 'gruppe') return `{ ${stop(nummer, '')} }`;
+  return isKey(schema) ? `"${stop(nummer, '')}"` : stop(nummer, '');
 }
+
+const WAEHLEN = { de: '[wählen]', en: '[choose]' } as const;
 
 /** A value as it can stand in YAML. */
 export function yamlText(wert: string | number | boolean): string {

@@ -6,11 +6,17 @@ import {
   type SourcePath,
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
-import type { Schreibstelle } from '../../modell/schreibstelle.ts';
+import type { Schreibstelle } from '../../modell/stelle.ts';
 import { texte } from '../../texte.ts';
 import { feldVorschlaege } from './felder.ts';
 import type { Vorschlag } from './vorschlag.ts';
-import { agsVorschlaege, kennungVorschlaege, variantenVorschlaege, wertVorschlaege } from './werte.ts';
+import {
+  agsVorschlaege,
+  kennungVorschlaege,
+  variantenVorschlaege,
+  wertVorschlaege,
+  withoutListed,
+} from './werte.ts';
 
 const readers = new WeakMap<object, SchemaReader>();
 
@@ -35,14 +41,16 @@ export function projektVorschlaege(
   if (stelle.rolle === 'schluessel') return fields(schema);
   if (stelle.rolle === 'eintrag') {
     const item = reader.child(schema, 0);
-    if (pfad[0] === 'varianten') return variantenVorschlaege(fachgebiet);
+    if (pfad[0] === 'varianten') return withoutListed(variantenVorschlaege(fachgebiet), stelle);
     if (item === undefined) return [];
-    return reader.names(item).length > 0 ? fields(item) : wertVorschlaege(describeSchema(item), lage, heute);
+    return reader.names(item).length > 0
+      ? fields(item)
+      : withoutListed(wertVorschlaege(describeSchema(item), lage, heute), stelle);
   }
   if (pfad.at(-1) === 'ags') return agsVorschlaege(stelle, lage);
   if (pfad[0] === 'projekt') return topics(stelle, lage);
   if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'anforderung')
-    return kennungVorschlaege(lage, isMissedSoll);
+    return kennungVorschlaege(lage, isMissedSoll).filter(({ label }) => isSoll(label));
   return [...suggestedValue(), ...wertVorschlaege(describeSchema(schema), lage, heute)];
 
   function fields(of: JsonSchema): readonly Vorschlag[] {
@@ -55,7 +63,18 @@ export function projektVorschlaege(
     });
   }
 
-  /** A departure needs a "soll" that is not met. */
+  /** Only a "soll" in force can be departed from; a relief may have made one of a "muss". */
+  function isSoll(kennung: string): boolean {
+    const verbindlichkeit = lage.regeln?.anforderungen.get(kennung)?.felder.verbindlichkeit?.wert;
+    return (
+      verbindlichkeit === 'soll' ||
+      lage.pruefung?.bericht.befunde.some(
+        (one) => one.kennung === kennung && one.verbindlichkeit === 'soll',
+      ) === true
+    );
+  }
+
+  /** A departure that is worth writing: the "soll" is not met. */
   function isMissedSoll(kennung: string): boolean {
     const befunde = lage.pruefung?.bericht.befunde ?? [];
     return befunde.some(

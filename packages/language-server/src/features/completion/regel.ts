@@ -1,7 +1,7 @@
 import { DATEI_SCHEMAS, describeSchema, type Fachgebiet, type SourcePath } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { keysOf } from '../../modell/lauf.ts';
-import type { Schreibstelle } from '../../modell/schreibstelle.ts';
+import type { Schreibstelle } from '../../modell/stelle.ts';
 import { feldVorschlaege } from './felder.ts';
 import { readerFor } from './projekt.ts';
 import { schemaWoerter } from './schema-woerter.ts';
@@ -12,6 +12,7 @@ import {
   kennungVorschlaege,
   variantenVorschlaege,
   wertVorschlaege,
+  withoutListed,
 } from './werte.ts';
 
 /** What a rule file can take at a place: by the schema of its kind, and by the names that the rules have. */
@@ -33,9 +34,10 @@ export function regelVorschlaege(
   if (rolle === 'schluessel') return [...named, ...feldVorschlaege(at, stelle, umgebung)];
   if (rolle === 'eintrag') {
     const item = reader.child(at, 0);
-    if (item === undefined) return named;
+    if (item === undefined) return withoutListed(named, stelle);
     const fields = reader.names(item).length > 0 ? feldVorschlaege(item, stelle, umgebung) : [];
-    return [...named, ...fields, ...wertVorschlaege(describeSchema(item), lage, heute)];
+    const values = [...named, ...wertVorschlaege(describeSchema(item), lage, heute)];
+    return [...withoutListed(values, stelle), ...fields];
   }
   return [
     ...named,
@@ -60,7 +62,8 @@ function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly
   if (fachgebiet === undefined) return [];
   const keys = keysOf(pfad);
   const fresh = ({ label }: Vorschlag) => !stelle.vorhanden.has(label);
-  const open = (name: string) => (stelle.mitWert ? name : `${name}:\n  $0`);
+  const open = (name: string) =>
+    stelle.mitWert ? name : stelle.fluss ? `${name}: { $0 }` : `${name}:\n  $0`;
   if (keys.length === 2 && keys[0] === 'aendert') {
     if (keys[1] === 'parameter') return names(parameterOf(fachgebiet), 'parameter', open).filter(fresh);
     if (keys[1] === 'groessen') return names(groessenOf(fachgebiet), 'groesse', open).filter(fresh);

@@ -1,5 +1,5 @@
 import type { Sprache, Text } from '@baukasten/engine';
-import type { Schreibstelle } from '../../modell/schreibstelle.ts';
+import type { Schreibstelle } from '../../modell/stelle.ts';
 import type { Vorschlag } from './vorschlag.ts';
 
 /** Words of a project schema: the part of JSON Schema that Baukasten reads, and its own. */
@@ -36,7 +36,7 @@ const ARTEN = ['object', 'array', 'string', 'number', 'integer', 'boolean', '"nu
 const FORMATE = ['date', 'ags', 'ort'];
 
 export function schemaWoerter(
-  { rolle, pfad, vorhanden }: Schreibstelle,
+  { rolle, pfad, vorhanden, fluss }: Schreibstelle,
   sprache: Sprache,
 ): readonly Vorschlag[] {
   const key = pfad.at(-1);
@@ -54,7 +54,12 @@ export function schemaWoerter(
     .map(([name, text]) => ({
       label: name,
       art: 'feld',
-      einfuegen: name === 'properties' || name === 'items' ? `${name}:\n  $0` : `${name}: $0`,
+      einfuegen:
+        name !== 'properties' && name !== 'items'
+          ? `${name}: $0`
+          : fluss
+            ? `${name}: { $0 }`
+            : `${name}:\n  $0`,
       snippet: true,
       detail: text[sprache],
     }));

@@ -36,10 +36,19 @@ export interface Vorschlaege {
   /** What each of them replaces. */
   readonly von: SourcePosition;
   readonly bis: SourcePosition;
-  /** Columns by which further lines are indented more than the line itself. */
+  /** Column at which further lines start; default: where the line itself starts. */
+  readonly einzug?: number;
+  /** Columns by which that is further in than the line itself. */
   readonly zusatz?: number;
   /** More keys may bring other suggestions. */
   readonly unvollstaendig?: boolean;
+}
+
+/** What may be written at the cursor of an expression, and how many characters around it that replaces. */
+export interface FeelVorschlaege {
+  readonly eintraege: readonly Vorschlag[];
+  readonly davor: number;
+  readonly danach: number;
 }
 
 /** A stop of a snippet with a text that typing replaces. */

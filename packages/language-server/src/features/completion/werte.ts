@@ -8,7 +8,7 @@ import {
 } from '@baukasten/engine';
 import { escapeMarkdown } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
-import type { Schreibstelle } from '../../modell/schreibstelle.ts';
+import type { Schreibstelle } from '../../modell/stelle.ts';
 import { findGemeinden } from '../gemeinden.ts';
 import { yamlText } from './felder.ts';
 import type { Vorschlag } from './vorschlag.ts';
@@ -94,6 +94,15 @@ export function variantenVorschlaege({ varianten }: Fachgebiet): readonly Vorsch
     detail: titel,
     ...(begruendung === undefined ? {} : { doku: escapeMarkdown(begruendung) }),
   }));
+}
+
+/** What a list has already is not offered again; a variant may be listed by its whole id. */
+export function withoutListed(
+  vorschlaege: readonly Vorschlag[],
+  { geschwister }: Schreibstelle,
+): readonly Vorschlag[] {
+  const listed = new Set(geschwister.flatMap((wert) => [wert, wert.split('/').at(-1) ?? wert]));
+  return vorschlaege.filter(({ label }) => !listed.has(label));
 }
 
 /** Requirements to choose from; those that pass come first. */

@@ -1,7 +1,6 @@
 import {
   dayText,
   formatFeel,
-  officialName,
   type SourceDocument,
   type SourcePath,
   type SourcePosition,
@@ -14,6 +13,8 @@ import { ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { textOf, walk } from '../../modell/lauf.ts';
 import { effectiveText } from '../hover/parameter.ts';
 import { hoverWorte } from '../hover/worte.ts';
+import { type Schwellenstand, schwellenOf } from '../schwellen.ts';
+import { einsichtTexte } from './texte.ts';
 
 /** A remark behind a value. */
 export interface Inlay {
@@ -45,33 +46,54 @@ function towns(document: SourceDocument, { bestand, sprache }: Lage): readonly I
     const ags = pfad.at(-1) === 'ags' ? textOf(node) : undefined;
     const gemeinde = ags === undefined ? undefined : register.byAgs(ags);
     if (gemeinde === undefined) return;
-    const einwohner = gemeinde.einwohner.einwohner_2024.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB');
-    const people = sprache === 'de' ? 'Einwohner' : 'inhabitants';
     found.push({
       position: node.range.end,
-      text: `${officialName(gemeinde)} · ${gemeinde.land} · ${einwohner} ${people}`,
+      text: `${gemeinde.name} · ${gemeinde.land} · ${einsichtTexte.einwohner(gemeinde.einwohner.einwohner_2024)[sprache]}`,
     });
   });
   return found;
 }
 
-/** On which side of the thresholds a number is. */
-function sizes(document: SourceDocument, { regeln, sprache }: Lage): readonly Inlay[] {
+/**
+ * On which side of the law's thresholds a town and its partners are: behind the number that the project states, else
+ * behind the key by which the register knows it.
+ */
+function sizes(document: SourceDocument, lage: Lage): readonly Inlay[] {
+  const { sprache } = lage;
   const worte = hoverWorte(sprache);
-  return [...(regeln?.parameter.values() ?? [])].flatMap(({ parameter, wert }) => {
-    const pfad = parameter.schwelleFuer?.split('.');
-    const node = pfad === undefined ? undefined : document.nodeAt(pfad);
-    if (node?.kind !== 'scalar' || typeof node.value !== 'number' || wert?.fest === undefined) return [];
-    const grenze = formatFeel(wert.fest, undefined, sprache);
-    const below = node.value < Number(wert.fest);
-    return [
-      {
-        position: node.range.end,
-        text: `${below ? '<' : '≥'} ${grenze}`,
-        tooltip: `${parameter.titel}: ${below ? worte.unterschritten : worte.erreicht}`,
-      },
-    ];
+  const partners = document.nodeAt(['gemeinden']);
+  const all: readonly SourcePath[] = [
+    ['gemeinde'],
+    ...(partners?.kind === 'list' ? partners.items.map((_, index) => ['gemeinden', index]) : []),
+  ];
+  return all.flatMap((gemeinde): readonly Inlay[] => {
+    const key = document.nodeAt([...gemeinde, 'ags']);
+    const staende = schwellenOf(document, gemeinde, textOf(key), lage);
+    const placeOf = ({ pfad, angegeben }: Schwellenstand) => (angegeben ? document.nodeAt(pfad) : key);
+    return [...new Set(staende.map(placeOf))].flatMap((node) => {
+      const own = staende.filter((one) => placeOf(one) === node);
+      if (node === undefined || node.alias !== undefined) return [];
+      return [sizeInlay(own, node.range.end)];
+    });
   });
+
+  /** The class in one sign and number, all thresholds in the tooltip: editors cut long hints off. */
+  function sizeInlay(staende: readonly Schwellenstand[], position: SourcePosition): Inlay {
+    const reached = staende.filter(({ wert, grenze }) => wert >= grenze).map(({ grenze }) => grenze);
+    const grenze = reached.length > 0 ? Math.max(...reached) : Math.min(...staende.map((one) => one.grenze));
+    return {
+      position,
+      text: `${reached.length > 0 ? '≥' : '<'} ${formatFeel(grenze, undefined, sprache)}`,
+      tooltip: staende.map(tooltipOf).join('\n'),
+    };
+  }
+
+  function tooltipOf({ parameter, grenze, wert, angegeben }: Schwellenstand): string {
+    const side = wert < grenze ? worte.unterschritten : worte.erreicht;
+    const source = angegeben ? worte.angegeben : worte.registerNennt;
+    const limit = formatFeel(grenze, undefined, sprache);
+    return `${parameter.titel} (${limit}): ${side} (${einsichtTexte.einwohner(wert)[sprache]}, ${source})`;
+  }
 }
 
 /** The last permitted day of what is coming up, behind its field. */

@@ -10,6 +10,7 @@ import {
 import { worteFor } from '@baukasten/output';
 import { BEFEHL } from '../../protokoll.ts';
 import type { Linse } from './linse.ts';
+import { einsichtTexte } from './texte.ts';
 
 /** How a project stands: in its first line, and above each section with something to do. */
 export function projektLinsen(
@@ -74,12 +75,12 @@ function summary({ zusammenfassung: { pflichten, nachUrteil } }: Pruefbericht, s
 }
 
 function variantText(titel: string, entfallen: number, dazu: number, sprache: Sprache): string {
-  const parts =
-    sprache === 'de'
-      ? [...(entfallen > 0 ? [`entfallen ${entfallen}`] : []), ...(dazu > 0 ? [`kommen ${dazu} dazu`] : [])]
-      : [...(entfallen > 0 ? [`${entfallen} fall away`] : []), ...(dazu > 0 ? [`${dazu} come up`] : [])];
-  const none = sprache === 'de' ? 'ändert keine Pflicht' : 'changes no duty';
-  return `${titel}: ${parts.length === 0 ? none : parts.join(', ')}`;
+  const parts = [
+    ...(entfallen > 0 ? [einsichtTexte.entfallen(entfallen)] : []),
+    ...(dazu > 0 ? [einsichtTexte.dazu(dazu)] : []),
+  ];
+  const effects = parts.length === 0 ? [einsichtTexte.keineAenderung] : parts;
+  return `${titel}: ${effects.map((text) => text[sprache]).join(', ')}`;
 }
 
 function sections(document: SourceDocument, { befunde }: Pruefbericht, sprache: Sprache): readonly Linse[] {

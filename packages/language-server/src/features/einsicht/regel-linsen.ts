@@ -2,6 +2,7 @@ import type { Pruefbericht, SourceDocument, Sprache } from '@baukasten/engine';
 import { textOf } from '../../modell/lauf.ts';
 import { BEFEHL, type FallTest } from '../../protokoll.ts';
 import type { Linse } from './linse.ts';
+import { einsichtTexte } from './texte.ts';
 
 /** The cases of a rule file: where they stand, and how they went. */
 export interface Fallstand {
@@ -9,10 +10,11 @@ export interface Fallstand {
   readonly faelle: readonly (FallTest & { readonly kennungen: readonly string[] })[];
 }
 
-/** Above each requirement: how many projects it concerns, and whether its cases pass. */
+/** Above each requirement: how many of the checked projects (of `alle`) it concerns, and whether its cases pass. */
 export function regelLinsen(
   document: SourceDocument,
   berichte: readonly Pruefbericht[],
+  alle: number,
   stand: Fallstand | undefined,
   sprache: Sprache,
 ): readonly Linse[] {
@@ -25,7 +27,9 @@ export function regelLinsen(
     const namen = own.map(({ name }) => name);
     return {
       range,
-      titel: [projects(concerned, sprache), cases(own.length, red, sprache)].join(' · '),
+      titel: [projects(concerned, berichte.length, alle, sprache), cases(own.length, red, sprache)].join(
+        ' · ',
+      ),
       ...(stand === undefined || own.length === 0
         ? {}
         : { befehl: { name: BEFEHL.faelleTesten, argumente: [stand.uri, namen] } }),
@@ -37,11 +41,7 @@ export function regelLinsen(
 export function fallLinsen(uri: string, faelle: readonly FallTest[], sprache: Sprache): readonly Linse[] {
   return faelle.map(({ name, range, bestanden, abweichungen }) => ({
     range: { uri, ...range },
-    titel: bestanden
-      ? sprache === 'de'
-        ? '✓ grün'
-        : '✓ passes'
-      : `✗ ${abweichungen.length} ${sprache === 'de' ? 'abweichend' : 'deviating'}`,
+    titel: (bestanden ? einsichtTexte.fallGruen : einsichtTexte.fallAbweichend(abweichungen.length))[sprache],
     befehl: { name: BEFEHL.faelleTesten, argumente: [uri, [name]] },
   }));
 }
@@ -57,17 +57,13 @@ function anforderungenIn(document: SourceDocument) {
   });
 }
 
-function projects(count: number, sprache: Sprache): string {
-  if (sprache === 'en') return `${count} ${count === 1 ? 'project' : 'projects'} concerned`;
-  return `${count} ${count === 1 ? 'Projekt' : 'Projekte'} betroffen`;
+function projects(count: number, gezaehlt: number, alle: number, sprache: Sprache): string {
+  const text = einsichtTexte.projekte(count)[sprache];
+  return gezaehlt === alle ? text : `${text} ${einsichtTexte.gezaehlt(gezaehlt, alle)[sprache]}`;
 }
 
 function cases(all: number, red: number, sprache: Sprache): string {
-  const green = all - red;
-  if (sprache === 'en')
-    return all === 0
-      ? 'no cases'
-      : `${green} ${green === 1 ? 'case passes' : 'cases pass'}${red === 0 ? '' : `, ${red} fail`}`;
-  if (all === 0) return 'keine Fälle';
-  return `${green} ${green === 1 ? 'Fall' : 'Fälle'} grün${red === 0 ? '' : `, ${red} abweichend`}`;
+  if (all === 0) return einsichtTexte.keineFaelle[sprache];
+  const parts = [einsichtTexte.gruen(all - red), ...(red === 0 ? [] : [einsichtTexte.rot(red)])];
+  return parts.map((text) => text[sprache]).join(', ');
 }

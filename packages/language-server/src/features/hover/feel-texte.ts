@@ -99,5 +99,20 @@ export const FEEL_TEXTE: Readonly<Record<string, Text>> = {
     en: 'The months of a duration, years included.',
   },
   '=': { de: 'Gleich; unbekannt, wenn eine Seite fehlt.', en: 'Equal; unknown if a side is missing.' },
+  '<': { de: 'Kleiner, bei Tagen früher.', en: 'Less; for days: before.' },
+  '<=': { de: 'Höchstens, bei Tagen spätestens.', en: 'At most; for days: not after.' },
+  '>': { de: 'Größer, bei Tagen später.', en: 'Greater; for days: after.' },
+  '>=': { de: 'Mindestens, bei Tagen frühestens.', en: 'At least; for days: not before.' },
+  '+': {
+    de: 'Addiert Zahlen oder Dauern; ein Tag plus eine Dauer ist ein Tag.',
+    en: 'Adds numbers or durations; a day plus a duration is a day.',
+  },
+  '-': {
+    de: 'Zieht ab; zwischen zwei Tagen ergibt sich eine Dauer in Tagen.',
+    en: 'Subtracts; between two days the result is a duration in days.',
+  },
+  '*': { de: 'Malnehmen.', en: 'Multiplies.' },
+  '/': { de: 'Teilen; durch null ist unbekannt.', en: 'Divides; by zero is unknown.' },
+  '**': { de: 'Potenz.', en: 'Power.' },
   '!=': { de: 'Ungleich; unbekannt, wenn eine Seite fehlt.', en: 'Not equal; unknown if a side is missing.' },
 };

@@ -1,9 +1,11 @@
 import {
+  type Befund,
   describeSchema,
   type Feldbeschreibung,
   type JsonSchema,
   readSchema,
   type Sprache,
+  worstPerKennung,
 } from '@baukasten/engine';
 import { codeMarkdown, escapeMarkdown, worteFor } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
@@ -78,12 +80,23 @@ function readers(fakt: string, lage: Lage): readonly string[] {
   if (kennungen.length === 0) return [];
   const rows = kennungen.slice(0, HOECHSTENS).map((kennung) => {
     const titel = regeln.anforderungen.get(kennung)?.felder.titel?.wert ?? '';
-    const befund = pruefung?.bericht.befunde.find((one) => one.kennung === kennung);
-    const verdict = befund === undefined ? '' : ` – *${worteFor(sprache).urteil[befund.urteil]}*`;
+    const verdict = worstVerdict(
+      pruefung?.bericht.befunde.filter((one) => one.kennung === kennung),
+      sprache,
+    );
     return `- ${warumLink(kennung, lage)} ${escapeMarkdown(titel)}${verdict}`;
   });
   const more = kennungen.length - HOECHSTENS;
   return [`${worte.gelesenVon}:`, ...rows, ...(more > 0 ? [`- ${worte.weitere(more)}`] : []), ''];
+}
+
+/** „ – *verletzt* bei 2 von 5“: the worst verdict of all elements, and how many have it. */
+function worstVerdict(befunde: readonly Befund[] = [], sprache: Sprache): string {
+  const [worst] = worstPerKennung(befunde);
+  if (worst === undefined) return '';
+  const same = befunde.filter(({ urteil }) => urteil === worst.urteil).length;
+  const count = befunde.length === 1 ? '' : ` ${hoverWorte(sprache).beiElementen(same, befunde.length)}`;
+  return ` – *${worteFor(sprache).urteil[worst.urteil]}*${count}`;
 }
 
 /** A Kennung; where the client can, with a link to the explanation of its verdict. */

@@ -1,4 +1,10 @@
-import { type Ausdruck, dayText, type WirksameAnforderung } from '@baukasten/engine';
+import {
+  type Ausdruck,
+  type Befund,
+  dayText,
+  type WirksameAnforderung,
+  worstPerKennung,
+} from '@baukasten/engine';
 import { adresseOf, codeMarkdown, escapeMarkdown, linkMarkdown, worteFor } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { hoverWorte } from './worte.ts';
@@ -51,16 +57,30 @@ function regelText(regel: WirksameAnforderung, lage: Lage): string {
   ].join('\n');
 }
 
-/** Every element's verdict with its message. */
+/** At most so many elements are told. */
+const ELEMENTE = 6;
+
+/** The verdicts of the elements with their messages, the worst first. */
 function verdictLines(kennung: string, { pruefung, sprache }: Lage): readonly string[] {
   const worte = worteFor(sprache);
-  const befunde = pruefung?.bericht.befunde.filter((one) => one.kennung === kennung) ?? [];
-  const lines = befunde.slice(0, 6).map(({ element, urteil, meldung, schwere }) => {
+  const befunde = worstFirst(pruefung?.bericht.befunde.filter((one) => one.kennung === kennung) ?? []);
+  const more = befunde.length - ELEMENTE;
+  const lines = befunde.slice(0, ELEMENTE).map(({ element, urteil, meldung, schwere }) => {
     const name = element === undefined ? '' : `${escapeMarkdown(element)}: `;
     const text = schwere === undefined ? '' : ` – ${escapeMarkdown(meldung[sprache])}`;
     return `- ${name}**${worte.urteil[urteil]}**${text}`;
   });
-  return lines.length === 0 ? [] : [...lines, ''];
+  if (lines.length === 0) return [];
+  return [...lines, ...(more > 0 ? [`- ${hoverWorte(sprache).weitere(more)}`] : []), ''];
+}
+
+/** Those with the worst verdict in front, else in the order of the file. */
+function worstFirst(befunde: readonly Befund[]): readonly Befund[] {
+  const worst = worstPerKennung(befunde)[0]?.urteil;
+  return [
+    ...befunde.filter(({ urteil }) => urteil === worst),
+    ...befunde.filter(({ urteil }) => urteil !== worst),
+  ];
 }
 
 function reliefLines({ erleichterungen }: WirksameAnforderung, { sprache }: Lage): readonly string[] {

@@ -8,6 +8,7 @@ import {
 } from '@baukasten/engine';
 import { codeMarkdown, escapeMarkdown } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
+import { type Schwellenstand, schwellenOf } from '../schwellen.ts';
 import { hoverWorte } from './worte.ts';
 
 /** The value of a field in words: a town's data, the meaning of a choice, a day of the week. */
@@ -15,7 +16,7 @@ export function wertHover(pfad: SourcePath, node: ScalarNode, lage: Lage): strin
   const { fachgebiet, bestand } = lage;
   const text = String(node.value ?? '');
   const key = pfad.at(-1);
-  if (key === 'ags') return gemeindeHover(text, lage);
+  if (key === 'ags') return gemeindeHover(text, pfad, lage);
   const feld = fachgebiet === undefined ? undefined : bestand.werkbank.feld(fachgebiet, pfad);
   const wert = feld?.werte?.find((one) => String(one.wert) === text);
   if (wert?.bedeutung !== undefined) return `${codeMarkdown(text)}: ${escapeMarkdown(wert.bedeutung)}\n`;
@@ -23,43 +24,50 @@ export function wertHover(pfad: SourcePath, node: ScalarNode, lage: Lage): strin
   return undefined;
 }
 
-/** What the register knows about a town, and on which side of the law's thresholds it is. */
-export function gemeindeHover(ags: string, { bestand, regeln, sprache }: Lage): string | undefined {
+/**
+ * What is known about a town, and on which side of the law's thresholds it is: by the number that the project states, else
+ * by the register's. `pfad`: where its key stands.
+ */
+function gemeindeHover(ags: string, pfad: SourcePath, lage: Lage): string | undefined {
+  const { bestand, sprache, pruefung } = lage;
   const register = bestand.register();
   const gemeinde = register.byAgs(ags);
   if (gemeinde === undefined) return undefined;
   const worte = hoverWorte(sprache);
   const { daten } = register;
-  const angaben = registerAngaben(gemeinde, daten);
-  const zahl = (wert: number) => wert.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB');
   const { einwohner, verband, flaecheKm2, landName, land, kreis } = gemeinde;
-  const genaehert = angaben.einwohner_2024_01_01;
-  const schwellen = [...(regeln?.parameter.values() ?? [])].flatMap(({ parameter, wert }) => {
-    const grenze = wert?.fest;
-    const name = parameter.schwelleFuer?.split('.').at(-1);
-    const own = name === undefined ? undefined : (angaben as Readonly<Record<string, unknown>>)[name];
-    if (typeof own !== 'number' || grenze === undefined) return [];
-    const limit = formatFeel(grenze, { art: 'zahl', einheit: parameter.einheit ?? '' }, sprache);
-    const side = own < Number(grenze) ? worte.unterschritten : worte.erreicht;
-    return [`- ${escapeMarkdown(parameter.titel)} (${escapeMarkdown(limit.trim())}): ${side}`];
-  });
+  const zahl = (wert: number) => wert.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB');
+  const staende = schwellenOf(pruefung?.document, pfad.slice(0, -1), ags, lage);
+  const angegeben = staende.find((one) => one.angegeben && one.pfad.at(-1) === daten.naeherung.feld);
+  const genaehert = registerAngaben(gemeinde, daten).einwohner_2024_01_01;
   return [
     `**${escapeMarkdown(officialName(gemeinde))}**`,
     '',
     `${landName} (${land}) · ${worte.kreis} ${escapeMarkdown(kreis)}${verband === undefined ? '' : ` · ${escapeMarkdown(`${verband.art} ${verband.name}`)}`}`,
     '',
     `- ${worte.einwohner(dayText(daten.figuren.einwohner_2024.stand)[sprache])}: ${zahl(einwohner.einwohner_2024)}`,
-    ...(genaehert === undefined
-      ? []
-      : [
-          `- ${worte.einwohner(dayText(daten.naeherung.tag)[sprache])}: ${zahl(genaehert)} (${worte.naeherung})`,
-        ]),
+    ...measured(),
     `- ${zahl(flaecheKm2)} km²`,
-    ...(schwellen.length === 0 ? [] : ['', `${worte.groessenklasse}:`, ...schwellen]),
+    ...(staende.length === 0 ? [] : ['', `${worte.groessenklasse}:`, ...staende.map(side)]),
     '',
     escapeMarkdown(daten.quelle),
     '',
   ].join('\n');
+
+  /** The number that thresholds are measured by. */
+  function measured(): readonly string[] {
+    const name = worte.einwohner(dayText(daten.naeherung.tag)[sprache]);
+    const known = genaehert === undefined ? undefined : `${zahl(genaehert)} (${worte.naeherung})`;
+    if (angegeben === undefined) return known === undefined ? [] : [`- ${name}: ${known}`];
+    const register = known === undefined ? '' : `; ${worte.registerNennt}: ${known}`;
+    return [`- ${name}: ${zahl(angegeben.wert)} (${worte.angegeben})${register}`];
+  }
+
+  function side({ parameter, grenze, wert }: Schwellenstand): string {
+    const typ = { art: 'zahl', einheit: parameter.einheit ?? '' } as const;
+    const limit = escapeMarkdown(formatFeel(grenze, typ, sprache).trim());
+    return `- ${escapeMarkdown(parameter.titel)} (${limit}): ${wert < grenze ? worte.unterschritten : worte.erreicht}`;
+  }
 }
 
 function tagHover(text: string, { sprache, tag }: Lage): string | undefined {

@@ -1,0 +1,150 @@
+import {
+  createTypwelt,
+  EIGENSCHAFTEN,
+  type Fachgebiet,
+  type FeelTyp,
+  type SourcePath,
+} from '@baukasten/engine';
+import type { Lage } from '../../arbeitsbereich/frage.ts';
+import { feldHover } from '../hover/feld.ts';
+import { schemaPath } from '../hover/hover.ts';
+import { groesseHover } from '../hover/namen.ts';
+import { findParameter, parameterHover } from '../hover/parameter.ts';
+import { word } from './feel-worte.ts';
+import type { Vorschlag } from './vorschlag.ts';
+
+/** A variable that stands for each element of a list. */
+export interface Schleife {
+  readonly variable: string;
+  readonly liste: string;
+}
+
+/** Names that an expression may start with. */
+export function roots(lage: Lage, fachgebiet: Fachgebiet, loops: readonly Schleife[]): readonly Vorschlag[] {
+  const facts = fachgebiet.typ.art === 'kontext' ? Object.keys(fachgebiet.typ.felder) : [];
+  return [
+    ...loops.map(({ variable, liste }) => ({
+      label: variable,
+      art: 'fakt' as const,
+      einfuegen: variable,
+      detail: liste,
+      rang: 0,
+    })),
+    ...['parameter', 'groesse', 'stichtag'].map((name) => ({ ...word(name, lage.sprache), rang: 1 })),
+    ...facts.map((name) => fact(name, [name], lage)),
+  ];
+}
+
+/** What may follow the point behind a path. */
+export function members(
+  teile: readonly string[],
+  lage: Lage,
+  fachgebiet: Fachgebiet,
+  loops: readonly Schleife[],
+): readonly Vorschlag[] {
+  if (teile.length === 1 && teile[0] === 'parameter') return parameters(lage, fachgebiet);
+  if (teile.length === 1 && teile[0] === 'groesse') return groessen(lage, fachgebiet);
+  const typ = typeOf(teile, fachgebiet, loops);
+  if (typ?.art === 'kontext')
+    return Object.keys(typ.felder).map((name) => fact(name, [...factPath(teile, loops), name], lage));
+  const properties =
+    typ?.art === 'datum' ? ['year', 'month', 'day'] : typ?.art.startsWith('dauer') ? ['days', 'months'] : [];
+  return properties.filter((name) => EIGENSCHAFTEN.has(name)).map((name) => word(name, lage.sprache));
+}
+
+function parameters(lage: Lage, fachgebiet: Fachgebiet): readonly Vorschlag[] {
+  const ids = new Set([
+    ...fachgebiet.module.flatMap(({ parameter }) => parameter.map(({ id }) => id)),
+    ...[...fachgebiet.overlays, ...fachgebiet.varianten].flatMap(({ ergaenzt }) =>
+      ergaenzt.parameter.map(({ id }) => id),
+    ),
+  ]);
+  return [...ids].map((id) => {
+    const doku = parameterHover(id, lage);
+    const detail = findParameter(fachgebiet, id)?.parameter.titel;
+    return {
+      label: id,
+      art: 'parameter',
+      einfuegen: id,
+      ...(detail === undefined ? {} : { detail }),
+      ...(doku === undefined ? {} : { doku }),
+    };
+  });
+}
+
+function groessen(lage: Lage, fachgebiet: Fachgebiet): readonly Vorschlag[] {
+  const all = [
+    ...fachgebiet.module.flatMap((modul) => modul.groessen),
+    ...[...fachgebiet.overlays, ...fachgebiet.varianten].flatMap(({ ergaenzt }) => ergaenzt.groessen),
+  ];
+  return all.map(({ id, titel }) => {
+    const doku = groesseHover(id, lage);
+    return {
+      label: id,
+      art: 'groesse',
+      einfuegen: id,
+      detail: titel,
+      ...(doku === undefined ? {} : { doku }),
+    };
+  });
+}
+
+function fact(name: string, pfad: readonly string[], lage: Lage): Vorschlag {
+  const path: SourcePath = schemaPath(pfad.join('.'), lage);
+  const titel =
+    lage.fachgebiet === undefined ? undefined : lage.bestand.werkbank.feld(lage.fachgebiet, path)?.titel;
+  const doku = feldHover(path, { ...lage, regeln: undefined });
+  return {
+    label: name,
+    art: 'fakt',
+    einfuegen: name,
+    rang: 2,
+    ...(titel === undefined ? {} : { detail: titel }),
+    ...(doku === undefined ? {} : { doku }),
+  };
+}
+
+/** The type of a path; a loop variable has that of an element. */
+export function typeOf(
+  teile: readonly string[],
+  fachgebiet: Fachgebiet,
+  loops: readonly Schleife[],
+): FeelTyp | undefined {
+  const [wurzel] = teile;
+  if (wurzel === 'parameter' || wurzel === 'groesse' || wurzel === 'stichtag') {
+    const found = createTypwelt(fachgebiet)
+      .umfeld()
+      .lookup([...teile]);
+    return 'typ' in found ? found.typ : undefined;
+  }
+  let typ: FeelTyp | undefined = fachgebiet.typ;
+  for (const teil of factPath(teile, loops)) {
+    if (typ?.art === 'liste') typ = typ.element;
+    typ = typ?.art === 'kontext' ? typ.felder[teil] : undefined;
+  }
+  return typ?.art === 'liste' && loops.some(({ variable }) => variable === teile[0]) && teile.length === 1
+    ? typ.element
+    : typ;
+}
+
+/** The fact that a path means, loop variables replaced by their lists. */
+export function factPath(teile: readonly string[], loops: readonly Schleife[]): readonly string[] {
+  const loop = loops.findLast(({ variable }) => variable === teile[0]);
+  if (loop === undefined) return teile;
+  return [
+    ...factPath(
+      loop.liste.split('.'),
+      loops.filter((one) => one !== loop),
+    ),
+    ...teile.slice(1),
+  ];
+}
+
+/** Loops around the end of an expression: those it opens itself, and that of its entry. */
+export function loopsIn(davor: string, je: Schleife | undefined): readonly Schleife[] {
+  const quantors = [...davor.matchAll(/\b(?:some|every)\s+([a-z][a-z0-9_]*)\s+in\s+([a-z][a-z0-9_.]*)/g)];
+  return [
+    ...(je === undefined ? [] : [je]),
+    ...quantors.map(([, variable = '', liste = '']) => ({ variable, liste })),
+  ];
+}

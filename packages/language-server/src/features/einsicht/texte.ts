@@ -1,0 +1,38 @@
+import type { Text } from '@baukasten/engine';
+
+/** Counted texts of lenses and inlay hints. */
+export const einsichtTexte = {
+  einwohner: (anzahl: number): Text => ({
+    de: `${anzahl.toLocaleString('de-DE')} Einwohner`,
+    en: `${anzahl.toLocaleString('en-GB')} ${anzahl === 1 ? 'inhabitant' : 'inhabitants'}`,
+  }),
+  entfallen: (anzahl: number): Text => ({
+    de: anzahl === 1 ? 'entfällt 1' : `entfallen ${anzahl}`,
+    en: `${anzahl} ${anzahl === 1 ? 'falls' : 'fall'} away`,
+  }),
+  dazu: (anzahl: number): Text => ({
+    de: `${anzahl === 1 ? 'kommt' : 'kommen'} ${anzahl} dazu`,
+    en: `${anzahl} ${anzahl === 1 ? 'comes' : 'come'} up`,
+  }),
+  keineAenderung: { de: 'ändert keine Pflicht', en: 'changes no duty' },
+  projekte: (anzahl: number): Text => ({
+    de: `${anzahl} ${anzahl === 1 ? 'Projekt' : 'Projekte'} betroffen`,
+    en: `${anzahl} ${anzahl === 1 ? 'project' : 'projects'} concerned`,
+  }),
+  /** Not all projects were counted. */
+  gezaehlt: (anzahl: number, alle: number): Text => ({
+    de: `(${anzahl} von ${alle} ${alle === 1 ? 'Projekt' : 'Projekten'} gezählt)`,
+    en: `(${anzahl} of ${alle} ${alle === 1 ? 'project' : 'projects'} counted)`,
+  }),
+  gruen: (anzahl: number): Text => ({
+    de: `${anzahl} ${anzahl === 1 ? 'Fall' : 'Fälle'} grün`,
+    en: `${anzahl} ${anzahl === 1 ? 'case passes' : 'cases pass'}`,
+  }),
+  rot: (anzahl: number): Text => ({
+    de: `${anzahl} abweichend`,
+    en: `${anzahl} ${anzahl === 1 ? 'fails' : 'fail'}`,
+  }),
+  keineFaelle: { de: 'keine Fälle', en: 'no cases' },
+  fallGruen: { de: '✓ grün', en: '✓ passes' },
+  fallAbweichend: (anzahl: number): Text => ({ de: `✗ ${anzahl} abweichend`, en: `✗ ${anzahl} deviating` }),
+} as const;

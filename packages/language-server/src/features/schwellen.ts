@@ -1,0 +1,41 @@
+import { type Parameter, registerAngaben, type SourceDocument, type SourcePath } from '@baukasten/engine';
+import type { Lage } from '../arbeitsbereich/frage.ts';
+
+/** A number of a town beside a threshold of the law that it is measured by. */
+export interface Schwellenstand {
+  readonly parameter: Parameter;
+  readonly grenze: number;
+  /** The town's number: what the project states, else what the register knows. */
+  readonly wert: number;
+  /** Where the number stands, or would stand. */
+  readonly pfad: SourcePath;
+  readonly angegeben: boolean;
+}
+
+/**
+ * Each threshold of the law against the numbers of a town, which stands at `gemeinde` in a project. A number that
+ * neither the project nor the register has gives no entry.
+ */
+export function schwellenOf(
+  document: SourceDocument | undefined,
+  gemeinde: SourcePath,
+  ags: string | undefined,
+  { regeln, bestand }: Lage,
+): readonly Schwellenstand[] {
+  const register = bestand.register();
+  const town = ags === undefined ? undefined : register.byAgs(ags);
+  const known: Readonly<Record<string, unknown>> =
+    town === undefined ? {} : { ...registerAngaben(town, register.daten) };
+  return [...(regeln?.parameter.values() ?? [])].flatMap(({ parameter, wert }): readonly Schwellenstand[] => {
+    // Partners of a joint plan are measured as the town itself is.
+    const [root, name, ...deeper] = parameter.schwelleFuer?.split('.') ?? [];
+    if (root !== 'gemeinde' || name === undefined || deeper.length > 0 || wert?.fest === undefined) return [];
+    const pfad = [...gemeinde, name];
+    const node = document?.nodeAt(pfad);
+    const stated = node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
+    const value = stated ?? known[name];
+    return typeof value === 'number'
+      ? [{ parameter, grenze: Number(wert.fest), wert: value, pfad, angegeben: stated !== undefined }]
+      : [];
+  });
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { aktionTexte } from './features/aktionen/texte.ts';
+import { einsichtTexte } from './features/einsicht/texte.ts';
+import { hoverWorte } from './features/hover/worte.ts';
+import { texte } from './texte.ts';
+
+/** Texts of a table that begin with a count, by the name of their first argument. */
+const counted = (tafel: object): readonly string[] =>
+  Object.entries(tafel).flatMap(([name, text]) =>
+    typeof text === 'function' && /^\(?(?:anzahl|tage)\b/.test(String(text)) ? [name] : [],
+  );
+
+/** A text for none, one and two. */
+const three = (render: (anzahl: number) => string) => [0, 1, 2].map(render);
+
+describe('counted texts for none, one and two', () => {
+  it('of lenses and inlay hints', () => {
+    const { einwohner, entfallen, dazu, projekte, gezaehlt, gruen, rot, fallAbweichend } = einsichtTexte;
+    const tafel = { einwohner, entfallen, dazu, projekte, gruen, rot, fallAbweichend };
+    expect(counted(einsichtTexte).filter((name) => name !== 'gezaehlt')).toEqual(Object.keys(tafel));
+    const all = (sprache: 'de' | 'en') =>
+      Object.fromEntries(Object.entries(tafel).map(([name, text]) => [name, three((n) => text(n)[sprache])]));
+    expect(all('de')).toEqual({
+      einwohner: ['0 Einwohner', '1 Einwohner', '2 Einwohner'],
+      entfallen: ['entfallen 0', 'entfällt 1', 'entfallen 2'],
+      dazu: ['kommen 0 dazu', 'kommt 1 dazu', 'kommen 2 dazu'],
+      projekte: ['0 Projekte betroffen', '1 Projekt betroffen', '2 Projekte betroffen'],
+      gruen: ['0 Fälle grün', '1 Fall grün', '2 Fälle grün'],
+      rot: ['0 abweichend', '1 abweichend', '2 abweichend'],
+      fallAbweichend: ['✗ 0 abweichend', '✗ 1 abweichend', '✗ 2 abweichend'],
+    });
+    expect(all('en')).toEqual({
+      einwohner: ['0 inhabitants', '1 inhabitant', '2 inhabitants'],
+      entfallen: ['0 fall away', '1 falls away', '2 fall away'],
+      dazu: ['0 come up', '1 comes up', '2 come up'],
+      projekte: ['0 projects concerned', '1 project concerned', '2 projects concerned'],
+      gruen: ['0 cases pass', '1 case passes', '2 cases pass'],
+      rot: ['0 fail', '1 fails', '2 fail'],
+      fallAbweichend: ['✗ 0 deviating', '✗ 1 deviating', '✗ 2 deviating'],
+    });
+    expect(three((n) => gezaehlt(0, n).de)).toEqual([
+      ...['(0 von 0 Projekten gezählt)', '(0 von 1 Projekt gezählt)', '(0 von 2 Projekten gezählt)'],
+    ]);
+    expect(three((n) => gezaehlt(0, n).en)[1]).toBe('(0 of 1 project counted)');
+  });
+
+  it('of hovers', () => {
+    const [de, en] = [hoverWorte('de'), hoverWorte('en')];
+    expect(counted(de)).toEqual(['weitere', 'beiElementen', 'tageBis']);
+    expect(three(de.weitere)).toEqual(['… und 0 weitere', '… und 1 weitere', '… und 2 weitere']);
+    expect(three(en.weitere)).toEqual(['… and 0 more', '… and 1 more', '… and 2 more']);
+    expect(three((n) => de.beiElementen(n, 2))).toEqual(['bei 0 von 2', 'bei 1 von 2', 'bei 2 von 2']);
+    expect(three((n) => en.beiElementen(n, 2))).toEqual(['for 0 of 2', 'for 1 of 2', 'for 2 of 2']);
+    expect([-2, -1, 0, 1, 2].map(de.tageBis)).toEqual([
+      '2 Tage vor dem Stichtag',
+      '1 Tag vor dem Stichtag',
+      'das ist der Stichtag',
+      '1 Tag nach dem Stichtag',
+      '2 Tage nach dem Stichtag',
+    ]);
+    expect([-1, 0, 1, 2].map(en.tageBis)).toEqual([
+      '1 day before the reference day',
+      'this is the reference day',
+      '1 day after the reference day',
+      '2 days after the reference day',
+    ]);
+  });
+
+  it('of actions and suggestions', () => {
+    expect(counted(aktionTexte)).toEqual(['alleErsetzen']);
+    expect([1, 2].map((n) => aktionTexte.alleErsetzen(n).de)).toEqual([
+      '1 sichere Schreibweise berichtigen',
+      'Alle 2 sicheren Schreibweisen berichtigen',
+    ]);
+    expect([1, 2].map((n) => aktionTexte.alleErsetzen(n).en)).toEqual([
+      'Mend 1 safe notation',
+      'Mend all 2 safe notations',
+    ]);
+    const waiting = [3, 4, 5].map((n) => texte.warten(Array.from({ length: n }, (_, i) => `A-${i + 1}`)));
+    expect(waiting.map(({ de }) => de)).toEqual([
+      'gebraucht für A-1, A-2, A-3',
+      'gebraucht für A-1, A-2, A-3 und 1 weitere',
+      'gebraucht für A-1, A-2, A-3 und 2 weitere',
+    ]);
+    expect(waiting.map(({ en }) => en)[1]).toBe('needed for A-1, A-2, A-3 and 1 more');
+  });
+});

@@ -1,0 +1,40 @@
+/**
+ * What the worker's libraries bring along and nothing here calls, left out of its bundle, where every kilobyte is
+ * waited for. YAML is read, never written; no project is a notebook.
+ */
+const WRITER = "() => { throw new Error('YAML is not written here.'); }";
+
+const UNUSED = [
+  [
+    /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/](stringifyDocument|stringifyString|stringifyCollection|stringifyPair)\.js$/,
+    writers,
+  ],
+  [
+    /yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]stringify\.js$/,
+    () => writers('createStringifyContext', 'stringify'),
+  ],
+  [
+    /vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/,
+    () => 'exports.NotebookSyncFeature = (Base) => Base;',
+  ],
+  [/vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/, () => ''],
+];
+
+/** A plugin of esbuild. */
+export function withoutUnusedCode() {
+  return {
+    name: 'without-unused-code',
+    setup({ onLoad }) {
+      for (const [filter, contents] of UNUSED) {
+        onLoad({ filter }, ({ path }) => ({
+          contents: contents(...(filter.exec(path) ?? []).slice(1)),
+          loader: 'js',
+        }));
+      }
+    },
+  };
+}
+
+function writers(...names) {
+  return names.map((name) => `export const ${name} = ${WRITER};`).join('\n');
+}
