@@ -7,7 +7,15 @@ import { type Datei, lineOf, packageSources, versionedFiles } from './lib.ts';
  * Numbers that happen to equal a figure of the law but are none: file, number, what it is. An entry that nothing
  * needs any more is an error.
  */
-const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: string])[] = [];
+const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: string])[] = [
+  ['packages/engine/src/document/build-tree.ts', '50000', 'nodes that aliases may add to a document'],
+  [
+    'packages/language-server/src/features/completion/werte.ts',
+    '1000',
+    'places between two ranks of suggestions',
+  ],
+  ['packages/language-server/src/features/navigation/symbole.ts', '5000', 'entries of an outline'],
+];
 
 /**
  * Figures that can only come from a rule: amounts and thresholds from 1,000, and everything with decimals. Smaller
@@ -101,8 +109,9 @@ describe('no figure of the law in code', () => {
   it('holds', () => expect(checkFigures(packageSources(), zahlen)).toEqual([]));
   it('no exception is left over', () => {
     const quellen = packageSources();
+    const withoutGaps = (text: string) => text.replace(/(?<=\d)_(?=\d)/g, '');
     const tote = ANDERE_BEDEUTUNG.filter(
-      ([pfad, zahl]) => quellen.find((datei) => datei.pfad === pfad)?.text.includes(zahl) !== true,
+      ([pfad, zahl]) => !withoutGaps(quellen.find((datei) => datei.pfad === pfad)?.text ?? '').includes(zahl),
     );
     expect(tote).toEqual([]);
   });
