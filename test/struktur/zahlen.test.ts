@@ -25,6 +25,13 @@ const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: st
   ['packages/output/src/writers/anlagen/verfahren.ts', '1,5', 'name of a price method'],
   ['packages/output/src/writers/xlsx/wertung/formeln.ts', '1.5', 'name of a price method'],
   ['packages/output/src/writers/xlsx/wertung/formeln.ts', '100000', 'scale in which a ratio is shown'],
+  ['packages/engine/src/document/build-tree.ts', '50000', 'nodes that aliases may add to a document'],
+  [
+    'packages/language-server/src/features/completion/werte.ts',
+    '1000',
+    'places between two ranks of suggestions',
+  ],
+  ['packages/language-server/src/features/navigation/symbole.ts', '5000', 'entries of an outline'],
 ];
 
 /**
@@ -119,8 +126,9 @@ describe('no figure of the law in code', () => {
   it('holds', () => expect(checkFigures(packageSources(), zahlen)).toEqual([]));
   it('no exception is left over', () => {
     const quellen = packageSources();
+    const withoutGaps = (text: string) => text.replace(/(?<=\d)_(?=\d)/g, '');
     const tote = ANDERE_BEDEUTUNG.filter(
-      ([pfad, zahl]) => quellen.find((datei) => datei.pfad === pfad)?.text.includes(zahl) !== true,
+      ([pfad, zahl]) => !withoutGaps(quellen.find((datei) => datei.pfad === pfad)?.text ?? '').includes(zahl),
     );
     expect(tote).toEqual([]);
   });
