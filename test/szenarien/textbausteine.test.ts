@@ -101,7 +101,7 @@ describe('what is missing', () => {
     expectForPeople(lauf);
     expect(lauf.code).toBe(1);
     expect(lauf.stderr).toMatch(
-      /Fehler platz\.projekt\.yaml:5:53\n\s+„Vorhaben: Beschreibung“ \(vorhaben\.beschreibung\) ist noch leer \(null\)/,
+      /Fehler platz\.projekt\.yaml:5:54\n\s+„Vorhaben: Beschreibung“ \(vorhaben\.beschreibung\) ist noch leer \(null\)/,
     );
     expect(lauf.stderr).toMatch(/Es wurde nichts geschrieben: .*mit --luecken\.\n$/);
     expect(existsSync(join(cwd, 'dokumente'))).toBe(false);

@@ -1,66 +1,9 @@
-import { DOKUMENTARTEN, type Text } from '@baukasten/engine';
-import type { Eingabe } from './eingabe.ts';
-import type { ExitCode } from './exit-codes.ts';
-import type { Rahmen } from './rahmen.ts';
+import { argument, ausgabe, type Befehl, land, option, regeln, stichtag, variante } from './befehl.ts';
+import { DOKUMENT_BEFEHLE } from './befehle-dokumente.ts';
+import { WERTUNG_BEFEHLE } from './befehle-wertung.ts';
 
-export type Lauf = (eingabe: Eingabe, rahmen: Rahmen) => Promise<ExitCode>;
+export type { Befehl, Lauf, Option } from './befehl.ts';
 
-export interface Option {
-  /** As commander wants it: `-x, --name <wert>`; `<…>` takes a value. */
-  readonly form: string;
-  readonly text: Text;
-  readonly mehrfach?: boolean;
-  readonly auswahl?: readonly string[];
-}
-
-export interface Argument {
-  /** `<name>` is required, `[name]` optional, `[namen...]` any number. */
-  readonly form: string;
-  readonly text: Text;
-}
-
-export interface Befehl {
-  readonly name: string;
-  /** English twin. */
-  readonly alias: string;
-  readonly text: Text;
-  readonly argumente: readonly Argument[];
-  readonly optionen: readonly Option[];
-  readonly beispiele: readonly string[];
-  /** Loaded when the command runs, so that no command waits for what another needs. */
-  readonly load?: () => Promise<{ readonly run: Lauf }>;
-  readonly unterbefehle?: readonly Befehl[];
-}
-
-const option = (form: string, de: string, en: string, extra: Partial<Option> = {}): Option => ({
-  form,
-  text: { de, en },
-  ...extra,
-});
-const argument = (form: string, de: string, en: string): Argument => ({ form, text: { de, en } });
-
-const stichtag = option(
-  '--stichtag <tag>',
-  'Tag, dessen Recht gilt, als JJJJ-MM-TT; sonst der Stichtag der Datei, sonst heute',
-  'day whose law applies, as YYYY-MM-DD; else the day in the file, else today',
-);
-const land = option(
-  '--land <kuerzel>',
-  'Recht dieses Landes anwenden (BB, MV, SN …) statt des Landes der Gemeinde',
-  'apply the law of this Land (BB, MV, SN …) instead of the town’s own',
-);
-const variante = option(
-  '--variante <name>',
-  'zusätzlich diese Rechtsvariante anwenden; mehrfach möglich',
-  'apply this variant of the law as well; repeatable',
-  { mehrfach: true },
-);
-const regeln = option(
-  '--regeln <ordner>',
-  'eigene Regeldateien dazunehmen; mehrfach möglich',
-  'add rule files of your own; repeatable',
-  { mehrfach: true },
-);
 const auswerter = option(
   '--auswerter <name>',
   'wer die Bedingungen auswertet; beide urteilen gleich: json-rules-engine (üblich) oder kompiliert (üblich im Überblick)',
@@ -72,11 +15,6 @@ const fuerFachgebiet = option(
   '--fachgebiet <name>',
   'Fachgebiet; üblich: waermeplanung',
   'topic; default: waermeplanung',
-);
-const ausgabe = option(
-  '-o, --ausgabe <datei>',
-  'in diese Datei schreiben statt ins Terminal',
-  'write to this file instead of the terminal',
 );
 const ausfuehrlich = option(
   '-v, --ausfuehrlich',
@@ -228,66 +166,7 @@ export const BEFEHLE: readonly Befehl[] = [
     beispiele: ['baukasten vergleichen waermeplan.projekt.yaml --variante schwelle-15000'],
     load: () => import('./commands/vergleichen.ts'),
   },
-  {
-    name: 'textbausteine',
-    alias: 'texts',
-    text: {
-      de: 'Vergabeunterlagen aus Textbausteinen zusammensetzen',
-      en: 'Put tender documents together from text blocks',
-    },
-    argumente: [argument('<projekt>', 'Projektdatei einer Vergabe', 'project file of a procurement')],
-    optionen: [
-      option(
-        '--dokument <art>',
-        'nur dieses Dokument; mehrfach möglich; ohne Angabe alle, die zum Vorhaben gehören',
-        'only this document; repeatable; default: all that belong to the project',
-        { mehrfach: true, auswahl: Object.keys(DOKUMENTARTEN) },
-      ),
-      option('--format <format>', 'md (üblich), html, docx oder xlsx', 'md (default), html, docx or xlsx', {
-        auswahl: ['md', 'html', 'docx', 'xlsx'],
-      }),
-      option(
-        '-o, --ausgabe <ordner>',
-        'in diesen Ordner schreiben; üblich: dokumente',
-        'write into this folder; default: dokumente',
-      ),
-      option(
-        '--vorlage <datei>',
-        'Aussehen aus diesem Word-Dokument der Gemeinde übernehmen (mit --format docx)',
-        'take the look from this Word document of the town (with --format docx)',
-      ),
-      option(
-        '--luecken',
-        'einen Entwurf schreiben, in dem fehlende Angaben als Lücken zu sehen sind',
-        'write a draft in which missing facts are visible gaps',
-      ),
-      option(
-        '--aktuell',
-        'nichts schreiben, sondern prüfen, ob die Dokumente im Ordner noch aus dem Vorhaben folgen; sonst Rückgabewert 1',
-        'write nothing, but check whether the documents in the folder still follow from the project; else exit code 1',
-      ),
-      option(
-        '-v, --ausfuehrlich',
-        'zeigen, warum jeder Baustein gewählt ist oder nicht, und was bei ihm zu beachten ist',
-        'show why each text block is chosen or not, and what to mind',
-      ),
-      stichtag,
-      land,
-      variante,
-      regeln,
-      option(
-        '--ueberschreiben',
-        'auch Dateien ersetzen, die nicht erzeugt oder seither geändert wurden',
-        'replace files, too, that were not generated or have been changed since',
-      ),
-    ],
-    beispiele: [
-      'baukasten textbausteine jugendplatz.projekt.yaml --luecken',
-      'baukasten textbausteine jugendplatz.projekt.yaml --format docx --vorlage briefkopf.docx -o unterlagen',
-      'baukasten textbausteine jugendplatz.projekt.yaml -o unterlagen --aktuell',
-    ],
-    load: () => import('./commands/textbausteine.ts'),
-  },
+  ...DOKUMENT_BEFEHLE,
   {
     name: 'testen',
     alias: 'test',
@@ -314,6 +193,7 @@ export const BEFEHLE: readonly Befehl[] = [
     beispiele: ['baukasten testen', 'baukasten testen ablauf --regeln regeln'],
     load: () => import('./commands/testen.ts'),
   },
+  ...WERTUNG_BEFEHLE,
   {
     name: 'gemeinde',
     alias: 'municipality',

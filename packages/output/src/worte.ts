@@ -15,6 +15,10 @@ export interface Worte {
   readonly adressat: string;
   readonly pflichten: (erfuellt: number, alle: number) => string;
   readonly zaehle: (anzahl: number, was: Schwere) => string;
+  readonly grenze: string;
+  readonly zweifel: string;
+  readonly naechste: string;
+  readonly wiedervorlage: string;
   readonly rechtshinweis: string;
 }
 
@@ -55,6 +59,10 @@ const DE: Worte = {
   pflichten: (erfuellt, alle) => `${erfuellt} von ${alle} ${alle === 1 ? 'Pflicht' : 'Pflichten'} erfüllt`,
   zaehle: (anzahl, was) =>
     `${anzahl} ${{ fehler: 'Fehler', warnung: anzahl === 1 ? 'Warnung' : 'Warnungen', hinweis: anzahl === 1 ? 'Hinweis' : 'Hinweise' }[was]}`,
+  grenze: 'Nicht geprüft',
+  zweifel: 'Zweifel',
+  naechste: 'wieder fällig',
+  wiedervorlage: 'Wiedervorlage der Regel',
   rechtshinweis:
     'Geprüft sind Vollständigkeit und Ablauf; das ist keine Rechtsberatung. Jede Regel nennt ihren Stand und ihre Sicherheit: A Normtext gelesen, B amtliche Zweitquelle, C andere Quelle, U unbestätigt. C und U gelten als ungeprüft und ergeben nie einen Fehler.',
 };
@@ -96,6 +104,10 @@ const EN: Worte = {
   pflichten: (erfuellt, alle) => `${erfuellt} of ${alle} ${alle === 1 ? 'duty' : 'duties'} fulfilled`,
   zaehle: (anzahl, was) =>
     `${anzahl} ${{ fehler: 'error', warnung: 'warning', hinweis: 'note' }[was]}${anzahl === 1 ? '' : 's'}`,
+  grenze: 'Not checked',
+  zweifel: 'Doubt',
+  naechste: 'due again',
+  wiedervorlage: 'rule to be reviewed',
   rechtshinweis:
     'This checks completeness and procedure and is no legal advice. Each rule states its date and its certainty: A text of the norm read, B official secondary source, C other source, U unconfirmed. C and U count as unverified and never give an error.',
 };

@@ -58,28 +58,41 @@ export function letter(index: number): string {
   return rest === 0 ? own : `${letter(rest - 1)}${own}`;
 }
 
-/** Longest names first, each also without its legal form, wherever letters do not go on. */
+/**
+ * Replaces whole names first, then the words of names that are no general ones, as people shorten them; a word of two
+ * names becomes an ellipsis. Only where letters do not go on.
+ */
 function hideNames(names: readonly (readonly [string, string])[]): (text: string) => string {
-  const all = names
-    .flatMap(([name, ersatz]) => [
-      [name, ersatz] as const,
-      [name.replace(RECHTSFORM, '').trim(), ersatz] as const,
-    ])
-    .filter(([name]) => name !== '')
-    .sort(([a], [b]) => b.length - a.length);
-  return (text) => {
-    let result = text;
-    for (const [name, ersatz] of all) {
-      const parts = result.split(name);
-      result = parts.reduce((left, right) =>
-        /[\p{L}\p{N}]$/u.test(left) || /^[\p{L}\p{N}]/u.test(right)
-          ? `${left}${name}${right}`
-          : `${left}${ersatz}${right}`,
-      );
+  const words = new Map<string, string>();
+  for (const [name, ersatz] of names) {
+    for (const word of name.split(/[^\p{L}\p{N}-]+/u)) {
+      if (word.length < MIN_WORT || ALLGEMEIN.has(word.toLowerCase())) continue;
+      words.set(word, words.has(word) && words.get(word) !== ersatz ? '…' : ersatz);
     }
-    return result;
-  };
+  }
+  const all = [...names.filter(([name]) => name !== ''), ...words].sort(([a], [b]) => b.length - a.length);
+  return (text) => all.reduce((result, [name, ersatz]) => replaceWhole(result, name, ersatz), text);
 }
 
-const RECHTSFORM =
-  /[\s,]*\b(?:(?:g?GmbH|UG|AG|KG|OHG|GbR|PartG|mbB|mbH|SE|eG|e\.\s?V\.|e\.\s?K\.|& Co\.?|\(haftungsbeschränkt\))[\s,.]*)+$/;
+function replaceWhole(text: string, name: string, ersatz: string): string {
+  return text
+    .split(name)
+    .reduce((left, right) =>
+      /[\p{L}\p{N}]$/u.test(left) || /^[\p{L}\p{N}]/u.test(right)
+        ? `${left}${name}${right}`
+        : `${left}${ersatz}${right}`,
+    );
+}
+
+const MIN_WORT = 3;
+
+/** Words of trades and legal forms, which many names share and which tell nothing alone. */
+const ALLGEMEIN: ReadonlySet<string> = new Set(
+  `architekt architekten architektin architektinnen architektur architekturbüro atelier bau bauunternehmen beratende
+  beratung büro die der das energie für freiraum freiraumplanung garten gartenbau gbr gesellschaft ggmbh gmbh gruppe
+  haftungsbeschränkt ingenieur ingenieurbüro ingenieure ingenieurgesellschaft kollegen landschaft landschaftsarchitekt
+  landschaftsarchitekten landschaftsarchitektur landschaftsbau mbb mbh ohg part partg partner partnerschaft planer
+  planung planungsbüro planungsgruppe sohn söhne stadt stadtplaner stadtplanung studio team tiefbau umwelt und von`.split(
+    /\s+/,
+  ),
+);

@@ -3,7 +3,7 @@ import type { SourcePath } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { SourceNode } from '../document/source-node.ts';
 import { childOf, textOf, textsOf } from '../katalog/node-reader.ts';
-import { projektWertungSchema } from '../schema/dateien/matrix.ts';
+import { projektWertungSchema } from '../schema/dateien/projekt-wertung.ts';
 import { schemaProblems } from '../schema/to-problems.ts';
 import { compileSchema } from '../schema/validate.ts';
 import { validateDatei } from '../schema/validate-datei.ts';

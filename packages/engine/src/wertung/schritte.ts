@@ -1,7 +1,6 @@
 import type { Sprache } from '../document/problem.ts';
 import { showDezimal, showEuro } from './anzeige.ts';
 import { type Bruch, compare, exactText, minus, ONE, round, sum, times, toZahlwert, ZERO } from './bruch.ts';
-import { allKriterien } from './kriterien.ts';
 import { leistungsgewicht, type Modell } from './modell.ts';
 import { factorOf, scaledPerformance } from './preismethoden.ts';
 import { isRatio, type Rohwertung, type Zeile } from './rohwertung.ts';
@@ -16,13 +15,18 @@ export function schritteOf(
 ): readonly Rechenschritt[] {
   if (zeile.leistung === null) return [];
   return [
-    ...allKriterien(matrix.kriterien.filter(({ art }) => art === 'leistung')).map((one) =>
+    ...partsFirst(matrix.kriterien.filter(({ art }) => art === 'leistung')).map((one) =>
       pointsStep(one, zeile, modell, matrix),
     ),
     ...sumStep(zeile, modell, matrix),
     ...zeile.verfehlt.map((one) => missedStep(one, zeile, modell)),
     ...(isRatio(modell) ? ratioSteps(zeile, roh, modell) : priceSteps(zeile, roh, modell)),
   ];
+}
+
+/** Sub-criteria before the criterion that adds them up. */
+function partsFirst(kriterien: readonly Kriterium[]): readonly Kriterium[] {
+  return kriterien.flatMap((one) => [...partsFirst(one.unterkriterien), one]);
 }
 
 type Teil = (sprache: Sprache) => string;

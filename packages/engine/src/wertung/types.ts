@@ -67,7 +67,7 @@ export interface Kriterium {
   readonly titel: string;
   readonly beschreibung: string | null;
   readonly art: 'preis' | 'leistung';
-  /** `jugend`, `personal`, `konzept`, `organisation`, `umwelt`, `sonstiges`; of the parent where it says nothing. */
+  /** `jugend`, `personal`, `konzept`, `organisation`, `umwelt`, `soziales`, `innovation`, `sonstiges`; of the parent where it says nothing. */
   readonly thema: string | null;
   /** Points of the best possible bid; null for the price of a method that gives the price no weight. */
   readonly gewicht: Dezimal | null;

@@ -1,6 +1,7 @@
 import type { Begruendung, GroessenWert } from '@baukasten/engine';
 import { formatOrt, isFileStart } from '../positions.ts';
-import { inSprache, type TerminalKontext } from '../terminal/kontext.ts';
+import { inSprache } from '../terminal/kontext.ts';
+import type { Grundkontext } from '../text/grundkontext.ts';
 import { joinDots } from '../text/join.ts';
 import type { Span } from '../text/paragraph.ts';
 import type { Zweig } from '../text/tree.ts';
@@ -12,7 +13,7 @@ import { type ErklaerWorte, erklaerWorteFor } from './worte.ts';
 export function toZweige(
   knoten: readonly Begruendung[],
   groessen: readonly GroessenWert[],
-  kontext: TerminalKontext,
+  kontext: Grundkontext,
 ): readonly Zweig[] {
   const formeln = createFormeln(groessen);
   // The requirement's own parts come before the reliefs, which are many and mostly without effect.
@@ -21,7 +22,7 @@ export function toZweige(
   return [...own, ...reliefs].map((one) => toZweig(one, formeln, kontext));
 }
 
-function toZweig(knoten: Begruendung, formeln: Formeln, kontext: TerminalKontext): Zweig {
+function toZweig(knoten: Begruendung, formeln: Formeln, kontext: Grundkontext): Zweig {
   const eigene = erklaerWorteFor(kontext.sprache);
   const kinder = knoten.art === 'groesse' && knoten.kinder.length === 0 ? formeln(knoten) : knoten.kinder;
   if (kinder === 'siehe oben') {
@@ -45,7 +46,7 @@ function toZweig(knoten: Begruendung, formeln: Formeln, kontext: TerminalKontext
   };
 }
 
-function nodeSpans(knoten: Begruendung, kontext: TerminalKontext, eigene: ErklaerWorte): readonly Span[] {
+function nodeSpans(knoten: Begruendung, kontext: Grundkontext, eigene: ErklaerWorte): readonly Span[] {
   const { stil } = kontext;
   const { art, text, titel } = knoten;
   switch (art) {
@@ -81,7 +82,7 @@ function nodeSpans(knoten: Begruendung, kontext: TerminalKontext, eigene: Erklae
 }
 
 /** A partial verdict as sign and word, any other value as it is displayed. */
-function outcome(knoten: Begruendung, kontext: TerminalKontext, eigene: ErklaerWorte): Span {
+function outcome(knoten: Begruendung, kontext: Grundkontext, eigene: ErklaerWorte): Span {
   const { stil } = kontext;
   const { art, wahr, unbekannt } = knoten;
   const fact = art === 'fakt' || art === 'parameter' || art === 'groesse';
@@ -102,7 +103,7 @@ function outcome(knoten: Begruendung, kontext: TerminalKontext, eigene: ErklaerW
 }
 
 /** Source, grade, level, origin and place, as far as known. */
-function originSpans(knoten: Begruendung, kontext: TerminalKontext, eigene: ErklaerWorte): readonly Span[] {
+function originSpans(knoten: Begruendung, kontext: Grundkontext, eigene: ErklaerWorte): readonly Span[] {
   const { worte, basis, stil } = kontext;
   const { art, quelle, sicherheit, ebene, herkunft, range, unbekannt } = knoten;
   // What has no place of its own (the register, the Stichtag, loop variables) would point at the start of the file.

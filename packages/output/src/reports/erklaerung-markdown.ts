@@ -2,8 +2,9 @@ import type { Befund, Pruefbericht, Quelle, Sprache } from '@baukasten/engine';
 import { type ErklaerWorte, erklaerWorteFor } from '../erklaerung/worte.ts';
 import { toZweige } from '../erklaerung/zweige.ts';
 import { adresseOf } from '../quellen.ts';
-import { createKontext, type TerminalKontext, ZEICHEN } from '../terminal/kontext.ts';
+import { ZEICHEN } from '../terminal/kontext.ts';
 import { formatDay } from '../text/days.ts';
+import { createGrundkontext, type Grundkontext } from '../text/grundkontext.ts';
 import { codeMarkdown, escapeMarkdown, linkMarkdown } from '../text/markdown.ts';
 import type { Zweig } from '../text/tree.ts';
 
@@ -19,7 +20,7 @@ export function erklaerungMarkdown(
   bericht: Pruefbericht,
   { sprache, basis, quellen }: MarkdownOptionen,
 ): string {
-  const kontext = createKontext(new Map(), { sprache, basis, farbe: false, breite: 100 });
+  const kontext = createGrundkontext({ sprache, basis, farbe: false, breite: 100 });
   const eigene = erklaerWorteFor(sprache);
   const tree = toZweige(befund.begruendung.kinder, bericht.groessen, kontext);
   return [
@@ -44,7 +45,7 @@ function head(
   befund: Befund,
   { stichtag, gemeinde }: Pruefbericht,
   quellen: MarkdownOptionen['quellen'],
-  { worte, sprache }: TerminalKontext,
+  { worte, sprache }: Grundkontext,
 ): readonly string[] {
   const { kennung, element, titel, urteil, verbindlichkeit, quelle, stand, sicherheit, faelligAm } = befund;
   const facts = [
@@ -83,7 +84,7 @@ function branch({ spans, kinder }: Zweig, tiefe: number): readonly string[] {
   return [`${'  '.repeat(tiefe)}- ${text}`, ...kinder.flatMap((kind) => branch(kind, tiefe + 1))];
 }
 
-function missing({ fehlt, urteil, moeglich }: Befund, { worte }: TerminalKontext, eigene: ErklaerWorte) {
+function missing({ fehlt, urteil, moeglich }: Befund, { worte }: Grundkontext, eigene: ErklaerWorte) {
   const facts = fehlt.angaben.map(({ titel, pfad, frage }) => {
     const question = frage === undefined ? '' : `: ${escapeMarkdown(frage)}`;
     return `- ${escapeMarkdown(titel)} (${codeMarkdown(pfad)})${question}`;
@@ -94,11 +95,7 @@ function missing({ fehlt, urteil, moeglich }: Befund, { worte }: TerminalKontext
     : facts;
 }
 
-function remarks(
-  befund: Befund,
-  { worte, eigene: terminal, sprache }: TerminalKontext,
-  eigene: ErklaerWorte,
-) {
+function remarks(befund: Befund, { worte, sprache }: Grundkontext, eigene: ErklaerWorte) {
   const day = (iso: string | undefined) => (iso === undefined ? undefined : formatDay(iso, sprache));
   const { erleichterung, korrektur } = befund;
   const pairs: readonly (readonly [string, string | undefined])[] = [
@@ -110,10 +107,10 @@ function remarks(
         : `${erleichterung.titel} (${erleichterung.quelle} · ${worte.sicherheitWort} ${erleichterung.sicherheit})`,
     ],
     [eigene.abweichung, befund.abweichung],
-    [terminal.grenze, befund.grenze],
-    [terminal.zweifel, befund.zweifel],
-    [terminal.naechste, day(befund.naechste)],
-    [terminal.wiedervorlage, day(befund.wiedervorlage)],
+    [worte.grenze, befund.grenze],
+    [worte.zweifel, befund.zweifel],
+    [worte.naechste, day(befund.naechste)],
+    [worte.wiedervorlage, day(befund.wiedervorlage)],
   ];
   return [
     ...pairs.flatMap(([name, value]) =>
@@ -126,7 +123,7 @@ function remarks(
 }
 
 /** Each file that had a say, with the fields that it sets. */
-function origins({ herkunft }: Befund, { worte }: TerminalKontext): readonly string[] {
+function origins({ herkunft }: Befund, { worte }: Grundkontext): readonly string[] {
   const files = new Map<string, { readonly ebene: string; readonly felder: string[] }>();
   for (const { feld, ebene, datei } of herkunft) {
     const file = files.get(datei) ?? { ebene: worte.ebene[ebene], felder: [] };

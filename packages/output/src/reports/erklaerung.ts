@@ -72,17 +72,17 @@ function missingLines(
 
 /** What else is to be known: reliefs, departures, limits, doubts, dates. */
 function remarks(befund: Befund, kontext: TerminalKontext, eigene: ErklaerWorte): readonly string[] {
-  const { worte, eigene: terminal, sprache } = kontext;
+  const { worte, sprache } = kontext;
   const day = (iso: string | undefined) => (iso === undefined ? undefined : formatDay(iso, sprache));
   const pairs: readonly (readonly [string, string | undefined])[] = [
     [eigene.regelOrt, ruleText(befund, kontext)],
     [worte.adressat, befund.adressat],
     [eigene.erleichterung, reliefText(befund, kontext)],
     [eigene.abweichung, befund.abweichung],
-    [terminal.grenze, befund.grenze],
-    [terminal.zweifel, befund.zweifel],
-    [terminal.naechste, day(befund.naechste)],
-    [terminal.wiedervorlage, day(befund.wiedervorlage)],
+    [worte.grenze, befund.grenze],
+    [worte.zweifel, befund.zweifel],
+    [worte.naechste, day(befund.naechste)],
+    [worte.wiedervorlage, day(befund.wiedervorlage)],
   ];
   const named = pairs.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   return befund.korrektur === undefined

@@ -37,6 +37,10 @@ function tableOf(spalten: readonly Spalte[], zeilen: readonly (readonly string[]
   ].join('\n');
 }
 
+/** Fields to fill in, `[____]`, stay as they are: writers of other formats look for them. */
 function plain(text: string): string {
-  return escapeMarkdown(printable(text));
+  return printable(text)
+    .split(/(\[_{4,}\])/)
+    .map((part, i) => (i % 2 === 1 ? part : escapeMarkdown(part)))
+    .join('');
 }

@@ -20,7 +20,12 @@ export function seiteTerminal(seite: Seite, { farbe, breite }: TerminalSeite): s
     [...text(seite.titel, stil.fett), ...seite.vorspann.flatMap((one) => text(one))],
     ...seite.abschnitte.map(({ titel, teile }) => [
       ...text(titel, stil.fett),
-      ...teile.flatMap((teil) => partLines(teil, weite, stil)),
+      ...teile.flatMap((teil, i) => [
+        ...(i > 0 && (teil.art === 'tabelle' || teile[i - 1]?.art === 'tabelle') && teil.art !== 'bild'
+          ? ['']
+          : []),
+        ...partLines(teil, weite, stil),
+      ]),
     ]),
     ...seite.schluss.map((one) => text(one, stil.blass)),
   ];

@@ -6,7 +6,7 @@ import type { Spalte } from './seite.ts';
 
 const LUECKE = '  ';
 /** A column of words is not made narrower than this; then the table grows beyond the window. */
-const MINDESTBREITE = 12;
+const MINDESTBREITE = 16;
 
 /** A table without lines; columns of words break into several lines where the window is narrow. */
 export function tableLines(

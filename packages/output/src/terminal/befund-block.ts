@@ -101,15 +101,15 @@ function certainty({ sicherheit }: Befund, { worte }: TerminalKontext): string {
 
 /** What only a detailed report says: limits, doubts, next dates, who is responsible. */
 function detailTexts(befund: Befund, kontext: TerminalKontext): readonly string[] {
-  const { worte, eigene, sprache } = kontext;
+  const { worte, sprache } = kontext;
   const pair = (name: string, value: string | undefined) =>
     value === undefined ? [] : [`${name}: ${value}`];
   const day = (iso: string | undefined) => (iso === undefined ? undefined : formatDay(iso, sprache));
   return [
     ...pair(worte.adressat, befund.adressat),
-    ...pair(eigene.grenze, befund.grenze),
-    ...pair(eigene.zweifel, befund.zweifel),
-    ...pair(eigene.naechste, day(befund.naechste)),
-    ...pair(eigene.wiedervorlage, day(befund.wiedervorlage)),
+    ...pair(worte.grenze, befund.grenze),
+    ...pair(worte.zweifel, befund.zweifel),
+    ...pair(worte.naechste, day(befund.naechste)),
+    ...pair(worte.wiedervorlage, day(befund.wiedervorlage)),
   ];
 }

@@ -1,40 +1,25 @@
-import type { Sprache, Text, Urteil } from '@baukasten/engine';
+import type { Text, Urteil } from '@baukasten/engine';
 import type { Bericht, BerichtOptionen } from '../bericht.ts';
 import { createLineAt, type LineAt } from '../text/code-frame.ts';
-import { createStil, type Stil } from '../text/style.ts';
-import { type Worte, worteFor } from '../worte.ts';
+import { createGrundkontext, type Grundkontext } from '../text/grundkontext.ts';
+import type { Stil } from '../text/style.ts';
 import { type TerminalWorte, terminalWorteFor } from './worte.ts';
 
 /** What all parts of a terminal report share. */
-export interface TerminalKontext {
-  readonly sprache: Sprache;
-  readonly worte: Worte;
+export interface TerminalKontext extends Grundkontext {
   readonly eigene: TerminalWorte;
-  readonly stil: Stil;
-  readonly breite: number;
-  readonly basis: string;
-  readonly ausfuehrlich: boolean;
   readonly lineAt: LineAt;
 }
 
-/** Narrower windows would leave no room beside the indents. */
-const MINDESTBREITE = 40;
-
 export function createKontext(quelltexte: Bericht['quelltexte'], optionen: BerichtOptionen): TerminalKontext {
-  const { sprache, farbe, breite, basis, ausfuehrlich = false } = optionen;
   return {
-    sprache,
-    worte: worteFor(sprache),
-    eigene: terminalWorteFor(sprache),
-    stil: createStil(farbe),
-    breite: Math.max(MINDESTBREITE, Math.floor(breite)),
-    basis,
-    ausfuehrlich,
+    ...createGrundkontext(optionen),
+    eigene: terminalWorteFor(optionen.sprache),
     lineAt: createLineAt(quelltexte),
   };
 }
 
-export function inSprache(text: Text, { sprache }: Pick<TerminalKontext, 'sprache'>): string {
+export function inSprache(text: Text, { sprache }: Pick<Grundkontext, 'sprache'>): string {
   return text[sprache];
 }
 

@@ -28,10 +28,6 @@ export interface TerminalWorte {
   readonly frist: (tag: string, abgelaufen: boolean) => string;
   readonly rechtstag: (tag: string) => string;
   readonly rechtstagUnbekannt: string;
-  readonly grenze: string;
-  readonly zweifel: string;
-  readonly naechste: string;
-  readonly wiedervorlage: string;
   readonly davonVerspaetet: (anzahl: number) => string;
   readonly geplant: (tag: string) => string;
   readonly ohneFrist: (anzahl: number) => string;
@@ -75,10 +71,6 @@ const DE: TerminalWorte = {
   frist: (tag, abgelaufen) => `Frist ${tag}${abgelaufen ? ' abgelaufen' : ''}`,
   rechtstag: (tag) => `nach dem Recht vom ${tag}`,
   rechtstagUnbekannt: 'maßgeblicher Tag nicht angegeben, nach dem Recht am Stichtag',
-  grenze: 'Nicht geprüft',
-  zweifel: 'Zweifel',
-  naechste: 'wieder fällig',
-  wiedervorlage: 'Wiedervorlage der Regel',
   davonVerspaetet: (anzahl) => `davon ${anzahl} verspätet`,
   geplant: (tag) => `geplant am ${tag}`,
   ohneFrist: (anzahl) => `${anzahl} ${anzahl === 1 ? 'steht' : 'stehen'} ohne Frist an`,
@@ -124,10 +116,6 @@ const EN: TerminalWorte = {
   frist: (tag, abgelaufen) => `deadline ${tag}${abgelaufen ? ' has passed' : ''}`,
   rechtstag: (tag) => `by the law of ${tag}`,
   rechtstagUnbekannt: 'decisive day not stated, by the law on the reference day',
-  grenze: 'Not checked',
-  zweifel: 'Doubt',
-  naechste: 'due again',
-  wiedervorlage: 'rule to be reviewed',
   davonVerspaetet: (anzahl) => `${anzahl} of them late`,
   geplant: (tag) => `planned for ${tag}`,
   ohneFrist: (anzahl) => `${anzahl} coming up without a date`,

@@ -25,7 +25,8 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
     titel: `${t('Vergabevermerk, Entwurf: Wertung der Angebote', 'Award memo, draft: scoring of the bids')}`,
     vorspann: [
       `${t('Vorhaben', 'Project')}: ${vorhaben ?? FELD}`,
-      `${t('Bewertet am', 'Scored on')}: ${bewertetAm === null ? FELD : formatDay(bewertetAm, sprache)} · ${t('von', 'by')}: ${bewertetVon.length === 0 ? FELD : bewertetVon.join(', ')}`,
+      `${t('Bewertet am', 'Scored on')}: ${bewertetAm === null ? FELD : formatDay(bewertetAm, sprache)}`,
+      `${t('Bewertet von', 'Scored by')}: ${bewertetVon.length === 0 ? FELD : bewertetVon.join(', ')}`,
     ],
     abschnitte: [
       ...abschnitt(t('1 Grundlage', '1 Basis'), [

@@ -39,7 +39,9 @@ export function wertungSeite(wertung: Wertung, optionen: WertungOptionen): Seite
         liste(wertung.hinweise.map(({ text }) => ({ text: text[sprache], ton: 'warnung' as const }))),
         { art: 'bild', svg: diagramm(wertung, sprache) },
       ]),
-      ...abschnitt(t('Punkte je Kriterium', 'Points by criterion'), [pointsTable(wertung, sprache)]),
+      ...abschnitt(t('Punkte je Kriterium, in Klammern die Note', 'Points by criterion, grade in brackets'), [
+        pointsTable(wertung, sprache),
+      ]),
       ...(rechenweg ? calculation(wertung, names, sprache) : []),
       ...empfindlichkeitTeile(wertung, sprache),
     ],
@@ -100,7 +102,7 @@ function pointsTable({ matrix, angebote }: Wertung, sprache: Sprache) {
         const note = angebot.noten[id];
         return unterkriterien.length > 0 || note === undefined
           ? punkte
-          : `${punkte} (${pick(sprache, 'Note', 'grade')} ${showDezimal(note, sprache)})`;
+          : `${punkte} (${showDezimal(note, sprache)})`;
       }),
     ]),
   );

@@ -51,7 +51,7 @@ export const PREISMETHODEN: Readonly<Record<string, string>> = {
   festpreis: 'Preis vorgegeben, es entscheidet nur die Leistung',
 };
 
-const kriterium = gruppe(
+export const kriterium = gruppe(
   'Kriterium',
   'Wonach gewertet wird: der Preis oder ein Teil der Leistung.',
   {
@@ -74,6 +74,8 @@ const kriterium = gruppe(
         konzept: 'Herangehen, Konzept',
         organisation: 'Organisation, Termine',
         umwelt: 'Umwelt, Klima',
+        soziales: 'soziale Belange',
+        innovation: 'Innovation',
         sonstiges: 'anderes',
       }),
     ),
@@ -87,6 +89,10 @@ const kriterium = gruppe(
       zahl('Mindestpunkte', 'Angebote mit weniger Punkten in diesem Kriterium werden ausgeschlossen.', {
         minimum: 0,
       }),
+    ),
+    bestimmt: jaNein(
+      'Bestimmt genug',
+      'Ob das Kriterium so bestimmt ist, dass sich die Bewertung überprüfen lässt.',
     ),
     auftragsbezug: jaNein('Auftragsbezug', 'Ob das Kriterium mit dem Gegenstand des Auftrags verbunden ist.'),
     auftragsbezug_begruendung: orNull(text('Begründung des Auftragsbezugs', 'Womit es verbunden ist.')),
@@ -179,6 +185,12 @@ export const wertungFelder: Felder = {
     minimum: 0,
     maximum: 6,
   }),
+  festpreis: orNull(
+    zahl('Festpreis', 'Nur bei festpreis: der vorgegebene Preis ohne Umsatzsteuer.', {
+      exclusiveMinimum: 0,
+      'x-einheit': 'EUR',
+    }),
+  ),
   rundung: orNull(
     auswahl('Rundung', 'Ob gerundete Punkte verglichen werden.', {
       keine: 'verglichen wird ungerundet, gerundet wird nur die Anzeige',
@@ -206,22 +218,4 @@ export const matrixSchema: DateiSchema = {
     ['matrix', 'titel', 'kriterien', 'skala', 'preismethode'],
   ),
   $defs: { kriterium },
-};
-
-/**
- * The part of a project that a matrix is read from. Other fields are the business of the project's own schema.
- */
-export const projektWertungSchema: DateiSchema = {
-  type: 'object',
-  required: ['wertung'],
-  properties: {
-    wertung: {
-      title: 'Wertung',
-      description: 'Zuschlagskriterien und Verfahren der Wertung.',
-      type: 'object',
-      properties: wertungFelder,
-      required: ['kriterien', 'skala', 'preismethode'],
-    },
-  },
-  $defs: { kriterium: { ...kriterium, additionalProperties: true } },
 };

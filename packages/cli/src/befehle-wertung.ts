@@ -1,0 +1,78 @@
+import { argument, ausgabe, type Befehl, option, regeln } from './befehl.ts';
+
+/** Commands about scoring matrices and bids. */
+export const WERTUNG_BEFEHLE: readonly Befehl[] = [
+  {
+    name: 'matrix',
+    alias: 'scoring-matrix',
+    text: {
+      de: 'Eine Bewertungsmatrix aus einer Vorlage bauen, zeigen und prüfen',
+      en: 'Build a scoring matrix from a template, show and check it',
+    },
+    argumente: [
+      argument(
+        '[matrix]',
+        'Name einer Vorlage, Datei *.matrix.yaml oder Projektdatei mit „wertung“; ohne Angabe werden die Vorlagen gezeigt',
+        'name of a template, a *.matrix.yaml file or a project file with "wertung"; default: list the templates',
+      ),
+    ],
+    optionen: [
+      option(
+        '--format <format>',
+        'terminal (üblich), md, html, json, docx, xlsx (Wertungsbogen mit Formeln) oder yaml (die Vorlage zum Anpassen)',
+        'terminal (default), md, html, json, docx, xlsx (scoring form with formulas) or yaml (the template to be adapted)',
+        { auswahl: ['terminal', 'md', 'html', 'json', 'docx', 'xlsx', 'yaml'] },
+      ),
+      option(
+        '--regime <regime>',
+        'nach welchem Recht die Schwere bemessen wird: eu (ab der EU-Schwelle) oder national',
+        'law that decides on severity: eu (from the EU threshold on) or national',
+        { auswahl: ['eu', 'national'] },
+      ),
+      regeln,
+      ausgabe,
+    ],
+    beispiele: [
+      'baukasten matrix',
+      'baukasten matrix planung-mit-jugend --format yaml -o jugendplatz.matrix.yaml',
+      'baukasten matrix jugendplatz.matrix.yaml --regime eu',
+      'baukasten matrix jugendplatz.matrix.yaml --format xlsx -o wertungsbogen.xlsx',
+    ],
+    load: () => import('./commands/matrix.ts'),
+  },
+  {
+    name: 'werten',
+    alias: 'score',
+    text: {
+      de: 'Angebote nach der veröffentlichten Methode werten, mit Rechenweg und Empfindlichkeit',
+      en: 'Score bids by the published method, with every step and a sensitivity view',
+    },
+    argumente: [argument('<angebote>', 'Datei *.angebote.yaml', 'a *.angebote.yaml file')],
+    optionen: [
+      option(
+        '--format <format>',
+        'terminal (üblich), md, html, json, xlsx (mit Formeln) oder vermerk (Entwurf des Vergabevermerks in Markdown)',
+        'terminal (default), md, html, json, xlsx (with formulas) or vermerk (draft of the award memo in Markdown)',
+        { auswahl: ['terminal', 'md', 'html', 'json', 'xlsx', 'vermerk'] },
+      ),
+      option(
+        '--anonym',
+        'Buchstaben statt der Namen von Bietern, auch in Fehlermeldungen',
+        'letters in place of the names of bidders, in error messages as well',
+      ),
+      option(
+        '-v, --ausfuehrlich',
+        'auch im Terminal jeden Rechenschritt zeigen',
+        'show every step of the arithmetic in the terminal too',
+      ),
+      regeln,
+      ausgabe,
+    ],
+    beispiele: [
+      'baukasten werten jugendplatz.angebote.yaml',
+      'baukasten werten jugendplatz.angebote.yaml --anonym --format html -o wertung.html',
+      'baukasten werten jugendplatz.angebote.yaml --format vermerk -o vermerk.md',
+    ],
+    load: () => import('./commands/werten.ts'),
+  },
+];

@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import { eformsOf, reviewMatrix, type SourceDocument, simulateMatrix } from '@baukasten/engine';
+import type { Matrixbericht } from '@baukasten/output';
+import { Bedienfehler } from '../bedienfehler.ts';
+import { type Eingabe, listOption, textOption } from '../eingabe.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { openAusgabe } from '../io/ausgabe.ts';
+import type { Gelesen } from '../io/protect-inputs.ts';
+import { requireDatei, writeBytes } from '../io/write-bytes.ts';
+import { writeReport } from '../io/write-report.ts';
+import { findMatrix } from '../matrix/find-matrix.ts';
+import { regimeOf } from '../matrix/regime.ts';
+import { matrixTexte } from '../matrix/texte.ts';
+import { loadVorlagen } from '../matrix/vorlagen.ts';
+import { reportFileProblems } from '../pruefen/report-problems.ts';
+import type { Rahmen } from '../rahmen.ts';
+
+/** `matrix`: the templates, or one matrix shown and checked. What does not add up is told, and nothing is written. */
+export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
+  const [name] = eingabe.argumente;
+  const vorlagen = await loadVorlagen(listOption(eingabe, 'regeln'), rahmen.ordner);
+  if (name === undefined) {
+    const { vorlagenListe } = await import('../matrix/liste.ts');
+    await write(vorlagenListe(vorlagen, rahmen), eingabe, rahmen);
+    return EXIT.sauber;
+  }
+  const found = await findMatrix(name, rahmen.ordner, rahmen.ordner, vorlagen);
+  const ok = await reportFileProblems(found.probleme, [{ pfad: '', document: found.document }], rahmen);
+  if (!ok || found.matrix === undefined) return EXIT.eingabe;
+  const regime = await regimeOf(eingabe, found.document, rahmen);
+  const { matrix } = found;
+  const befunde = reviewMatrix(matrix, vorlagen.regeln, found.document, regime);
+  const bericht = { matrix, regime, befunde, eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) };
+  await output(bericht, found.document, eingabe, rahmen);
+  return befunde.some(({ schwere }) => schwere === 'fehler') ? EXIT.befunde : EXIT.sauber;
+}
+
+async function output(
+  bericht: Matrixbericht,
+  document: SourceDocument,
+  eingabe: Eingabe,
+  rahmen: Rahmen,
+): Promise<void> {
+  const format = textOption(eingabe, 'format');
+  if (format !== 'docx' && format !== 'xlsx')
+    return write(await render(bericht, document, eingabe, rahmen), eingabe, rahmen);
+  const ziel = requireDatei(textOption(eingabe, 'ausgabe'), format);
+  const { matrixDocx, matrixXlsx } = await import('../matrix/matrix-datei.ts');
+  const bytes = await (format === 'docx' ? matrixDocx : matrixXlsx)(bericht.matrix, rahmen.heute);
+  await writeBytes(bytes, ziel, inputsOf(eingabe), rahmen);
+}
+
+async function write(text: string, eingabe: Eingabe, rahmen: Rahmen): Promise<void> {
+  await writeReport(text, await openAusgabe(textOption(eingabe, 'ausgabe'), inputsOf(eingabe), rahmen));
+}
+
+function inputsOf(eingabe: Eingabe): Gelesen {
+  return { projekte: [...eingabe.argumente], regeln: listOption(eingabe, 'regeln') };
+}
+
+async function render(
+  bericht: Matrixbericht,
+  document: SourceDocument,
+  eingabe: Eingabe,
+  rahmen: Rahmen,
+): Promise<string> {
+  const format = textOption(eingabe, 'format') ?? 'terminal';
+  const ausgabe = textOption(eingabe, 'ausgabe');
+  if (format === 'yaml') {
+    if (document.uri.endsWith('.projekt.yaml'))
+      throw new Bedienfehler(matrixTexte.keineVorlage(document.uri));
+    return ownCopy(document.text, ausgabe);
+  }
+  const formate = await import('../formate/wertung.ts');
+  const { sprache, ordner: basis, version, stdout } = rahmen;
+  if (format === 'json') return formate.matrixJson(bericht, { version, basis });
+  const seite = formate.matrixSeite(bericht, { sprache, basis });
+  if (format === 'md') return formate.seiteMarkdown(seite);
+  if (format === 'html') return formate.seiteHtml(seite);
+  return formate.seiteTerminal(seite, {
+    farbe: ausgabe === undefined && stdout.farbe,
+    breite: stdout.breite,
+  });
+}
+
+/** A copy is named after its file, so that nobody takes it for the template. */
+function ownCopy(text: string, ausgabe: string | undefined): string {
+  const name = ausgabe === undefined ? undefined : basename(ausgabe).replace(/\.matrix\.yaml$|\.ya?ml$/, '');
+  return name === undefined || name === ''
+    ? text
+    : text.replace(/^matrix:.*$/m, `matrix: ${JSON.stringify(name)}`);
+}

@@ -1,0 +1,134 @@
+import { dirname, resolve } from 'node:path';
+import {
+  type Angebotsdatei,
+  anonymize,
+  anonymizeProbleme,
+  checkAngebote,
+  type Problem,
+  readAngebote,
+  type SourceDocument,
+  scoreAngebote,
+  type Wertung,
+} from '@baukasten/engine';
+import { Bedienfehler } from '../bedienfehler.ts';
+import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { openAusgabe } from '../io/ausgabe.ts';
+import { type Datei, findDateien, STDIN } from '../io/find-dateien.ts';
+import type { Gelesen } from '../io/protect-inputs.ts';
+import { documentOf, readDocument } from '../io/read-file.ts';
+import { requireDatei, writeBytes } from '../io/write-bytes.ts';
+import { writeReport } from '../io/write-report.ts';
+import { findMatrix, type GefundeneMatrix } from '../matrix/find-matrix.ts';
+import { matrixTexte } from '../matrix/texte.ts';
+import { loadVorlagen } from '../matrix/vorlagen.ts';
+import { reportFileProblems } from '../pruefen/report-problems.ts';
+import type { Rahmen } from '../rahmen.ts';
+
+/** `werten`: the bids of a file, scored by their matrix. Anything wrong with either is told, and nothing is written. */
+export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
+  const [argument = ''] = eingabe.argumente;
+  const anonym = flagOption(eingabe, 'anonym');
+  const datei = await oneFile(argument, rahmen);
+  const document =
+    datei === STDIN
+      ? documentOf(datei.uri, await rahmen.readStdin())
+      : await readDocument(datei.pfad, datei.uri);
+  const gelesen = readAngebote(document);
+  if (gelesen.datei === undefined) return refuse(gelesen.probleme, document, undefined, anonym, rahmen);
+  const angebote = anonym ? anonymize(gelesen.datei) : gelesen.datei;
+  const vorlagen = await loadVorlagen(listOption(eingabe, 'regeln'), rahmen.ordner);
+  const ordner = datei === STDIN ? rahmen.ordner : dirname(datei.pfad);
+  const found = await findMatrix(angebote.verweis.ziel, ordner, rahmen.ordner, vorlagen);
+  if (found.matrix === undefined || hasErrors(found.probleme))
+    return refuse(found.probleme, document, found, anonym, rahmen);
+  const probleme = [...gelesen.probleme, ...checkAngebote(angebote.angebote, found.matrix, document)];
+  if (hasErrors(probleme)) return refuse(probleme, document, found, anonym, rahmen);
+  await reportFileProblems(
+    [...found.probleme, ...probleme],
+    [{ pfad: '', document: found.document }],
+    rahmen,
+  );
+  const wertung = scoreAngebote(found.matrix, angebote.angebote);
+  const ziele = {
+    projekte: [argument, resolve(ordner, angebote.verweis.ziel)],
+    regeln: listOption(eingabe, 'regeln'),
+  };
+  await output(wertung, angebote, ziele, eingabe, rahmen);
+  return EXIT.sauber;
+}
+
+async function oneFile(argument: string, rahmen: Rahmen): Promise<Datei> {
+  const { dateien, fehler } = await findDateien([argument], rahmen.ordner, '.angebote.yaml');
+  const [first] = fehler;
+  if (first !== undefined) throw first;
+  const [datei] = dateien;
+  if (datei === undefined || dateien.length > 1)
+    throw new Bedienfehler(matrixTexte.eineAngebotsdatei(argument, dateien.length));
+  return datei;
+}
+
+/** Lines of the file would show the names that `--anonym` hides, so only places are shown then. */
+async function refuse(
+  probleme: readonly Problem[],
+  document: SourceDocument,
+  found: GefundeneMatrix | undefined,
+  anonym: boolean,
+  rahmen: Rahmen,
+): Promise<ExitCode> {
+  const shown = anonym ? anonymizeProbleme(probleme, document.text) : probleme;
+  const dateien = [...(anonym ? [] : [document]), ...(found === undefined ? [] : [found.document])];
+  await reportFileProblems(
+    shown,
+    dateien.map((one) => ({ pfad: '', document: one })),
+    rahmen,
+  );
+  return EXIT.eingabe;
+}
+
+async function output(
+  wertung: Wertung,
+  datei: Angebotsdatei,
+  gelesen: Gelesen,
+  eingabe: Eingabe,
+  rahmen: Rahmen,
+): Promise<void> {
+  const ausgabe = textOption(eingabe, 'ausgabe');
+  if (textOption(eingabe, 'format') === 'xlsx') {
+    const ziel = requireDatei(ausgabe, 'xlsx');
+    const { writeWertung } = await import('../formate/dokument.ts');
+    const bytes = await writeWertung(wertung.matrix, datei.angebote, datei.bewertetAm ?? rahmen.heute);
+    return writeBytes(bytes, ziel, gelesen, rahmen);
+  }
+  await writeReport(
+    await render(wertung, datei, eingabe, rahmen),
+    await openAusgabe(ausgabe, gelesen, rahmen),
+  );
+}
+
+function hasErrors(probleme: readonly Problem[]): boolean {
+  return probleme.some(({ schwere }) => schwere === 'fehler');
+}
+
+async function render(
+  wertung: Wertung,
+  datei: Angebotsdatei,
+  eingabe: Eingabe,
+  rahmen: Rahmen,
+): Promise<string> {
+  const { sprache, version, ordner: basis, stdout } = rahmen;
+  const formate = await import('../formate/wertung.ts');
+  const format = textOption(eingabe, 'format') ?? 'terminal';
+  const ausgabe = textOption(eingabe, 'ausgabe');
+  if (format === 'json') return formate.wertungJson(wertung, datei.vorhaben, { version, basis });
+  if (format === 'vermerk')
+    return formate.seiteMarkdown(formate.vermerkSeite(wertung, { sprache, ...datei }));
+  const rechenweg = format !== 'terminal' || flagOption(eingabe, 'ausfuehrlich');
+  const seite = formate.wertungSeite(wertung, { sprache, vorhaben: datei.vorhaben, rechenweg });
+  if (format === 'md') return formate.seiteMarkdown(seite);
+  if (format === 'html') return formate.seiteHtml(seite);
+  return formate.seiteTerminal(seite, {
+    farbe: ausgabe === undefined && stdout.farbe,
+    breite: stdout.breite,
+  });
+}

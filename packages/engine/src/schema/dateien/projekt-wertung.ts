@@ -1,0 +1,20 @@
+import type { DateiSchema } from './bausteine.ts';
+import { kriterium, wertungFelder } from './matrix.ts';
+
+/**
+ * The part of a project that a matrix is read from. Other fields are the business of the project's own schema.
+ */
+export const projektWertungSchema: DateiSchema = {
+  type: 'object',
+  required: ['wertung'],
+  properties: {
+    wertung: {
+      title: 'Wertung',
+      description: 'Zuschlagskriterien und Verfahren der Wertung.',
+      type: 'object',
+      properties: wertungFelder,
+      required: ['kriterien', 'skala', 'preismethode'],
+    },
+  },
+  $defs: { kriterium: { ...kriterium, additionalProperties: true } },
+};
