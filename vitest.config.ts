@@ -7,8 +7,9 @@ const quellen = {
 };
 
 /**
- * Four projects: `einheit` needs no build; `szenarien` runs the built command and server, `paket` the packed tarballs,
- * `editor` the packed extension in real editors; those three need `npm run build`.
+ * Five projects: `einheit` needs no build; `szenarien` runs the built command and server, `paket` the packed tarballs,
+ * `editor` the packed extension in real editors; those three need `npm run build`. `dokumente` opens what is written in
+ * LibreOffice.
  * `allowOnly` and `update` are fixed because their defaults change with `CI=true`.
  */
 export default defineConfig({
@@ -29,6 +30,7 @@ export default defineConfig({
             'test/szenarien/**',
             'test/sprachserver/**',
             'test/editor/**',
+            'test/dokumente/**',
           ],
           testTimeout: 180_000,
           sequence: { groupOrder: 0 },
@@ -53,6 +55,19 @@ export default defineConfig({
         },
       },
       {
+        ...quellen,
+        test: {
+          name: 'dokumente',
+          include: ['test/dokumente/**/*.test.ts'],
+          globalSetup: ['test/dokumente/vorbereiten.ts'],
+          // LibreOffice takes a processor for itself.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
         test: {
           name: 'editor',
           include: ['test/editor/**/*.test.ts'],
@@ -62,7 +77,7 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000, interval: 100 } },
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

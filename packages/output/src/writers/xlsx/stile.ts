@@ -17,12 +17,12 @@ const zelle: CellStyle = { alignment: OBEN, border: RAND };
 const zahl: CellStyle = { alignment: RECHTS, border: RAND };
 const EINGABE = { fill: fill('FFF3BF'), protection: { locked: false } } as const;
 
-/** Formats are written the English way; the language in front of them shows them the German way: `1.234,50`. */
+/** Formats are written the English way; the language in front of one shows it the German way: `1.234,50`. */
 const DEUTSCH = '[$-407]';
 export const FORMAT = {
   geld: `${DEUTSCH}#,##0.00`,
   /** As many places as there are. */
-  zahl: `${DEUTSCH}General`,
+  zahl: 'General',
   ganz: '0',
 } as const;
 

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+
+/** Programs that tests need, each with the Debian packages that bring it. */
+export type Programme = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Installs what is missing where the system has `apt-get` and lets us; else fails and says what is to be done.
+ * `wofuer` names the tests: "tests in editors".
+ */
+export function installPrograms(programme: Programme, wofuer: string): void {
+  const pakete = missingPackages(programme);
+  if (pakete.length === 0) return;
+  if (!exists('apt-get') || process.getuid?.() !== 0) {
+    throw new Error(
+      `The ${wofuer} need ${pakete.join(', ')}: install them, for example with apt-get, and try again.`,
+    );
+  }
+  process.stderr.write(`Installing ${pakete.join(', ')} …\n`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'inherit' });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...pakete], {
+    env,
+    stdio: 'inherit',
+  });
+}
+
+export function missingPackages(programme: Programme): readonly string[] {
+  return Object.entries(programme)
+    .filter(([programm]) => !exists(programm))
+    .flatMap(([, namen]) => namen);
+}
+
+export function exists(programm: string): boolean {
+  try {
+    execFileSync('which', [programm], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
