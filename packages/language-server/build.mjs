@@ -104,7 +104,7 @@ async function bundle(name, entry, options) {
 
 /** The built-in rules as text: read together with rules of a workspace, and shown where they are no files. */
 function writeTexts() {
-  const isRule = (pfad) => /\.yaml$/.test(pfad);
+  const isRule = (pfad) => /\.(?:yaml|baustein\.md)$/.test(pfad);
   const texts = ruleFiles(REGELN, (pfad) => (isRule(pfad) ? pfad : undefined));
   writeFileSync(
     join(ziel, 'regeln.json'),

@@ -21,7 +21,10 @@ export const RULES = path.join(ROOT, 'rules');
 export function readRegelDateien(root = RULES): readonly RegelDatei[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => /\.(yaml|baustein\.md)$/.test(name) && !/(^|\/)node_modules\/|^dist\//.test(name))
+    .filter(
+      (name) =>
+        /\.(?:yaml|baustein\.md)$/.test(name) && !name.includes('node_modules/') && !name.startsWith('dist/'),
+    )
     .sort()
     .map((pfad) => ({ pfad, document: parseDocument(pfad, readFileSync(path.join(root, pfad), 'utf8')) }));
 }

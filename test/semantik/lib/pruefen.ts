@@ -45,7 +45,7 @@ export function pruefe(
 const validatoren = new Map<string, SchemaValidator>();
 
 /** Compiling takes longer than judging, and nearly all tests share one schema. */
-function validatorOf(schema: object): SchemaValidator {
+export function validatorOf(schema: object): SchemaValidator {
   const key = JSON.stringify(schema);
   const known = validatoren.get(key) ?? compileSchema(schema);
   validatoren.set(key, known);

@@ -40,8 +40,10 @@ interface Platz {
 
 function createPlatz(fachgebiet: Fachgebiet): Platz {
   const regelwerke = new Map<string, Regelwerk>();
-  const { module, overlays, varianten } = fachgebiet;
-  const eigene = new Set([...module, ...overlays, ...varianten].flatMap(({ ort }) => ort ?? []));
+  const { module, overlays, varianten, bausteine } = fachgebiet;
+  const eigene = new Set(
+    [...module, ...overlays, ...varianten, ...bausteine].flatMap(({ ort }) => ort ?? []),
+  );
   return {
     regelwerk({ land, orte, varianten: namen }) {
       // Towns without rules of their own share those of their Land.

@@ -10,12 +10,16 @@ export const MAX_LAENGE = 5_000_000;
  * before parsing, because each would otherwise show as a row of misleading syntax errors.
  */
 export function checkText(uri: string, index: LineIndex): Problem | undefined {
+  return checkPlainText(uri, index) ?? empty(uri, index);
+}
+
+/** As `checkText` for a text of which only a part is data. */
+export function checkPlainText(uri: string, index: LineIndex): Problem | undefined {
   return (
     tooLong(uri, index) ??
     nulCharacter(uri, index) ??
     lostCharacter(uri, index) ??
-    conflictMarkers(uri, index) ??
-    empty(uri, index)
+    conflictMarkers(uri, index)
   );
 }
 

@@ -1,6 +1,6 @@
 import { Composer, type Document, isScalar, Lexer, type Node, Parser } from 'yaml';
 import { buildTree } from './build-tree.ts';
-import { checkText, leer } from './check-text.ts';
+import { checkPlainText, checkText, leer } from './check-text.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { firstLineOf, indexLines, type LineIndex, offsetAt, rangeBetween } from './line-index.ts';
 import { type Problem, problem } from './problem.ts';
@@ -22,10 +22,11 @@ export interface ParseOptions {
  */
 export function parseDocument(uri: string, text: string, options: ParseOptions = {}): SourceDocument {
   const index = indexLines(text);
-  const unreadable = checkText(uri, index);
+  const isMarkdown = uri.endsWith('.md');
+  const unreadable = isMarkdown ? checkPlainText(uri, index) : checkText(uri, index);
   if (unreadable !== undefined) return new SourceDocument(uri, text, nothing(unreadable), index);
   try {
-    return uri.endsWith('.md') ? readHead(uri, index, options) : read(uri, index, options);
+    return isMarkdown ? readHead(uri, index, options) : read(uri, index, options);
   } catch {
     // The library promises not to throw; if it does (stack, defect), the file still gets its one Problem.
     return new SourceDocument(uri, text, nothing(notReadable(uri, index)), index);
