@@ -7,7 +7,10 @@ import { type Datei, lineOf, packageSources, versionedFiles } from './lib.ts';
  * Numbers that happen to equal a figure of the law but are none: file, number, what it is. An entry that nothing
  * needs any more is an error.
  */
-const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: string])[] = [];
+const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: string])[] = [
+  ['packages/output/src/writers/xlsx/wertung/formeln.ts', '1.5', 'factor of the linear price method'],
+  ['packages/output/src/writers/xlsx/wertung/formeln.ts', '100000', 'scale in which a ratio is shown'],
+];
 
 /**
  * Figures that can only come from a rule: amounts and thresholds from 1,000, and everything with decimals. Smaller

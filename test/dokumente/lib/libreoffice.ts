@@ -30,7 +30,7 @@ export function convert(
         join(ordner, 'aus'),
         ...eingang,
       ],
-      { stdio: 'pipe', timeout: 170_000 },
+      { stdio: 'pipe', timeout: 290_000 },
     );
     return new Map(
       [...dateien.keys()].map((name) => [

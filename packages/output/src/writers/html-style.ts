@@ -7,7 +7,7 @@ h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 1rem; hyphens: manual; }
 h2 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; }
 h3 { font-size: 1.08rem; margin: 1.6rem 0 .5rem; }
 h4, h5, h6 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
-header { border-bottom: 2px solid var(--rand); margin-bottom: 1.5rem; padding-bottom: .5rem; }
+header { border-bottom: 2px solid var(--rand); margin-bottom: 1.6rem; padding-bottom: .5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.2rem; margin: 0 0 1rem; }
 dt { font-weight: bold; }
 dd { margin: 0; }

@@ -40,7 +40,7 @@ describe('Markdown', () => {
   it('ends with provenance and the notice', () => {
     const ende = text.slice(text.indexOf('## Herkunft'));
     expect(ende).toContain('`vergabe/auftragsgegenstand`');
-    expect(ende).toContain('19.08.2026, C (ungeprüft)');
+    expect(ende).toContain('Stand 19.08.2026, Sicherheit C (ungeprüft)');
     expect(ende).toContain('keine Rechtsberatung');
     expect(ende.endsWith('\n')).toBe(true);
   });
@@ -67,7 +67,7 @@ describe('Markdown', () => {
     expect(mit).toContain('| J1 | Verzahnung mit den Leistungsphasen | 8 |');
     expect(mit).toContain('**Umsatzsteuer 19 %**');
     expect(mit).toContain(
-      'Bei Gleichstand entscheidet: mehr Punkte bei J (Kinder- und Jugendbeteiligung), dann der niedrigere Preis.',
+      'Bei gleichem Ergebnis entscheidet die höhere Punktzahl in J, dann der niedrigere Preis.',
     );
     expect(mit).toContain('### J1 Verzahnung mit den Leistungsphasen');
     expect(mit).toContain('| BT-541 | Gewichtung | 40 \\| 60 |');

@@ -1,15 +1,13 @@
-import type { Bewertungsmatrix, Kriterium } from '@baukasten/engine';
-import { formatDezimal } from '../../text/dezimal.ts';
+import { type Bewertungsmatrix, describeWertung, type Kriterium, showDezimal } from '@baukasten/engine';
 import { escapeText } from '../text/marken.ts';
 import { tabelle } from '../text/tabelle.ts';
-import { verfahrenSaetze } from './verfahren.ts';
 
 /** The tree of criteria with weights, how prices become points, and what each grade stands for. */
 export function matrixMarkdown(matrix: Bewertungsmatrix): string {
   const mindest = flatten(matrix.kriterien).some(({ kriterium }) => kriterium.mindestpunkte !== null);
   const zeilen = flatten(matrix.kriterien).map(({ kriterium, tiefe }) => {
     const fett = kriterium.unterkriterien.length > 0 || tiefe === 0 ? '**' : '';
-    const zahl = (wert: string | null) => (wert === null ? '–' : `${fett}${formatDezimal(wert)}${fett}`);
+    const zahl = (wert: string | null) => (wert === null ? '–' : `${fett}${showDezimal(wert, 'de')}${fett}`);
     return [
       `${fett}${escapeText(kriterium.id)}${fett}`,
       `${fett}${escapeText(kriterium.titel)}${fett}`,
@@ -21,7 +19,7 @@ export function matrixMarkdown(matrix: Bewertungsmatrix): string {
     tabelle(['Nr.', 'Kriterium', 'Gewicht', ...(mindest ? ['Mindestpunkte'] : [])], zeilen, [2, 3]).join(
       '\n',
     ),
-    ...verfahrenSaetze(matrix).map(escapeText),
+    ...describeWertung(matrix).map(({ de }) => escapeText(de)),
     ...flatten(matrix.kriterien).flatMap(({ kriterium }) => erwartung(kriterium)),
   ].join('\n\n');
 }
@@ -44,7 +42,7 @@ function erwartung({ id, titel, beschreibung, erwartungshorizont }: Kriterium): 
     ...(beschreibung === null ? [] : [escapeText(beschreibung)]),
     tabelle(
       ['Note', 'Was dafür erwartet wird'],
-      erwartungshorizont.map(({ note, text }) => [formatDezimal(note), escapeText(text)]),
+      erwartungshorizont.map(({ note, text }) => [showDezimal(note, 'de'), escapeText(text)]),
       [0],
     ).join('\n'),
   ];

@@ -1,5 +1,4 @@
-import type { PreisblattAnlage, Preisposition } from '@baukasten/engine';
-import { formatDezimal } from '../../text/dezimal.ts';
+import { type PreisblattAnlage, type Preisposition, showDezimal } from '@baukasten/engine';
 import { escapeText } from '../text/marken.ts';
 import { tabelle } from '../text/tabelle.ts';
 
@@ -17,7 +16,8 @@ export function preisblattMarkdown({ positionen, umsatzsteuer }: PreisblattAnlag
   const feste = positionen.filter(({ art }) => art !== 'option');
   const optionen = positionen.filter(({ art }) => art === 'option');
   const jugend = positionen.filter((position) => position.jugend).map(({ nummer }) => escapeText(nummer));
-  const satz = umsatzsteuer === null || umsatzsteuer === undefined ? '[____]' : formatDezimal(umsatzsteuer);
+  const satz =
+    umsatzsteuer === null || umsatzsteuer === undefined ? '[____]' : showDezimal(umsatzsteuer, 'de');
   const teile = [
     'Alle Preise in Euro ohne Umsatzsteuer. Auszufüllen sind die markierten Felder.',
     table(feste, [
@@ -47,7 +47,7 @@ function table(positionen: readonly Preisposition[], summen: readonly (readonly 
     escapeText(nummer),
     escapeText(bezeichnung),
     LEISTUNGSART[art],
-    menge === null ? missing('menge') : formatDezimal(menge),
+    menge === null ? missing('menge') : showDezimal(menge, 'de'),
     einheit === null ? missing('einheit') : escapeText(einheit),
     FELD,
     FELD,

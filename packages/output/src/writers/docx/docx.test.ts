@@ -101,6 +101,12 @@ describe('DOCX', () => {
     expect(texte).toContain(': Siehe die Seite (https://example.org/a) und https://b.example.');
   });
 
+  it('a list that a table breaks goes on counting', async () => {
+    const markdown = '1. Erstens\n\n| a |\n| --- |\n| b |\n\n2. Zweitens\n3. Drittens';
+    const teil = await parts(probeDokument({ teile: [{ baustein: 'a/b', titel: 'T', markdown }] }));
+    expect(teil('word/numbering.xml')).toMatch(/<w:start w:val="2"\/>/);
+  });
+
   it('any text gives well-formed parts without control characters', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -14,7 +14,7 @@ const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 </w:styles>`;
 
 const SEITE =
-  '<w:document><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2000" w:right="1000" w:bottom="1000" w:left="1600" w:header="500" w:footer="500"/></w:sectPr></w:body></w:document>';
+  '<w:document><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2000" w:right="1000" w:bottom="1000" w:left="1600" w:header="0" w:footer="500"/></w:sectPr></w:body></w:document>';
 
 const docx = (styles: string) =>
   pack({
@@ -60,6 +60,7 @@ describe("a town's own file", () => {
     const teil = await withTemplate();
     expect(teil('word/theme/theme1.xml')).toBe('<a:theme/>');
     expect(teil('word/document.xml')).toMatch(/<w:pgMar [^>]*w:top="2000"[^>]*w:left="1600"/);
+    expect(teil('word/document.xml')).toMatch(/<w:pgMar [^>]*w:header="454"[^>]*w:footer="500"/);
   });
 
   it.each([
@@ -88,12 +89,13 @@ describe("a town's own file", () => {
       'sind beschädigt',
     ],
   ])('%s is refused with a sentence', (_, bytes, satz) => {
-    const { vorlage, problems } = readFormatvorlage(bytes, 'vorlage.docx');
+    const { vorlage, problems } = readFormatvorlage(bytes, 'unterlagen/vorlage.docx');
     expect(vorlage).toBeUndefined();
     expect(problems).toHaveLength(1);
+    expect(problems[0]?.text.de).toContain('„vorlage.docx“ lässt sich nicht als Vorlage verwenden');
     expect(problems[0]?.text.de).toContain(satz);
     expect(problems[0]?.text.de).toContain('speichern Sie sie in diesem Format');
-    expect(problems[0]?.range.uri).toBe('vorlage.docx');
+    expect(problems[0]?.range.uri).toBe('unterlagen/vorlage.docx');
   });
 
   it('no bytes make it throw', () => {

@@ -49,11 +49,12 @@ const DAMAGED: Statt = {
 
 function refuse(uri: string, statt: Statt): Problem {
   const anfang = { line: 0, character: 0 };
+  const name = uri.split(/[\\/]/).at(-1) ?? uri;
   return problem(
     'datei-art',
     { uri, start: anfang, end: anfang },
-    `Die Datei lässt sich nicht als Vorlage verwenden: ${statt.de} Verlangt ist ein Word-Dokument im Format .docx oder .dotx; öffnen Sie die Datei in Word oder LibreOffice und speichern Sie sie in diesem Format.`,
-    `The file cannot be used as a template: ${statt.en} A Word document in the format .docx or .dotx is needed; open the file in Word or LibreOffice and save it in that format.`,
+    `„${name}“ lässt sich nicht als Vorlage verwenden: ${statt.de} Verlangt ist ein Word-Dokument im Format .docx oder .dotx; öffnen Sie die Datei in Word oder LibreOffice und speichern Sie sie in diesem Format.`,
+    `“${name}” cannot be used as a template: ${statt.en} A Word document in the format .docx or .dotx is needed; open the file in Word or LibreOffice and save it in that format.`,
   );
 }
 
@@ -93,6 +94,9 @@ function isReadable(stylesXml: string): boolean {
   }
 }
 
+/** No printer reaches the edge of the paper; a file without headers says nothing useful about them. */
+const RANDABSTAND = 454;
+
 /** Paper and margins of the last section; A4 where the file says nothing that could be used. */
 function pageOf(teile: Teile): Seite {
   const abschnitt =
@@ -109,8 +113,8 @@ function pageOf(teile: Teile): Seite {
       right: zahl('pgMar', 'right') ?? A4.rand.right,
       bottom: zahl('pgMar', 'bottom') ?? A4.rand.bottom,
       left: zahl('pgMar', 'left') ?? A4.rand.left,
-      header: zahl('pgMar', 'header') ?? A4.rand.header,
-      footer: zahl('pgMar', 'footer') ?? A4.rand.footer,
+      header: Math.max(zahl('pgMar', 'header') ?? A4.rand.header, RANDABSTAND),
+      footer: Math.max(zahl('pgMar', 'footer') ?? A4.rand.footer, RANDABSTAND),
     },
   };
   // Text narrower than five centimetres is no page for a document.

@@ -24,7 +24,7 @@ interface Zelle {
 export function tableOf(tokens: readonly Token[], stile: Stilnamen, breite: number): Table {
   const zeilen = rowsOf(tokens);
   const breiten = spaltenbreiten(
-    zeilen.map((zeile) => zeile.map(({ tokens: inhalt, kopf }) => textOf(inhalt) + (kopf ? BREITER : ''))),
+    zeilen.map((zeile) => zeile.map(measured)),
     breite,
   );
   return new Table({
@@ -86,13 +86,19 @@ function rowsOf(tokens: readonly Token[]): readonly (readonly Zelle[])[] {
   return zeilen;
 }
 
-const textOf = (tokens: readonly Token[]): string => tokens.map(({ content }) => content).join('');
+/** Text that is as long as a cell wants to be: bold type needs about a letter more, and an entry by hand needs room. */
+function measured({ tokens, kopf, rechts }: Zelle): string {
+  const text = tokens.map(({ content }) => content).join('');
+  const feld = !rechts && tokens.some(({ type }) => type === 'feld');
+  return text + (kopf ? 'm' : '') + (feld ? ' _'.repeat(HANDSCHRIFT) : '');
+}
+
+/** Places that an entry in words takes; figures, which stand on the right, are short. */
+const HANDSCHRIFT = 18;
 
 /** About the width of a letter in twips at the size of tables, and what the margins of a cell take. */
 const ZEICHEN = 112;
 const INNENRAND = 200;
-/** Bold type needs about a letter more for a word. */
-const BREITER = 'm';
 /** A column takes no more than this many letters before its text wraps. */
 const HOECHSTENS = 60;
 

@@ -26,6 +26,11 @@ describe('marks', () => {
     expect(typen.map(({ type }) => type)).toEqual(['feld', 'text', 'feld']);
   });
 
+  it('keeps a paragraph sign with its number', () => {
+    const [text] = parseMarkdown('§ 58 und `§ 58`')[1]?.children ?? [];
+    expect(text?.content).toBe('§\u00A058 und ');
+  });
+
   it('are kept when a plain text is escaped', () => {
     expect(escapeText('A*b «[fehlt: x_y]» [____] c')).toBe('A\\*b «[fehlt: x_y]» [____] c');
     expect(marks(escapeText('<b>*«[fehlt: x]»*'))).toEqual(['luecke «[fehlt: x]»']);

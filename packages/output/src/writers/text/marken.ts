@@ -19,10 +19,16 @@ export function addMarks(markdown: MarkdownIt): void {
   });
   markdown.core.ruler.push('marken', (state) => {
     for (const block of state.tokens) {
+      for (const token of block.children ?? []) token.content = keepTogether(token);
       if (block.children !== null)
         block.children = block.children.flatMap((token) => split(token, state.Token));
     }
   });
+}
+
+/** A paragraph sign never stands at the end of a line. */
+function keepTogether({ type, content }: Token): string {
+  return type === 'text' ? content.replace(/§ (?=\d)/g, '§\u00A0') : content;
 }
 
 function split(token: Token, create: typeof Token): Token[] {

@@ -23,6 +23,8 @@ export interface Blattangaben {
   /** Widths of the columns in letters. */
   readonly breiten: readonly number[];
   readonly quer: boolean;
+  /** Everything on one page; else as many pages as it takes. */
+  readonly eineSeite?: boolean;
   /** Row that is repeated on every page. */
   readonly kopfzeile?: number;
   /** Rows and columns that stay in view. */
@@ -43,7 +45,7 @@ export function createBlatt(): Blatt {
       merges.push({ startRow: zeile - 1, startCol: von - 1, endRow: zeile - 1, endCol: bis - 1 }),
     height: (zeile, punkte) => rowDefs.set(zeile - 1, { height: punkte }),
     validate: (regel) => dataValidations.push(regel),
-    build: ({ name, breiten, quer, kopfzeile, fest, links, rechts }) => ({
+    build: ({ name, breiten, quer, eineSeite, kopfzeile, fest, links, rechts }) => ({
       name,
       rows: [],
       cells,
@@ -60,7 +62,7 @@ export function createBlatt(): Blatt {
         orientation: quer ? 'landscape' : 'portrait',
         fitToPage: true,
         fitToWidth: 1,
-        fitToHeight: 0,
+        fitToHeight: eineSeite === true ? 1 : 0,
         margins: { top: 0.8, bottom: 0.7, left: 0.7, right: 0.5, header: 0.35, footer: 0.3 },
         ...(kopfzeile === undefined ? {} : { printTitlesRow: `$${kopfzeile}:$${kopfzeile}` }),
       },
@@ -81,7 +83,7 @@ function heights(
   for (const [ort, { value, style }] of cells) {
     if (typeof value !== 'string' || style?.alignment?.wrapText !== true) continue;
     const [zeile = 0, spalte = 0] = ort.split(',').map(Number);
-    const breite = (breiten[spalte] ?? 10) * (style.font?.bold === true ? 0.9 : 1);
+    const breite = (breiten[spalte] ?? 10) * (style.font?.bold === true ? 0.95 : 1.1);
     lines.set(zeile, Math.max(lines.get(zeile) ?? 1, linesOf(value, breite)));
   }
   return [...lines].map(([zeile, anzahl]) => [zeile, { height: anzahl * ZEILENHOEHE + 2 }]);
@@ -117,7 +119,11 @@ function cellOf(inhalt: Inhalt): Partial<Cell> {
 }
 
 /** `&` starts a code in headers of a sheet; a digit behind a code would count to it. Three parts share 255 letters. */
-const escapeKopf = (text: string): string => text.slice(0, 50).replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
+const escapeKopf = (text: string): string =>
+  text
+    .slice(0, 50)
+    .replaceAll('&', '&&')
+    .replace(/^(?=\d)/, ' ');
 
 /** `C`, `AA`. */
 export function spalte(nummer: number): string {

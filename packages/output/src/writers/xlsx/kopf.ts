@@ -67,7 +67,7 @@ export function herkunftBlatt(dokument: Dokument) {
   });
   return blatt.build({
     name: 'Herkunft',
-    breiten: [30, 30, 36, 28, 12, 14, 18],
+    breiten: [28, 30, 62, 28, 12, 14, 20],
     quer: true,
     kopfzeile: start,
     ...raender(dokument),

@@ -1,8 +1,6 @@
-import type { Angebot, Bewertungsmatrix } from '@baukasten/engine';
+import { type Angebot, type Bewertungsmatrix, describeWertung, showDezimal } from '@baukasten/engine';
 import type { WriteSheet } from 'hucre/xlsx';
-import { formatDezimal } from '../../text/dezimal.ts';
 import { flatten } from '../anlagen/matrix.ts';
-import { verfahrenSaetze } from '../anlagen/verfahren.ts';
 import { createBlatt } from './blatt.ts';
 import { putKopf, raender, type Tabellenkopf } from './kopf.ts';
 import { ZELLEN } from './stile.ts';
@@ -37,7 +35,7 @@ function erwartungsblatt(matrix: Bewertungsmatrix, kopf: Tabellenkopf): WriteShe
     const zeile = kopfzeile + 1 + index;
     blatt.put(zeile, 1, { text: kriterium.id }, ZELLEN.zelle);
     blatt.put(zeile, 2, { text: erste ? kriterium.titel : '' }, ZELLEN.zelleFett);
-    blatt.put(zeile, 3, { text: formatDezimal(note) }, ZELLEN.zahl);
+    blatt.put(zeile, 3, { text: showDezimal(note, 'de') }, ZELLEN.zahl);
     blatt.put(zeile, 4, { text }, ZELLEN.zelle);
   });
   return blatt.build({
@@ -53,7 +51,7 @@ function erwartungsblatt(matrix: Bewertungsmatrix, kopf: Tabellenkopf): WriteShe
 function verfahrensblatt(matrix: Bewertungsmatrix, kopf: Tabellenkopf): WriteSheet {
   const blatt = createBlatt();
   const start = putKopf(blatt, kopf, 'So wird gewertet') + 1;
-  verfahrenSaetze(matrix).forEach((text, index) => {
+  describeWertung(matrix).forEach(({ de: text }, index) => {
     blatt.put(start + index, 1, { text: `${index + 1}.` }, ZELLEN.name);
     blatt.put(start + index, 2, { text }, ZELLEN.text);
   });

@@ -1,5 +1,4 @@
-import type { Angebot } from '@baukasten/engine';
-import { formatDezimal } from '../../../text/dezimal.ts';
+import { type Angebot, showDezimal } from '@baukasten/engine';
 import { adresse, type Blatt } from '../blatt.ts';
 import { as, FORMAT, ZELLEN } from '../stile.ts';
 import { GEWICHT } from './formeln.ts';
@@ -94,7 +93,7 @@ function validateNoten(blatt: Blatt, plan: Plan): void {
       showErrorMessage: true,
       errorStyle: 'stop',
       errorTitle: 'Keine Note der Skala',
-      errorMessage: `Bitte eine Note von ${formatDezimal(von)} bis ${formatDezimal(bis)} in Schritten von ${formatDezimal(schritt)} eintragen.`,
+      errorMessage: `Bitte eine Note von ${showDezimal(von, 'de')} bis ${showDezimal(bis, 'de')} in Schritten von ${showDezimal(schritt, 'de')} eintragen.`,
       range: `${erste}:${adresse(note, plan.bis)}`,
     });
   }

@@ -1,5 +1,4 @@
-import type { Bewertungsmatrix, Kriterium } from '@baukasten/engine';
-import { needsPmin } from '../../anlagen/verfahren.ts';
+import { type Bewertungsmatrix, hasPreisgewicht, type Kriterium } from '@baukasten/engine';
 
 /** A criterion of performance and the rows that it has on the sheet. */
 export interface Zeilenkriterium {
@@ -61,7 +60,7 @@ export function planOf(matrix: Bewertungsmatrix, angebote: number, start: number
     frei += abstand + 1;
     return frei - 1;
   };
-  const pmin = needsPmin(matrix.preismethode);
+  const pmin = hasPreisgewicht(matrix.preismethode);
   const korridor = matrix.korridor !== null;
   const skala = next();
   const eingaben = next(true, 1);

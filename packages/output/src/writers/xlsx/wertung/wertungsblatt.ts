@@ -1,4 +1,4 @@
-import type { Angebot, Bewertungsmatrix } from '@baukasten/engine';
+import { type Angebot, type Bewertungsmatrix, showDezimal } from '@baukasten/engine';
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { type Blatt, createBlatt, type Inhalt } from '../blatt.ts';
 import { putKopf, raender, type Tabellenkopf } from '../kopf.ts';
@@ -32,6 +32,7 @@ export function wertungsblatt(
     name: 'Wertung',
     breiten: [14, 46, 12, 15, ...Array.from({ length: plan.bis - plan.von + 1 }, () => 16)],
     quer: true,
+    eineSeite: plan.zeile.letzte <= LESBAR,
     kopfzeile: plan.zeile.namen,
     fest: { zeilen: plan.zeile.namen, spalten: 2 },
     ...raender(kopf),
@@ -40,6 +41,9 @@ export function wertungsblatt(
 
 const HINWEIS =
   'Bitte nur die gelben Zellen ausfüllen. Gerechnet wird mit Formeln; zum Vergleichen wird auf zehn Stellen gerundet.';
+
+/** Rows that can still be read when they are printed on one page. */
+const LESBAR = 60;
 
 function putPunkte(blatt: Blatt, plan: Plan, formeln: Formeln): void {
   const { zeile } = plan;
@@ -101,7 +105,7 @@ function putErgebnis(blatt: Blatt, plan: Plan, formeln: Formeln): void {
       blatt,
       plan,
       zeile.korridor,
-      `Grenze des Korridors von ${matrix.korridor?.prozent.replace('.', ',')} %`,
+      `Grenze des Korridors von ${showDezimal(matrix.korridor?.prozent ?? '', 'de')} %`,
       undefined,
     );
     blatt.put(zeile.korridor, GEWICHT, { formel: formeln.grenze }, as(ZELLEN.zahl, formatOf(plan)));
