@@ -14,6 +14,8 @@ export function withAngabe(fakten: FeelContext, pfad: Pfad, wert: FeelValue): Fe
 
 function replace(value: FeelValue, [erster, ...rest]: Pfad, wert: FeelValue): FeelValue {
   if (erster === undefined) return wert;
+  // A path may be read through null: below it there is nothing to replace.
+  if (value === null) return value;
   if (isListe(value)) return value.map((eines, i) => (i === erster ? replace(eines, rest, wert) : eines));
   const { [erster]: alt, ...uebrige } = value as FeelContext;
   const neu = replace(alt, rest, wert);
