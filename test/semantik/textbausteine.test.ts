@@ -125,7 +125,7 @@ describe('documents', () => {
     });
     expect(x?.warum).toBe('Gewählt nach „Angaben: Ja“: ja; verlangt von R (R).');
     expect(y?.warum).toBe('Gehört zu jedem Vorhaben dieser Art.');
-    expect(x?.version).toMatch(/^test\+[0-9a-f]{12}$/);
+    expect(x?.version).toMatch(/^eigen\+[0-9a-f]{12}$/);
     expect(x?.version).not.toBe(y?.version);
   });
 });

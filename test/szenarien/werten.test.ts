@@ -241,7 +241,32 @@ describe('matrix', () => {
     const lauf = run(['matrix', 'platz.projekt.yaml'], { cwd: ordner });
     expect([lauf.code, lauf.stderr]).toEqual([0, '']);
     expect(lauf.stdout).toMatch(/^Platz am See\n/);
+    expect(lauf.stdout).toContain('Ob die EU-Schwelle erreicht ist, steht nicht fest');
+    expectRefusal(
+      run(['matrix', 'platz.projekt.yaml', '--format', 'yaml'], { cwd: ordner }),
+      /ist ein Projekt, keine Matrixdatei/,
+    );
     expect(run(['werten', 'x.angebote.yaml'], { cwd: ordner }).stdout).toContain('„Zeder“ mit 87,428');
+  });
+});
+
+describe('matrix of a project', () => {
+  const wertung = readVorlage()
+    .slice(readVorlage().indexOf('kriterien:'))
+    .replace('einfluss_erheblich: true', 'einfluss_erheblich: false');
+  it.each([
+    ['300000', 1, 'ab der EU-Schwelle', 'Fehler VM-05-verneint'],
+    ['90000', 0, 'unterhalb der EU-Schwelle', 'Warnung VM-05-verneint'],
+  ])('of %s euro follows the law of its value', (netto, code, satz, befund) => {
+    const kopf = `projekt: vergabe\ngemeinde: { ags: "12067481" }\nverfahren: { beginn: 2026-10-01 }\nauftraggeber: { art: gemeinde }\ngegenstand: { art: planung, planungslos_im_bauauftrag: false }
+auftragswert: { netto: ${netto}, optionen: 0, verlaengerungen: 0, verwandte_planungslose: [] }\nlose: []\n`;
+    const ordner = createOrdner({
+      'p.projekt.yaml': `${kopf}wertung:\n${wertung.replace(/^(?=.)/gm, '  ')}`,
+    });
+    const lauf = run(['matrix', 'p.projekt.yaml'], { cwd: ordner });
+    expect(lauf.stdout).toContain(satz);
+    expect(lauf.stdout).toContain(befund);
+    expect(lauf.code).toBe(code);
   });
 });
 

@@ -41,6 +41,11 @@ export const DOKUMENT_BEFEHLE: readonly Befehl[] = [
         'nichts schreiben, sondern prüfen, ob die Dokumente im Ordner noch aus dem Vorhaben folgen; sonst Rückgabewert 1',
         'write nothing, but check whether the documents in the folder still follow from the project; else exit code 1',
       ),
+      option(
+        '-v, --ausfuehrlich',
+        'zeigen, warum jeder Baustein gewählt ist oder nicht, und was bei ihm zu beachten ist',
+        'show why each text block is chosen or not, and what to mind',
+      ),
       stichtag,
       land,
       variante,

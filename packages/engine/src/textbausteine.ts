@@ -62,10 +62,8 @@ export async function composeDokumente(
     ...unanswered(wahlen, stand, kontext),
     ...withoutRequirement(gewaehlt, stand),
   ];
-  const checked = checkTexteOf(
-    fachgebiet,
-    gewaehlt.map(({ baustein }) => baustein),
-  );
+  // Of all blocks: who writes one learns of its mistakes whether or not this project chooses it.
+  const checked = checkTexteOf(fachgebiet, fachgebiet.bausteine);
   if (checked.length > 0) return { kopf, probleme: checked, dokumente: [], befunde, wahlen };
   const { texte, luecken, probleme } = writeTexts(document, beurteilung, gewaehlt, options);
   const gelesen = readProjektMatrix(document);

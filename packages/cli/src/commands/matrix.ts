@@ -1,19 +1,16 @@
 import { basename } from 'node:path';
-import {
-  type Bewertungsmatrix,
-  eformsOf,
-  type Matrixbefund,
-  type Regime,
-  reviewMatrix,
-  simulateMatrix,
-} from '@baukasten/engine';
+import { eformsOf, reviewMatrix, type SourceDocument, simulateMatrix } from '@baukasten/engine';
+import type { Matrixbericht } from '@baukasten/output';
+import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openAusgabe } from '../io/ausgabe.ts';
 import type { Gelesen } from '../io/protect-inputs.ts';
 import { requireDatei, writeBytes } from '../io/write-bytes.ts';
 import { writeReport } from '../io/write-report.ts';
-import { findMatrix, type GefundeneMatrix } from '../matrix/find-matrix.ts';
+import { findMatrix } from '../matrix/find-matrix.ts';
+import { regimeOf } from '../matrix/regime.ts';
+import { matrixTexte } from '../matrix/texte.ts';
 import { loadVorlagen } from '../matrix/vorlagen.ts';
 import { reportFileProblems } from '../pruefen/report-problems.ts';
 import type { Rahmen } from '../rahmen.ts';
@@ -30,24 +27,26 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const found = await findMatrix(name, rahmen.ordner, rahmen.ordner, vorlagen);
   const ok = await reportFileProblems(found.probleme, [{ pfad: '', document: found.document }], rahmen);
   if (!ok || found.matrix === undefined) return EXIT.eingabe;
-  const befunde = reviewMatrix(found.matrix, vorlagen.regeln, found.document, regimeOption(eingabe));
-  await output(found.matrix, found, befunde, eingabe, rahmen);
+  const regime = await regimeOf(eingabe, found.document, rahmen);
+  const { matrix } = found;
+  const befunde = reviewMatrix(matrix, vorlagen.regeln, found.document, regime);
+  const bericht = { matrix, regime, befunde, eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) };
+  await output(bericht, found.document, eingabe, rahmen);
   return befunde.some(({ schwere }) => schwere === 'fehler') ? EXIT.befunde : EXIT.sauber;
 }
 
 async function output(
-  matrix: Bewertungsmatrix,
-  found: GefundeneMatrix,
-  befunde: readonly Matrixbefund[],
+  bericht: Matrixbericht,
+  document: SourceDocument,
   eingabe: Eingabe,
   rahmen: Rahmen,
 ): Promise<void> {
   const format = textOption(eingabe, 'format');
   if (format !== 'docx' && format !== 'xlsx')
-    return write(await render(matrix, found, befunde, eingabe, rahmen), eingabe, rahmen);
+    return write(await render(bericht, document, eingabe, rahmen), eingabe, rahmen);
   const ziel = requireDatei(textOption(eingabe, 'ausgabe'), format);
   const { matrixDocx, matrixXlsx } = await import('../matrix/matrix-datei.ts');
-  const bytes = await (format === 'docx' ? matrixDocx : matrixXlsx)(matrix, rahmen.heute);
+  const bytes = await (format === 'docx' ? matrixDocx : matrixXlsx)(bericht.matrix, rahmen.heute);
   await writeBytes(bytes, ziel, inputsOf(eingabe), rahmen);
 }
 
@@ -59,23 +58,20 @@ function inputsOf(eingabe: Eingabe): Gelesen {
   return { projekte: [...eingabe.argumente], regeln: listOption(eingabe, 'regeln') };
 }
 
-function regimeOption(eingabe: Eingabe): Regime | undefined {
-  const wert = textOption(eingabe, 'regime');
-  return wert === 'eu' || wert === 'national' ? wert : undefined;
-}
-
 async function render(
-  matrix: Bewertungsmatrix,
-  { document }: GefundeneMatrix,
-  befunde: readonly Matrixbefund[],
+  bericht: Matrixbericht,
+  document: SourceDocument,
   eingabe: Eingabe,
   rahmen: Rahmen,
 ): Promise<string> {
   const format = textOption(eingabe, 'format') ?? 'terminal';
   const ausgabe = textOption(eingabe, 'ausgabe');
-  if (format === 'yaml') return ownCopy(document.text, ausgabe);
+  if (format === 'yaml') {
+    if (document.uri.endsWith('.projekt.yaml'))
+      throw new Bedienfehler(matrixTexte.keineVorlage(document.uri));
+    return ownCopy(document.text, ausgabe);
+  }
   const formate = await import('../formate/wertung.ts');
-  const bericht = { matrix, befunde, eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) };
   const { sprache, ordner: basis, version, stdout } = rahmen;
   if (format === 'json') return formate.matrixJson(bericht, { version, basis });
   const seite = formate.matrixSeite(bericht, { sprache, basis });

@@ -14,6 +14,7 @@ import { befundText } from '../dokumente/befunde.ts';
 import { type Erzeugnis, renderErzeugnisse, stammOf } from '../dokumente/erzeugnis.ts';
 import { writeErzeugnisse } from '../dokumente/schreiben.ts';
 import { readVerzeichnis, type Verzeichnis } from '../dokumente/verzeichnis.ts';
+import { wahlText } from '../dokumente/wahl-zeilen.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { codeOf } from '../io/code-of.ts';
@@ -44,6 +45,8 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   if (gefunden === undefined) return EXIT.eingabe;
   const { stderr, sprache } = rahmen;
   stderr.write(befundText(gefunden.befunde, rahmen));
+  if (flagOption(eingabe, 'ausfuehrlich'))
+    rahmen.stdout.write(wahlText(gefunden.wahlen, gefunden.dokumente, rahmen));
   const serious = gefunden.befunde.some(({ schwere }) => schwere === 'fehler');
   if (serious && !flagOption(eingabe, 'luecken')) {
     stderr.write(

@@ -65,6 +65,10 @@ export function dokumenteOf({ abschnitt, dokumente }: Textbaustein, direkt: bool
 }
 
 function herkunftOf({ wahl, warum }: GeschriebenerBaustein, version: string): Bausteinherkunft {
-  const { id, titel, beleg, quelltext } = wahl.baustein;
-  return { baustein: id, titel, version: `${version}+${hashOf(quelltext)}`, ...beleg, warum };
+  const { id, titel, beleg, quelltext, uri } = wahl.baustein;
+  const von = uri.startsWith(REGELPAKETE) ? version : 'eigen';
+  return { baustein: id, titel, version: `${von}+${hashOf(quelltext)}`, ...beleg, warum };
 }
+
+/** Addresses of shipped rule files begin so; a town's own files have no version but their text. */
+const REGELPAKETE = '@baukasten/';

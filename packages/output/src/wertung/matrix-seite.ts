@@ -5,6 +5,7 @@ import {
   type EformsFeld,
   gradedKriterien,
   type Matrixbefund,
+  type Regime,
   type Simulation,
   type Sprache,
   showDezimal,
@@ -18,6 +19,8 @@ import { methodName, pick, winnersText } from './worte.ts';
 /** What is known of one matrix. */
 export interface Matrixbericht {
   readonly matrix: Bewertungsmatrix;
+  /** The law by which severity was chosen; undefined where nobody knows. */
+  readonly regime: Regime | undefined;
   readonly befunde: readonly Matrixbefund[];
   readonly eforms: readonly EformsFeld[];
   readonly simulation: Simulation | null;
@@ -31,7 +34,7 @@ export interface MatrixOptionen {
 
 /** A matrix for people: criteria, expectations, rules of scoring, what to mend, fields of the notice. */
 export function matrixSeite(
-  { matrix, befunde, eforms, simulation }: Matrixbericht,
+  { matrix, regime, befunde, eforms, simulation }: Matrixbericht,
   { sprache, basis }: MatrixOptionen,
 ): Seite {
   const t = (de: string, en: string) => pick(sprache, de, en);
@@ -48,6 +51,7 @@ export function matrixSeite(
         liste(describeWertung(matrix).map((text) => text[sprache])),
       ]),
       ...abschnitt(t('Prüfung der Matrix', 'Check of the matrix'), [
+        absatz(regimeText(regime, sprache)),
         befunde.length === 0
           ? liste([
               {
@@ -106,6 +110,26 @@ function criteriaTable({ kriterien }: Bewertungsmatrix, sprache: Sprache) {
       one.gewicht === null ? '–' : showDezimal(one.gewicht, sprache),
       one.mindestpunkte === null ? '' : showDezimal(one.mindestpunkte, sprache),
     ]),
+  );
+}
+
+function regimeText(regime: Regime | undefined, sprache: Sprache): string {
+  if (regime === 'eu')
+    return pick(
+      sprache,
+      'Geprüft wie ein Verfahren ab der EU-Schwelle.',
+      'Checked as a procedure from the EU threshold on.',
+    );
+  if (regime === 'national')
+    return pick(
+      sprache,
+      'Geprüft wie ein Verfahren unterhalb der EU-Schwelle.',
+      'Checked as a procedure below the EU threshold.',
+    );
+  return pick(
+    sprache,
+    'Ob die EU-Schwelle erreicht ist, steht nicht fest; es gilt die mildere Schwere (--regime eu prüft strenger).',
+    'Whether the EU threshold is reached is not known; the milder severity is used (--regime eu is stricter).',
   );
 }
 
