@@ -44,11 +44,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     return refuse(found.probleme, document, found, anonym, rahmen);
   const probleme = [...gelesen.probleme, ...checkAngebote(angebote.angebote, found.matrix, document)];
   if (hasErrors(probleme)) return refuse(probleme, document, found, anonym, rahmen);
-  await reportFileProblems(
-    [...found.probleme, ...probleme],
-    [{ pfad: '', document: found.document }],
-    rahmen,
-  );
+  await tell([...found.probleme, ...probleme], document, found, anonym, rahmen);
   const wertung = scoreAngebote(found.matrix, angebote.angebote);
   const ziele = {
     projekte: [argument, resolve(ordner, angebote.verweis.ziel)],
@@ -68,14 +64,19 @@ async function oneFile(argument: string, rahmen: Rahmen): Promise<Datei> {
   return datei;
 }
 
+async function refuse(...was: Parameters<typeof tell>): Promise<ExitCode> {
+  await tell(...was);
+  return EXIT.eingabe;
+}
+
 /** Lines of the file would show the names that `--anonym` hides, so only places are shown then. */
-async function refuse(
+async function tell(
   probleme: readonly Problem[],
   document: SourceDocument,
   found: GefundeneMatrix | undefined,
   anonym: boolean,
   rahmen: Rahmen,
-): Promise<ExitCode> {
+): Promise<void> {
   const shown = anonym ? anonymizeProbleme(probleme, document.text) : probleme;
   const dateien = [...(anonym ? [] : [document]), ...(found === undefined ? [] : [found.document])];
   await reportFileProblems(
@@ -83,7 +84,6 @@ async function refuse(
     dateien.map((one) => ({ pfad: '', document: one })),
     rahmen,
   );
-  return EXIT.eingabe;
 }
 
 async function output(
@@ -120,11 +120,12 @@ async function render(
   const formate = await import('../formate/wertung.ts');
   const format = textOption(eingabe, 'format') ?? 'terminal';
   const ausgabe = textOption(eingabe, 'ausgabe');
+  const anonym = flagOption(eingabe, 'anonym');
   if (format === 'json') return formate.wertungJson(wertung, datei.vorhaben, { version, basis });
   if (format === 'vermerk')
-    return formate.seiteMarkdown(formate.vermerkSeite(wertung, { sprache, ...datei }));
+    return formate.seiteMarkdown(formate.vermerkSeite(wertung, { sprache, anonym, ...datei }));
   const rechenweg = format !== 'terminal' || flagOption(eingabe, 'ausfuehrlich');
-  const seite = formate.wertungSeite(wertung, { sprache, vorhaben: datei.vorhaben, rechenweg });
+  const seite = formate.wertungSeite(wertung, { sprache, vorhaben: datei.vorhaben, anonym, rechenweg });
   if (format === 'md') return formate.seiteMarkdown(seite);
   if (format === 'html') return formate.seiteHtml(seite);
   return formate.seiteTerminal(seite, {

@@ -1,6 +1,6 @@
 import type { Problem } from '../document/problem.ts';
 import { loadKatalog, type RegelDatei } from '../katalog/load-katalog.ts';
-import { dateiArtOf, fachgebietOf } from '../katalog/regel-datei.ts';
+import { type DateiArt, dateiArtOf, fachgebietOf } from '../katalog/regel-datei.ts';
 import type { Katalog } from '../katalog/types.ts';
 import { compileSchema } from '../schema/validate.ts';
 import { type Eingebautes, memo, once, type Regelbestand } from './regelbestand.ts';
@@ -71,9 +71,17 @@ function merge(eingebaut: Katalog, lokal: Katalog): Katalog {
   };
 }
 
+/** Kinds of files on which no verdict rests. */
+const OHNE_URTEIL: ReadonlySet<DateiArt | undefined> = new Set([
+  'baustein',
+  'matrix',
+  'angebote',
+  'matrix-regeln',
+]);
+
 /**
- * An error in a file that all topics share counts for each topic of the folders; one in a text block for none, because
- * no verdict rests on it.
+ * An error in a file that all topics share counts for each topic of the folders; one in a text block or a matrix for
+ * none, because no verdict rests on it.
  */
 function countErrors(
   probleme: readonly Problem[],
@@ -83,7 +91,7 @@ function countErrors(
   const topics = new Map(dateien.map(({ pfad, document }) => [document.uri, fachgebietOf(pfad)]));
   const counts = new Map<string, number>();
   for (const { schwere, range } of probleme) {
-    if (schwere !== 'fehler' || dateiArtOf(range.uri) === 'baustein') continue;
+    if (schwere !== 'fehler' || OHNE_URTEIL.has(dateiArtOf(range.uri))) continue;
     const own = topics.get(range.uri);
     const affected = own !== undefined && fachgebiete.includes(own) ? [own] : fachgebiete;
     for (const id of affected) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -7,7 +7,12 @@ import type { Angebot } from './types.ts';
  * texts are searched for the names; what else they give away only a reader can tell.
  */
 export function anonymize(datei: Angebotsdatei): Angebotsdatei {
-  const hide = hideNames(datei.angebote.map(({ bieter }, i) => [bieter, letter(i)]));
+  const hide = hideNames(
+    datei.angebote.flatMap(({ id, bieter }, i) => [
+      [bieter, letter(i)] as const,
+      ...(id.length < MIN_WORT ? [] : [[id, letter(i)] as const]),
+    ]),
+  );
   const texts = (record: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(record).map(([key, text]) => [key, hide(text)]));
   const angebote = datei.angebote.map((one, i): Angebot => {

@@ -4,18 +4,20 @@ import { formatDay } from '../text/days.ts';
 import { empfindlichkeitTeile } from './empfindlichkeit-teile.ts';
 import { exclusionText, resultText } from './ergebnis-text.ts';
 import { bidNames, rankingTable } from './wertung-seite.ts';
-import { methodName, pick, RECHTSHINWEIS } from './worte.ts';
+import { ANONYM_HINWEIS, methodName, pick, RECHTSHINWEIS } from './worte.ts';
 
 export interface VermerkOptionen {
   readonly sprache: Sprache;
   readonly vorhaben: string | null;
+  /** Names have been hidden; the memo says what that means. */
+  readonly anonym: boolean;
   readonly bewertetAm: string | null;
   readonly bewertetVon: readonly string[];
 }
 
 /** Draft of the award memo: what was scored, how and why. What only people can add stands as `[____]`. */
 export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite {
-  const { sprache, vorhaben, bewertetAm, bewertetVon } = optionen;
+  const { sprache, vorhaben, anonym, bewertetAm, bewertetVon } = optionen;
   const { matrix, angebote, hinweise } = wertung;
   const t = (de: string, en: string) => pick(sprache, de, en);
   const names = bidNames(wertung);
@@ -77,7 +79,7 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
         absatz(t(`Ort, Tag, Unterschriften: ${FELD}`, `Place, day, signatures: ${FELD}`)),
       ]),
     ],
-    schluss: [RECHTSHINWEIS[sprache]],
+    schluss: [...(anonym ? [ANONYM_HINWEIS[sprache]] : []), RECHTSHINWEIS[sprache]],
   };
 }
 

@@ -3,18 +3,20 @@ import { absatz, abschnitt, liste, type Seite, tabelle } from '../seite/seite.ts
 import { diagramm } from './diagramm.ts';
 import { empfindlichkeitTeile } from './empfindlichkeit-teile.ts';
 import { exclusionText, resultText } from './ergebnis-text.ts';
-import { methodName, pick, RECHTSHINWEIS } from './worte.ts';
+import { ANONYM_HINWEIS, methodName, pick, RECHTSHINWEIS } from './worte.ts';
 
 export interface WertungOptionen {
   readonly sprache: Sprache;
   readonly vorhaben: string | null;
+  /** Names have been hidden; the page says what that means. */
+  readonly anonym: boolean;
   /** Every step of the arithmetic as well. */
   readonly rechenweg: boolean;
 }
 
 /** The result of scoring: ranking, points, exclusions, sensitivity. */
 export function wertungSeite(wertung: Wertung, optionen: WertungOptionen): Seite {
-  const { sprache, vorhaben, rechenweg } = optionen;
+  const { sprache, vorhaben, anonym, rechenweg } = optionen;
   const { matrix } = wertung;
   const t = (de: string, en: string) => pick(sprache, de, en);
   const names = bidNames(wertung);
@@ -45,7 +47,7 @@ export function wertungSeite(wertung: Wertung, optionen: WertungOptionen): Seite
       ...(rechenweg ? calculation(wertung, names, sprache) : []),
       ...empfindlichkeitTeile(wertung, sprache),
     ],
-    schluss: [RECHTSHINWEIS[sprache]],
+    schluss: [...(anonym ? [ANONYM_HINWEIS[sprache]] : []), RECHTSHINWEIS[sprache]],
   };
 }
 

@@ -34,3 +34,9 @@ export const RECHTSHINWEIS = {
   de: 'Die Rechnung folgt der angegebenen Matrix; ob Noten, Ausschlüsse und Matrix rechtmäßig sind, entscheidet die Vergabestelle. Keine Rechtsberatung.',
   en: 'The arithmetic follows the given matrix; whether grades, exclusions and matrix are lawful is for the contracting authority to decide. No legal advice.',
 } as const;
+
+/** What hiding names cannot promise. */
+export const ANONYM_HINWEIS = {
+  de: 'Namen sind durch Buchstaben ersetzt. Begründungen und andere freie Texte wurden nach den Namen durchsucht; bitte vor der Weitergabe lesen.',
+  en: 'Names are replaced by letters. Reasons and other free texts were searched for the names; read them before passing this on.',
+} as const;
