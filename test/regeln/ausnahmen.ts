@@ -17,6 +17,28 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
   erfuellt: [
     {
       angabe: 'verfahren.beginn',
+      kennungen: ['VM-22'],
+      grund:
+        'Gefragt ist, ob für den Tag, an dem begonnen wird, Schwellenwerte belegt sind; er darf in der Zukunft liegen.',
+    },
+    {
+      angabe: 'fristen.bekanntmachung',
+      kennungen: ['VM-19a'],
+      grund: 'Von der Bekanntmachung hängt hier nur ab, ob die Vorinformation früh genug war.',
+    },
+    {
+      angabe: 'fristen.angebotsfrist_ende',
+      kennungen: ['VGV-15-d'],
+      grund: 'Ende eines Zeitraums: Je länger Angebote angenommen werden, desto besser.',
+    },
+    {
+      angabe: 'fristen.zuschlag',
+      kennungen: ['VGV-8c'],
+      grund:
+        'Der Zuschlag ist hier nur der Beginn der Aufbewahrung; geprüft wird, ob sie lange genug verfügt ist.',
+    },
+    {
+      angabe: 'verfahren.beginn',
       kennungen: ['VGV-3-3'],
       grund: 'Der Beginn ist hier nur die Grenze: Geschätzt ist vor ihm, auch wenn er erst kommt.',
     },
@@ -121,6 +143,11 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
 export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Ausnahme[]>> = {
   erfuellt: [
     {
+      angabe: 'eignung',
+      kennungen: ['SN-EIGNUNG'],
+      grund: 'Verboten ist, einen Nachweis doppelt zu verwenden; ohne Nachweise geschieht es nicht.',
+    },
+    {
       angabe: 'wertung.kriterien',
       kennungen: ['J-SITZ-2'],
       grund: 'Verlangt ist, dass es kein solches Kriterium gibt; ohne Kriterien gibt es auch dieses nicht.',
@@ -135,6 +162,11 @@ export const LEER_VOLLSTAENDIG: readonly Omit<Ausnahme, 'kennungen'>[] = [
   {
     angabe: 'auftragswert.verwandte_planungslose',
     grund: 'Gehören keine weiteren Planungsleistungen zum Vorhaben, ist nichts hinzuzurechnen.',
+  },
+  { angabe: 'vertrag.optionen', grund: 'Ein Vertrag ohne Optionen ist vollständig beschrieben.' },
+  {
+    angabe: 'wertung.kriterien[].unterkriterien',
+    grund: 'Ein Kriterium ohne Unterkriterien ist vollständig beschrieben.',
   },
 ];
 

@@ -8,6 +8,13 @@ import { type Datei, lineOf, packageSources, versionedFiles } from './lib.ts';
  * needs any more is an error.
  */
 const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: string])[] = [
+  ['packages/engine/src/document/build-tree.ts', '50000', 'nodes that aliases may add to a document'],
+  [
+    'packages/language-server/src/features/completion/werte.ts',
+    '1000',
+    'places between two ranks of suggestions',
+  ],
+  ['packages/language-server/src/features/navigation/symbole.ts', '5000', 'entries of an outline'],
   ['packages/engine/src/wertung/preismethoden.ts', '1.5', 'name of a price method: linear to 1.5 times the price'],
   ['packages/engine/src/wertung/preismethoden.ts', '100000', 'scale in which a ratio is shown'],
   ['packages/engine/src/wertung/beschreibung.ts', '1,5', 'the same method in words'],
@@ -115,8 +122,9 @@ describe('no figure of the law in code', () => {
   it('holds', () => expect(checkFigures(packageSources(), zahlen)).toEqual([]));
   it('no exception is left over', () => {
     const quellen = packageSources();
+    const withoutGaps = (text: string) => text.replace(/(?<=\d)_(?=\d)/g, '');
     const tote = ANDERE_BEDEUTUNG.filter(
-      ([pfad, zahl]) => quellen.find((datei) => datei.pfad === pfad)?.text.includes(zahl) !== true,
+      ([pfad, zahl]) => !withoutGaps(quellen.find((datei) => datei.pfad === pfad)?.text ?? '').includes(zahl),
     );
     expect(tote).toEqual([]);
   });
