@@ -15,7 +15,11 @@ const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: st
     'places between two ranks of suggestions',
   ],
   ['packages/language-server/src/features/navigation/symbole.ts', '5000', 'entries of an outline'],
-  ['packages/engine/src/wertung/preismethoden.ts', '1.5', 'name of a price method: linear to 1.5 times the price'],
+  [
+    'packages/engine/src/wertung/preismethoden.ts',
+    '1.5',
+    'name of a price method: linear to 1.5 times the price',
+  ],
   ['packages/engine/src/wertung/preismethoden.ts', '100000', 'scale in which a ratio is shown'],
   ['packages/engine/src/wertung/beschreibung.ts', '1,5', 'the same method in words'],
   ['packages/engine/src/wertung/beschreibung.ts', '1.5', 'the same method in English'],
