@@ -58,7 +58,7 @@ type Check<T> = (...argumente: Parameters<typeof checkProjekt>) => Promise<T>;
 export function createPruefer(): Pruefer;
 export function createPruefer<T>(check: Check<T>): Pruefer<T>;
 export function createPruefer(check: Check<Pruefbericht> = checkProjekt): Pruefer {
-  const katalog = loadKatalog(readRegelDateien(), versionOf('rules/package.json'));
+  const katalog = loadKatalog(readShipped(), versionOf('rules/package.json'));
   const register = loadRegister();
   const werkbank = createWerkbank();
   const validators = new Map<string, SchemaValidator>();
@@ -75,6 +75,14 @@ export function createPruefer(check: Check<Pruefbericht> = checkProjekt): Pruefe
       register,
       validatorFor,
     });
+}
+
+/** Under the addresses that rules have once they are shipped. */
+function readShipped(): ReturnType<typeof readRegelDateien> {
+  return readRegelDateien().map(({ pfad, document }) => ({
+    pfad,
+    document: parseDocument(`@baukasten/regeln/${pfad}`, document.text),
+  }));
 }
 
 export const OPTIONEN: BerichtOptionen = { sprache: 'de', farbe: false, breite: 100, basis: ROOT };
