@@ -22,7 +22,6 @@ const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: st
   ['packages/output/src/wertung/worte.ts', '1.5', 'name of a price method'],
   ['packages/output/src/seite/stil-html.ts', '1.5', 'line height'],
   ['packages/output/src/writers/html-style.ts', '1.5', 'line height'],
-  ['packages/output/src/writers/anlagen/verfahren.ts', '1,5', 'name of a price method'],
   ['packages/output/src/writers/xlsx/wertung/formeln.ts', '1.5', 'name of a price method'],
   ['packages/output/src/writers/xlsx/wertung/formeln.ts', '100000', 'scale in which a ratio is shown'],
   ['packages/engine/src/document/build-tree.ts', '50000', 'nodes that aliases may add to a document'],
