@@ -29,9 +29,14 @@ const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: st
   ['packages/output/src/wertung/worte.ts', '1.5', 'name of a price method'],
   ['packages/output/src/seite/stil-html.ts', '1.5', 'line height'],
   ['packages/output/src/writers/html-style.ts', '1.5', 'line height'],
-  ['packages/output/src/writers/anlagen/verfahren.ts', '1,5', 'name of a price method'],
   ['packages/output/src/writers/xlsx/wertung/formeln.ts', '1.5', 'name of a price method'],
   ['packages/output/src/writers/xlsx/wertung/formeln.ts', '100000', 'scale in which a ratio is shown'],
+  ['packages/engine/src/schema/dateien/matrix.ts', '1000', 'largest grade and step that a scale may name'],
+  ['packages/engine/src/wertung/beschreibung.ts', '1.000', 'scale in which a ratio is shown'],
+  ['packages/engine/src/wertung/preismethoden.ts', '1000', 'scale in which a ratio is shown'],
+  ['packages/engine/src/wertung/schritte.ts', '1.000', 'scale in which a ratio is shown'],
+  ['packages/engine/src/wertung/schritte.ts', '1000', 'scale in which a ratio is shown'],
+  ['packages/output/src/writers/xlsx/wertung/formeln.ts', '1000', 'scale in which a ratio is shown'],
 ];
 
 /**
