@@ -18,6 +18,7 @@ export function rootOf(uri: string, document: SourceDocument): string {
       return parentOf(uri);
     case 'overlay':
     case 'variante':
+    case 'baustein':
       return parentOf(parentOf(parentOf(uri)));
     case 'faelle':
       // Cases of overlays and variants stand one folder deeper.
