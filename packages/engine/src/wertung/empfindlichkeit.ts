@@ -1,6 +1,7 @@
 import { type Bruch, compare, HUNDRED, minus, plus, toBruch, toZahlwert, ZERO } from './bruch.ts';
 import { hasPreisgewicht } from './kriterien.ts';
 import type { Gebot, Modell } from './modell.ts';
+import { isSame, withoutOne } from './ohne-angebot.ts';
 import { weightRanges } from './preisgewichte.ts';
 import { priceEffect } from './preiswirkung.ts';
 import { isIn, type Rohwertung, winnersOf } from './rohwertung.ts';
@@ -28,7 +29,7 @@ export function sensitivityOf(
     methoden: compareMethoden(modell, gebote, erste),
     gewichte: compareGewichte(matrix, modell, gebote, erste),
     preisgewichte: weightRanges(modell, gebote, roh),
-    ohneAngebot: withoutOne(modell, gebote, roh, erste),
+    ohneAngebot: withoutOne(modell, gebote, roh),
     ohneRundung: isSame(ungerundet, erste) ? null : ungerundet,
     preiswirkung: priceEffect(modell, roh),
   };
@@ -108,41 +109,3 @@ function compareGewichte(
 }
 
 const FUENF = toBruch('5');
-
-interface Kandidat {
-  readonly angebot: string;
-  readonly grund: 'pmin' | 'korridor';
-}
-
-/**
- * A losing bid matters only as the lowest price or as the best ratio of a corridor: all other figures of a bid rest on
- * itself alone.
- */
-function withoutOne(
-  modell: Modell,
-  gebote: readonly Gebot[],
-  { zeilen, pmin, besteKennzahl }: Rohwertung,
-  erste: Erste,
-): Empfindlichkeit['ohneAngebot'] {
-  const candidates = zeilen.flatMap((zeile): readonly Kandidat[] => {
-    const { gebot, gesamt } = zeile;
-    if (erste.includes(gebot.id) || gebot.ausgeschlossen) return [];
-    if (pmin !== undefined && gebot.preis !== null && compare(gebot.preis, pmin.gilt) === 0)
-      return [{ angebot: gebot.id, grund: 'pmin' }];
-    const isBest = besteKennzahl !== undefined && gesamt !== null && compare(gesamt, besteKennzahl) === 0;
-    return isBest && modell.korridor !== null ? [{ angebot: gebot.id, grund: 'korridor' }] : [];
-  });
-  return candidates.flatMap((one) => {
-    const ohne = winnersOf(
-      score(
-        modell,
-        gebote.filter(({ id }) => id !== one.angebot),
-      ),
-    );
-    return isSame(ohne, erste) ? [] : [{ ...one, erste: ohne }];
-  });
-}
-
-function isSame(a: Erste, b: Erste): boolean {
-  return a.length === b.length && a.every((id, i) => id === b[i]);
-}
