@@ -8,6 +8,12 @@ import { type Datei, lineOf, packageSources, versionedFiles } from './lib.ts';
  * needs any more is an error.
  */
 const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: string])[] = [
+  ['packages/engine/src/schema/dateien/matrix.ts', '1000', 'highest grade that a scale may have'],
+  ['packages/engine/src/wertung/beschreibung.ts', '1.000', 'scale of a price method, in words'],
+  ['packages/engine/src/wertung/preismethoden.ts', '1000', 'scale of a price method'],
+  ['packages/engine/src/wertung/schritte.ts', '1.000', 'the same scale in words'],
+  ['packages/engine/src/wertung/schritte.ts', '1000', 'scale of a price method'],
+  ['packages/output/src/writers/xlsx/wertung/formeln.ts', '1000', 'scale of a price method'],
   [
     'packages/engine/src/wertung/preismethoden.ts',
     '1.5',
