@@ -8,7 +8,11 @@ import { type Datei, lineOf, packageSources, versionedFiles } from './lib.ts';
  * needs any more is an error.
  */
 const ANDERE_BEDEUTUNG: readonly (readonly [datei: string, zahl: string, was: string])[] = [
-  ['packages/engine/src/wertung/preismethoden.ts', '1.5', 'name of a price method: linear to 1.5 times the price'],
+  [
+    'packages/engine/src/wertung/preismethoden.ts',
+    '1.5',
+    'name of a price method: linear to 1.5 times the price',
+  ],
   ['packages/engine/src/wertung/preismethoden.ts', '100000', 'scale in which a ratio is shown'],
   ['packages/engine/src/wertung/beschreibung.ts', '1,5', 'the same method in words'],
   ['packages/engine/src/wertung/beschreibung.ts', '1.5', 'the same method in English'],
