@@ -117,7 +117,7 @@ describe('the review of a matrix', () => {
     );
   it.each([
     ['20', '40', []],
-    ['19.99', '40.01', ['VM-07 hinweis 16']],
+    ['19.99', '40.01', ['VM-07 hinweis 19']],
     ['55', '5', []],
   ])('price of %s', (p, q1, erwartet) => expect(short(weights(p, q1))).toEqual(erwartet));
 
