@@ -71,10 +71,15 @@ export const meldungen = {
       en: `Open because facts are missing: ${list([...shown, ...en], 'and')}.`,
     };
   },
-  offenRecht: (gruende: readonly string[]): Text => ({
-    de: `Offen, weil keine belegte Rechtsgrundlage entscheidet: ${list(gruende, 'und')}.`,
-    en: `Open because no confirmed legal source decides: ${list(gruende, 'and')}.`,
-  }),
+  /** Titles and whole sentences of rules: each stays in its own quotes. */
+  offenRecht: (gruende: readonly string[]): Text => {
+    const shown = gruende.slice(0, SHOWN).map((grund) => grund.replace(/\.$/, ''));
+    const rest = gruende.length - shown.length;
+    return {
+      de: `Offen, weil keine belegte Rechtsgrundlage entscheidet: ${shown.map((grund) => `„${grund}“`).join('; ')}${rest === 0 ? '' : ` und ${rest} weitere`}.`,
+      en: `Open because no confirmed legal source decides: ${shown.map((grund) => `"${grund}"`).join('; ')}${rest === 0 ? '' : ` and ${rest} more`}.`,
+    };
+  },
   offenZweifel: (zweifel: string): Text => ({
     de: `Offen, weil die Lesart zweifelhaft ist: ${zweifel}`,
     en: `Open because the reading is doubtful: ${zweifel}`,
