@@ -62,10 +62,12 @@ describe('the bundled engine', () => {
       ...readFileSync(join(ordner, 'THIRD-PARTY.txt'), 'utf8').matchAll(/^(\S+) \d+\.\S+ \((.+)\)$/gm),
     ];
     expect(namen.map(([, name, lizenz]) => [name, lizenz])).toEqual([
+      ['@noble/hashes', 'MIT'],
       ['clone', 'MIT'],
       ['eventemitter2', 'MIT'],
       ['hash-it', 'MIT'],
       ['json-rules-engine', 'ISC'],
+      ['liquidjs', 'MIT'],
     ]);
   });
 
