@@ -147,7 +147,6 @@ export const EINGABEN: Readonly<Record<string, Eingabe>> = {
     code: 'yaml-alias',
     ort: '5:245',
     satz: /Verweis/,
-    weitere: ['schema-unbekanntes-feld'],
   },
   kreis: { inhalt: probe('plan: &p { fertig: *p }'), code: 'yaml-alias', ort: '5:20', satz: /Verweis/ },
   'alias-ohne-anker': { inhalt: probe('plan: *p'), code: 'yaml-alias', ort: '5:7', satz: /Verweis/ },

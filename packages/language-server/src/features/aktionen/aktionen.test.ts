@@ -162,7 +162,9 @@ function expected(document: SourceDocument, { titel, edits }: Aktion): readonly 
     return [setIn(data, ['abweichungen'], [...old, eine])];
   }
   if (/^Frage „.*“ als Kommentar einfügen$/.test(titel)) return [data];
-  if (/^Durch .* ersetzen$|^(?:1 sichere Schreibweise|Alle \d+ sicheren Schreibweisen) berichtigen$/.test(titel))
+  if (
+    /^Durch .* ersetzen$|^(?:1 sichere Schreibweise|Alle \d+ sicheren Schreibweisen) berichtigen$/.test(titel)
+  )
     return [edits.reduce((sum, { range, text }) => replaced(document, sum, range.start, text), data)];
   throw new Error(`an action that this test does not know: ${titel}`);
 }
