@@ -9,8 +9,8 @@ export { builtInBestand, type Eingebautes, type Regelbestand } from './bestand/r
 export { checkProjekt, surveyProjekt } from './check.ts';
 export { checkTexte } from './compose/check-texte.ts';
 export type * from './compose/dokument.ts';
+export { ERLAUBTE_TAGS } from './compose/erlaubt.ts';
 export { FILTERLISTE } from './compose/filter-liste.ts';
-export { ERLAUBTE_TAGS } from './compose/sandkasten.ts';
 export type * from './compose/types.ts';
 export { MAX_LAENGE } from './document/check-text.ts';
 export { decodeBytes } from './document/decode.ts';

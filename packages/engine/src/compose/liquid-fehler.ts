@@ -1,8 +1,8 @@
 import { suggest } from '../document/suggest.ts';
 import { formatNumber } from '../feel/format-zahl.ts';
+import { ERLAUBTE_TAGS, MAX_VORLAGE } from './erlaubt.ts';
 import { FILTERLISTE } from './filter-liste.ts';
 import { MAX_UMFANG, UmfangError } from './protokoll.ts';
-import { ERLAUBTE_TAGS, MAX_VORLAGE } from './sandkasten.ts';
 import type { Vorlagenfehler } from './stelle.ts';
 
 /**

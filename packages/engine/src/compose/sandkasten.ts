@@ -1,14 +1,10 @@
 import { Liquid, Parser, type Template, Tokenizer } from 'liquidjs/dist/liquid.browser.mjs';
+import { ERLAUBTE_TAGS, MAX_VORLAGE } from './erlaubt.ts';
 import { FILTER, type Filterlage, lineOf } from './filter.ts';
 import { createProtokoll } from './protokoll.ts';
 import { PROTOKOLL, TAGS } from './tags.ts';
 import { trimTagLines } from './zeilen.ts';
 
-/** Tags that a text block may use; none of them reads a file, runs code or keeps anything. */
-export const ERLAUBTE_TAGS: readonly string[] = ['if', 'unless', 'case', 'for', 'assign', 'comment'];
-
-/** Longest template, in characters. A safety limit, no rule of the law. */
-export const MAX_VORLAGE = 2 ** 18;
 /** Second line of defence behind the limit of `Protokoll`, which counts the same on every machine. */
 const GRENZEN = { parseLimit: MAX_VORLAGE, renderLimit: 2 ** 13, memoryLimit: 2 ** 20 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_VORLAGE } from './sandkasten.ts';
+import { MAX_VORLAGE } from './erlaubt.ts';
 import { bausteinOf, KOPF, TYPEN, WERTE, write } from './text.test-hilfe.ts';
 import { readText } from './vorlage.ts';
 
