@@ -44,7 +44,7 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
     },
     {
       angabe: 'fristen.zuschlag',
-      kennungen: ['AEUV-BM', 'TH-VI', 'VM-18', 'VM-23-Z'],
+      kennungen: ['AEUV-BM', 'GWB-135-1', 'TH-VI', 'VM-18', 'VM-23-Z'],
       grund:
         'Der Zuschlag ist hier nur die Grenze: Bekannt gemacht, abgefragt und informiert ist vor ihm, auch wenn er erst kommt.',
     },
