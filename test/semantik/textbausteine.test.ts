@@ -175,6 +175,7 @@ describe('findings', () => {
     ['applies, but only soll', { dann: 'a.ja', verbindlichkeit: 'soll' }, 'hinweis'],
     ['applies, but grade C', { dann: 'a.ja', sicherheit: 'C' }, 'hinweis'],
     ['may apply', { wenn: 'a.nein', dann: 'a.ja' }, 'hinweis'],
+    ['may apply later', { wenn: 'a.nein', dann: 'a.ja', faellig: 'date("2099-01-01")' }, 'hinweis'],
   ])('a requirement that no chosen block answers: %s', async (_, teile, schwere) => {
     const dateien = {
       ...anforderungen({ R: teile }),
@@ -182,7 +183,19 @@ describe('findings', () => {
     };
     const { befunde } = await setzeZusammen(dateien, { a: { zahl: 2 }, abweichungen: [] });
     expect(kurz(befunde)).toEqual([`unbeantwortet ${schwere} X R`]);
-    expect(befunde[0]?.text.de).toMatch(/^R verlangt „R“.*der Baustein X „Titel x“ fehlt/);
+    expect(befunde[0]?.text.de).toMatch(
+      !('wenn' in teile)
+        ? /^R verlangt „R“; der Baustein X „Titel x“ fehlt/
+        : /^Ob R „R“ hier gilt, steht noch nicht fest. Falls ja, fehlt der Baustein X „Titel x“/,
+    );
+  });
+
+  it('a requirement whose block is open itself is told once', async () => {
+    const dateien = {
+      ...anforderungen({ R: { dann: 'a.ja' } }),
+      ...bausteine({ x: { verlangt_von: ['R'], wenn: 'a.zahl = 1' } }),
+    };
+    expect(kurz((await setzeZusammen(dateien, {})).befunde)).toEqual(['bedingung_offen fehler X a.zahl']);
   });
 
   it('an answered requirement, one that does not apply, and one of another Land say nothing', async () => {

@@ -1,4 +1,5 @@
 import type { Sprache, Text } from '@baukasten/engine';
+import type { Befehl } from './befehl.ts';
 import { BEFEHLE } from './befehle.ts';
 
 interface Hilfe {
@@ -87,9 +88,10 @@ export function usageError(code: string, message: string, argumente: readonly st
   }
 }
 
-function befehlOf([first]: readonly string[]): string {
-  const befehl = BEFEHLE.find(({ name, alias }) => name === first || alias === first);
-  return befehl === undefined ? '' : ` ${befehl.name}`;
+/** ` neu vergabe`: the command of a call with its subcommand. */
+function befehlOf([first, ...rest]: readonly string[], befehle: readonly Befehl[] = BEFEHLE): string {
+  const befehl = befehle.find(({ name, alias }) => name === first || alias === first);
+  return befehl === undefined ? '' : ` ${befehl.name}${befehlOf(rest, befehl.unterbefehle ?? [])}`;
 }
 
 function looksLikeFile(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { BefundKontext } from '../befund/to-befund.ts';
+import type { Text } from '../document/problem.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
 import { nameOf } from './befunde.ts';
 import type { Bausteinwahl, Textbefund } from './types.ts';
@@ -37,7 +38,8 @@ export function standOf(auswertungen: readonly Auswertung[]): ReadonlyMap<string
 
 function applies({ urteil, ergebnis }: Auswertung): boolean | undefined {
   if (OHNE_WIRKUNG.has(urteil)) return false;
-  return urteil === 'offen' && ergebnis.moeglich.some((one) => OHNE_WIRKUNG.has(one)) ? undefined : true;
+  const offen = urteil === 'offen' || urteil === 'anstehend';
+  return offen && ergebnis.moeglich.some((one) => OHNE_WIRKUNG.has(one)) ? undefined : true;
 }
 
 /** Requirements that apply and that blocks could answer, but no chosen one does. */
@@ -52,12 +54,12 @@ export function unanswered(
   return [...answers].flatMap(([kennung, candidates]): readonly Textbefund[] => {
     const eine = stand.get(kennung);
     if (eine === undefined || eine.gilt === false) return [];
-    if (candidates.some(({ gewaehlt }) => gewaehlt === true)) return [];
+    // A block whose own condition is open has a finding that says what is missing.
+    if (candidates.some(({ gewaehlt }) => gewaehlt !== false)) return [];
     // Of blocks of another Land or time nobody can choose one.
     const possible = candidates.filter(({ grund }) => grund === 'bedingung');
     if (possible.length === 0) return [];
     const sure = eine.gilt === true;
-    const fehlt = possible.map(nameOf).join(', ');
     const feld = eine.auswertung.anforderung.felder.feld?.wert.split('.') ?? ['projekt'];
     return [
       {
@@ -66,13 +68,34 @@ export function unanswered(
         anforderung: kennung,
         bausteine: possible.map(({ baustein }) => baustein.kennung),
         range: kontext.fakten.rangeOf(feld),
-        text: {
-          de: `${kennung} verlangt „${eine.titel}“${sure ? '' : ', falls es zutrifft'}; ${possible.length === 1 ? 'der Baustein' : 'einer der Bausteine'} ${fehlt} fehlt, denn die Bedingung trifft nach den Angaben nicht zu: Angaben prüfen oder die Anforderung auf anderem Weg erfüllen.`,
-          en: `${kennung} asks for "${eine.titel}"${sure ? '' : ', if it applies'}; text block ${fehlt} is missing, because its condition does not hold by the facts: check them, or meet the requirement in another way.`,
-        },
+        text: sure ? missing(kennung, eine.titel, possible) : perhapsMissing(kennung, eine.titel, possible),
       },
     ];
   });
+}
+
+function missing(kennung: string, titel: string, wahlen: readonly Bausteinwahl[]): Text {
+  const { de, en } = oneOf(wahlen);
+  return {
+    de: `${kennung} verlangt „${titel}“; ${de} fehlt, denn die Bedingung trifft nach den Angaben nicht zu: Angaben prüfen oder die Anforderung auf anderem Weg erfüllen.`,
+    en: `${kennung} asks for "${titel}"; ${en} is missing, because its condition does not hold by the facts: check them, or meet the requirement in another way.`,
+  };
+}
+
+function perhapsMissing(kennung: string, titel: string, wahlen: readonly Bausteinwahl[]): Text {
+  const { de, en } = oneOf(wahlen);
+  return {
+    de: `Ob ${kennung} „${titel}“ hier gilt, steht noch nicht fest. Falls ja, fehlt ${de}, denn die Bedingung trifft nach den Angaben nicht zu.`,
+    en: `Whether ${kennung} "${titel}" applies here is not known yet. If so, ${en} is missing, because its condition does not hold by the facts.`,
+  };
+}
+
+function oneOf(wahlen: readonly Bausteinwahl[]): Text {
+  const namen = wahlen.map(nameOf).join(', ');
+  return {
+    de: `${wahlen.length === 1 ? 'der Baustein' : 'einer der Bausteine'} ${namen}`,
+    en: `${wahlen.length === 1 ? 'text block' : 'one of the text blocks'} ${namen}`,
+  };
 }
 
 /** Chosen blocks of which no requirement applies. */
