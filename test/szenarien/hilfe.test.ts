@@ -52,7 +52,10 @@ describe('help', () => {
     expect(baukasten('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
   it.each<readonly [readonly string[], RegExp]>([
-    [['neu', 'vergabe', '--gemeinde'], /Die Option „--gemeinde“ gibt es nicht\. „baukasten neu vergabe --help“/],
+    [
+      ['neu', 'vergabe', '--gemeinde'],
+      /Die Option „--gemeinde“ gibt es nicht\. „baukasten neu vergabe --help“/,
+    ],
     [['pruefn'], /Den Befehl „pruefn“ gibt es nicht. Gemeint: pruefen\?/],
     [['a.projekt.yaml'], /fehlt der Befehl: „baukasten pruefen a\.projekt\.yaml“/],
     [['hilfe', 'pruefn'], /Den Befehl „pruefn“ gibt es nicht. Gemeint: „pruefen“\?/],
