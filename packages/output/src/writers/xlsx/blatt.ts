@@ -83,7 +83,8 @@ function heights(
   for (const [ort, { value, style }] of cells) {
     if (typeof value !== 'string' || style?.alignment?.wrapText !== true) continue;
     const [zeile = 0, spalte = 0] = ort.split(',').map(Number);
-    const breite = (breiten[spalte] ?? 10) * (style.font?.bold === true ? 0.95 : 1.1);
+    const innen = (breiten[spalte] ?? 10) - 2 * (style.alignment.indent ?? 0);
+    const breite = innen * (style.font?.bold === true ? 0.95 : 1.1);
     lines.set(zeile, Math.max(lines.get(zeile) ?? 1, linesOf(value, breite)));
   }
   return [...lines].map(([zeile, anzahl]) => [zeile, { height: anzahl * ZEILENHOEHE + 2 }]);

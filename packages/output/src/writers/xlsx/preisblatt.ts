@@ -56,7 +56,7 @@ export function preisblattBlatt(anlage: PreisblattAnlage, kopf: Tabellenkopf): W
   }
   return blatt.build({
     name: 'Preisblatt',
-    breiten: [14, 48, 19, 10, 13, 16, 16, ...(jugend ? [16] : [])],
+    breiten: [14, 50, 22, 11, 14, 17, 17, ...(jugend ? [18] : [])],
     quer: true,
     kopfzeile,
     fest: { zeilen: kopfzeile, spalten: 0 },

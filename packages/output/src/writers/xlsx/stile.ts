@@ -13,8 +13,9 @@ const OBEN = { vertical: 'top', wrapText: true } as const;
 const RECHTS = { vertical: 'top', horizontal: 'right' } as const;
 
 const text: CellStyle = { alignment: OBEN };
-const zelle: CellStyle = { alignment: OBEN, border: RAND };
-const zahl: CellStyle = { alignment: RECHTS, border: RAND };
+/** Indented, so that a number never touches the text in the next cell. */
+const zelle: CellStyle = { alignment: { ...OBEN, horizontal: 'left', indent: 1 }, border: RAND };
+const zahl: CellStyle = { alignment: { ...RECHTS, indent: 1 }, border: RAND };
 const EINGABE = { fill: fill('FFF3BF'), protection: { locked: false } } as const;
 
 /** Formats are written the English way; the language in front of one shows it the German way: `1.234,50`. */
@@ -22,7 +23,7 @@ const DEUTSCH = '[$-407]';
 export const FORMAT = {
   geld: `${DEUTSCH}#,##0.00`,
   /** As many places as there are. */
-  zahl: 'General',
+  zahl: `${DEUTSCH}General`,
   ganz: '0',
 } as const;
 
@@ -60,7 +61,7 @@ export const ZELLEN: Readonly<Record<Zellenart, CellStyle>> = {
     ...zahl,
     font: FETT,
     fill: fill('EDEDED'),
-    alignment: { ...RECHTS, wrapText: true },
+    alignment: { ...zahl.alignment, wrapText: true },
   },
   zelle,
   zelleFett: { ...zelle, font: FETT },
@@ -68,7 +69,7 @@ export const ZELLEN: Readonly<Record<Zellenart, CellStyle>> = {
   zahlFett: { ...zahl, font: FETT },
   luecke: { ...zelle, font: { ...FETT, color: ROT }, fill: fill('FFD9D6') },
   eingabe: { ...zelle, ...EINGABE },
-  eingabeFett: { ...zelle, ...EINGABE, font: FETT, alignment: { ...RECHTS, wrapText: true } },
+  eingabeFett: { ...zelle, ...EINGABE, font: FETT, alignment: { ...zahl.alignment, wrapText: true } },
   eingabeZahl: { ...zahl, ...EINGABE },
   meldung: { ...zelle, font: { ...FETT, color: ROT } },
 };

@@ -30,7 +30,7 @@ export function wertungsblatt(
   putHilfe(blatt, plan, formeln);
   return blatt.build({
     name: 'Wertung',
-    breiten: [14, 46, 12, 15, ...Array.from({ length: plan.bis - plan.von + 1 }, () => 16)],
+    breiten: [14, 48, 13, 19, ...Array.from({ length: plan.bis - plan.von + 1 }, () => 18)],
     quer: true,
     eineSeite: plan.zeile.letzte <= LESBAR,
     kopfzeile: plan.zeile.namen,
@@ -75,6 +75,8 @@ function putErgebnis(blatt: Blatt, plan: Plan, formeln: Formeln): void {
   const { zeile, matrix } = plan;
   blatt.put(zeile.ergebnistitel, 1, { text: '3 Ergebnis' }, ZELLEN.zwischentitel);
   putZeile(blatt, plan, zeile.status, 'Stand', formeln.status);
+  // What a formula will say is not known here; its longest words take two lines.
+  blatt.height(zeile.status, 28);
   if (zeile.pmin > 0) {
     putZeile(blatt, plan, zeile.pmin, 'Niedrigster Preis, der zählt (P_min)', undefined);
     blatt.put(zeile.pmin, GEWICHT, { formel: formeln.pmin }, as(ZELLEN.zahl, FORMAT.geld));
