@@ -55,6 +55,28 @@ export function fontsOf(pdf: Uint8Array): string {
   return tool('pdffonts', pdf, []);
 }
 
+/** A page as PNG, as wide as a column of text on a screen. */
+export function pictureOf(pdf: Uint8Array, seite: number): Buffer {
+  return inFolder((ordner) => {
+    const pfad = join(ordner, 'a.pdf');
+    writeFileSync(pfad, pdf);
+    const nr = String(seite);
+    execFileSync('pdftoppm', [
+      '-r',
+      '90',
+      '-f',
+      nr,
+      '-l',
+      nr,
+      '-singlefile',
+      '-png',
+      pfad,
+      join(ordner, 'a'),
+    ]);
+    return readFileSync(join(ordner, 'a.png'));
+  });
+}
+
 function tool(programm: string, pdf: Uint8Array, optionen: readonly string[], ...danach: string[]): string {
   return inFolder((ordner) => {
     const pfad = join(ordner, 'a.pdf');

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { shrinkPng } from '../../lib/kleines-bild.ts';
 import { type CodeServer, remoteUri } from './code-server.ts';
-import { shrinkPng } from './kleines-bild.ts';
 import { BILDER, WURZEL } from './wege.ts';
 
 /** What a screenshot in the documentation may weigh. */
