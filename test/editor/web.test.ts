@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +24,7 @@ describe('VS Code in the browser alone', () => {
     server = await startVscodeWeb((ordner) => {
       fillPlaner(ordner, { 'baukasten.sprache': 'de' });
       copyBeispiel(join(WURZEL, 'examples', VERGABE), join(ordner, VERGABE));
+      writeFileSync(join(ordner, 'probe.modul.yaml'), 'modul: waermeplanung/probe\ntitel: Probe\n');
     });
     fenster = await openFenster('en');
     seite = fenster.seite;
@@ -74,6 +76,12 @@ describe('VS Code in the browser alone', () => {
       .toContain(
         `${erfuellt}/${zusammenfassung.pflichten} Pflichten · ${verletzt} verletzt · ${offen} offen`,
       );
+  });
+
+  it('reads a rule file, for which more code is loaded', async () => {
+    await seite.getByText('probe.modul.yaml').first().dblclick();
+    await seite.locator('.view-lines', { hasText: 'waermeplanung/probe' }).waitFor();
+    await expect.poll(() => seite.locator('.squiggly-error').count()).toBeGreaterThan(0);
   });
 
   it('speaks to no other machine', () => {

@@ -151,7 +151,8 @@ describe('the server in a browser', () => {
     expect(towns[0]?.ags).toBe('12067481');
   });
 
-  it('reads rule files of a workspace, and shows built-in ones', async () => {
+  it('reads rule files of a workspace, with code that waited for the first, and shows built-in ones', async () => {
+    const before = geladen.length;
     const uri = `${WURZEL}/regeln/waermeplanung/probe.modul.yaml`;
     const text = 'modul: waermeplanung/probe\ntitel: Probe\nzweck: Probe.\nparameter: { x: { titel: X } }\n';
     await verbindung.sendNotification('textDocument/didOpen', {
@@ -162,6 +163,7 @@ describe('the server in a browser', () => {
       { textDocument: { uri } },
     );
     expect(items.map(({ code }) => code)).toContain('schema-pflichtfeld');
+    expect(geladen.length).toBeGreaterThan(before);
     const shown = await verbindung.sendRequest<{ text: string }>('workspace/textDocumentContent', {
       uri: 'baukasten-regeln:/quellen.yaml',
     });
