@@ -16,9 +16,6 @@ const SERVER = join(ORDNER, '../packages/language-server/dist');
 /** What the server needs at run time; declarations and tests stay behind. */
 const SERVERDATEI = /^(?!protokoll\.).+\.(?:js|json|txt)$/;
 
-/** Text blocks, matrices and bids come to the editor together with procurement; until then it is left to the command. */
-const SPAETER = ['vergabe'];
-
 const gemeinsam = {
   absWorkingDir: ORDNER,
   bundle: true,
@@ -71,23 +68,6 @@ function copyServer() {
   for (const name of readdirSync(SERVER).filter((datei) => SERVERDATEI.test(datei)))
     cpSync(join(SERVER, name), join(ZIEL, 'server', name));
   slimRegister(join(ZIEL, 'server/gemeinden.json'));
-  for (const id of SPAETER) withoutFachgebiet(id);
-}
-
-/** A topic whose files the extension does not serve yet stays out of every download. */
-function withoutFachgebiet(id) {
-  const server = join(ZIEL, 'server');
-  const rewrite = (name, change) => {
-    const datei = join(server, name);
-    writeFileSync(datei, JSON.stringify(change(JSON.parse(readFileSync(datei, 'utf8')))));
-  };
-  const without = (record, test) => Object.fromEntries(Object.entries(record).filter(([key]) => !test(key)));
-  rewrite('katalog.json', (katalog) => ({
-    ...katalog,
-    fachgebiete: without(katalog.fachgebiete, (key) => key === id),
-  }));
-  rewrite('regeln.json', (texte) => without(texte, (pfad) => pfad.includes(`${id}/`)));
-  rmSync(join(server, `validator-${id}.js`));
 }
 
 /** The editor draws no maps: without coordinates the register is a fifth smaller, and so is every download. */

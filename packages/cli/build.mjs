@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { buildKatalog, registerPath } from '../engine/build-katalog.mjs';
+import { directImports } from '../engine/direct-imports.mjs';
 import { thirdParty } from '../engine/third-party.mjs';
-import { directImports } from './direct-imports.mjs';
 
 const PAKET = dirname(fileURLToPath(import.meta.url));
 const ENGINE = join(PAKET, '../engine');

@@ -41,7 +41,7 @@ export function registerPath(regeln) {
 async function loadEngine(gemeinsam, ziel) {
   const outfile = join(ziel, '.bau.mjs');
   const quelle = `
-    export { checkTexte, loadKatalog, parseDocument, dateiArtOf } from './src/index.ts';
+    export { checkTexte, loadKatalog, packKatalog, parseDocument, dateiArtOf } from './src/index.ts';
     export { standaloneCode } from './src/schema/standalone.ts';`;
   await build({ ...gemeinsam, stdin: { contents: quelle, resolveDir: ENGINE }, outfile });
   try {
@@ -52,7 +52,7 @@ async function loadEngine(gemeinsam, ziel) {
 }
 
 async function writeKatalog(
-  { checkTexte, loadKatalog, parseDocument, dateiArtOf, standaloneCode },
+  { checkTexte, loadKatalog, packKatalog, parseDocument, dateiArtOf, standaloneCode },
   gemeinsam,
   ziel,
   regeln,
@@ -72,7 +72,7 @@ async function writeKatalog(
     process.stderr.write(`The rules have ${fehler.length} errors: no catalogue was built.\n`);
     process.exit(1);
   }
-  writeFileSync(join(ziel, 'katalog.json'), JSON.stringify(katalog));
+  writeFileSync(join(ziel, 'katalog.json'), JSON.stringify(packKatalog(katalog)));
   for (const { id, schema } of Object.values(katalog.fachgebiete)) {
     await build({
       ...gemeinsam,

@@ -1,6 +1,6 @@
 /**
- * What the worker's libraries bring along and nothing here calls, left out of its bundle, where every kilobyte is
- * waited for. YAML is read, never written; no project is a notebook.
+ * What the server's libraries bring along and nothing here calls, left out, because a browser waits for every kilobyte.
+ * YAML is read, never written; no project is a notebook.
  */
 const WRITER = "() => { throw new Error('YAML is not written here.'); }";
 

@@ -1,11 +1,15 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fenster, openFenster } from './lib/browser.ts';
+import { copyBeispiel } from './lib/code-server.ts';
 import { berichtOf, fillPlaner, type KurzBericht } from './lib/ordner.ts';
 import { startVscodeWeb, type VscodeWeb } from './lib/vscode-web.ts';
 import { WURZEL } from './lib/wege.ts';
 import { berichtRahmen, chooseVorschlag, goTo, runBefehl, statusleiste, takeBild } from './lib/werkbank.ts';
+
+const VERGABE = 'vergabe-schulhof';
 
 /** The same extension where there is no Node and no disk, in the oldest VS Code that it supports. */
 describe('VS Code in the browser alone', () => {
@@ -17,7 +21,11 @@ describe('VS Code in the browser alone', () => {
 
   beforeAll(async () => {
     muster = berichtOf(join(WURZEL, 'examples/muster-am-see/waermeplan.projekt.yaml'));
-    server = await startVscodeWeb((ordner) => fillPlaner(ordner, { 'baukasten.sprache': 'de' }));
+    server = await startVscodeWeb((ordner) => {
+      fillPlaner(ordner, { 'baukasten.sprache': 'de' });
+      copyBeispiel(join(WURZEL, 'examples', VERGABE), join(ordner, VERGABE));
+      writeFileSync(join(ordner, 'probe.modul.yaml'), 'modul: waermeplanung/probe\ntitel: Probe\n');
+    });
     fenster = await openFenster('en');
     seite = fenster.seite;
     seite.on('request', (anfrage) => {
@@ -56,6 +64,24 @@ describe('VS Code in the browser alone', () => {
     await seite.keyboard.type('neustadt-gl', { delay: 40 });
     await (await chooseVorschlag(seite, 'Neustadt-Glewe'))();
     await expect.poll(() => seite.locator('.view-lines').first().innerText()).toMatch(/ags:\s+"13076105"/);
+  });
+
+  it('checks a procurement as the command line does', async () => {
+    await seite.getByText(VERGABE).first().click();
+    await seite.locator('.monaco-list-row', { hasText: 'vergabe.projekt.yaml' }).first().dblclick();
+    const { zusammenfassung } = berichtOf(join(WURZEL, 'examples', VERGABE, 'vergabe.projekt.yaml'));
+    const { erfuellt, verletzt, offen } = zusammenfassung.nachUrteil;
+    await expect
+      .poll(() => statusleiste(seite, 'zaehler').innerText())
+      .toContain(
+        `${erfuellt}/${zusammenfassung.pflichten} Pflichten · ${verletzt} verletzt · ${offen} offen`,
+      );
+  });
+
+  it('reads a rule file, for which more code is loaded', async () => {
+    await seite.getByText('probe.modul.yaml').first().dblclick();
+    await seite.locator('.view-lines', { hasText: 'waermeplanung/probe' }).waitFor();
+    await expect.poll(() => seite.locator('.squiggly-error').count()).toBeGreaterThan(0);
   });
 
   it('speaks to no other machine', () => {

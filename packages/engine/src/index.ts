@@ -58,6 +58,7 @@ export type { FeelTyp } from './feel/typ.ts';
 export type { CheckOptions } from './judge-projekt.ts';
 export { createTypwelt, type Typwelt, typeAt } from './katalog/checks/typ-umfeld.ts';
 export { loadKatalog, type RegelDatei } from './katalog/load-katalog.ts';
+export { type GepackterKatalog, packKatalog, unpackKatalog } from './katalog/pack-katalog.ts';
 export { type DateiArt, dateiArtOf, fachgebietOf, idFromPath, isSearched } from './katalog/regel-datei.ts';
 export type * from './katalog/types.ts';
 export { usualFachgebiet } from './katalog/usual-fachgebiet.ts';

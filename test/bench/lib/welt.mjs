@@ -8,7 +8,7 @@ export const STICHTAG = '2026-11-22';
 /** Engine, rules and register, as the command has them once it is running. */
 export async function loadWelt() {
   const engine = await loadEngine();
-  const katalog = JSON.parse(readFileSync(KATALOG, 'utf8'));
+  const katalog = engine.unpackKatalog(JSON.parse(readFileSync(KATALOG, 'utf8')));
   const fachgebiet = katalog.fachgebiete.waermeplanung;
   const register = engine.createRegister(JSON.parse(readFileSync(registerFile(), 'utf8')));
   const stichtag = engine.parseDatum(STICHTAG);

@@ -8,6 +8,7 @@ import {
   type Katalog,
   type Register,
   type SchemaValidator,
+  unpackKatalog,
 } from '@baukasten/engine';
 
 /** Path of the register inside the rules package; known at build time. */
@@ -18,7 +19,7 @@ export const REGELPAKET = '@baukasten/regeln';
 
 /** The catalogue built ahead of time beside this program. */
 export function loadEingebaut(): Katalog {
-  return JSON.parse(readFileSync(new URL('./katalog.json', import.meta.url), 'utf8')) as Katalog;
+  return unpackKatalog(JSON.parse(readFileSync(new URL('./katalog.json', import.meta.url), 'utf8')));
 }
 
 /** The validator generated ahead of time for a Fachgebiet of the built-in catalogue. */

@@ -3,7 +3,6 @@ import {
   createWerkbank,
   dateiArtOf,
   type Eingebautes,
-  localBestand,
   type Regelbestand,
   type RegelDatei,
   type SourceDocument,
@@ -99,7 +98,7 @@ export function createBestaende(
     const known = await vorher?.catch(() => undefined);
     if (known !== undefined && sameTexts(known.dateien, own)) return known;
     const eingebaut = await withParsedRules(umgebung);
-    const bestand = own.length === 0 ? builtInBestand(eingebaut) : await localBestand(eingebaut, own);
+    const bestand = own.length === 0 ? builtInBestand(eingebaut) : await withLocal(eingebaut, own);
     return { ...bestand, werkbank: createWerkbank(), generation };
   }
 
@@ -158,6 +157,11 @@ export function createBestaende(
 export function isRule(uri: string): boolean {
   const art = dateiArtOf(uri);
   return art !== undefined && art !== 'projekt';
+}
+
+async function withLocal(eingebaut: Eingebautes, own: readonly RegelDatei[]): Promise<Regelbestand> {
+  const { localBestand } = await import('./lokale-regeln.ts');
+  return localBestand(eingebaut, own);
 }
 
 function sameTexts(a: readonly RegelDatei[], b: readonly RegelDatei[]): boolean {

@@ -8,9 +8,10 @@ import {
   type Eingebautes,
   fromStandalone,
   type GeneratedValidator,
-  type Katalog,
+  type GepackterKatalog,
   parseDocument,
   type RegisterDaten,
+  unpackKatalog,
 } from '@baukasten/engine';
 import { REGELN_SCHEMA } from '../protokoll.ts';
 import type { NodeTeile } from './umgebung.ts';
@@ -24,10 +25,11 @@ export function resourcesBeside(ordner: URL, version: string): NodeTeile {
   return {
     version,
     eingebautes: once(async (): Promise<Eingebautes> => {
-      const [katalog, daten] = await Promise.all([
-        json<Katalog>('katalog.json'),
+      const [gepackt, daten] = await Promise.all([
+        json<GepackterKatalog>('katalog.json'),
         json<RegisterDaten>('gemeinden.json'),
       ]);
+      const katalog = unpackKatalog(gepackt);
       const register = createRegister(daten);
       return {
         katalog,

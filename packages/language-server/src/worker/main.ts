@@ -5,5 +5,8 @@ import { createWorkerUmgebung } from './umgebung.ts';
 declare const BAUKASTEN_VERSION: string;
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, (client) => createWorkerUmgebung(client, BAUKASTEN_VERSION));
+/** Serves the client on the other side of this worker. */
+export function serve(): void {
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  startServer(connection, (client) => createWorkerUmgebung(client, BAUKASTEN_VERSION));
+}

@@ -3,9 +3,10 @@ import {
   createRegister,
   dateiArtOf,
   type Eingebautes,
-  type Katalog,
+  type GepackterKatalog,
   parseDocument,
   type RegisterDaten,
+  unpackKatalog,
 } from '@baukasten/engine';
 import type { Connection } from 'vscode-languageserver';
 import { METHODE, REGELN_SCHEMA } from '../protokoll.ts';
@@ -22,10 +23,11 @@ export function createWorkerUmgebung(connection: Connection, version: string): U
     version,
     heute: () => localDay(new Date()),
     eingebautes: once(async (): Promise<Eingebautes> => {
-      const [katalog, daten] = await Promise.all([
-        json<Katalog>('katalog.json'),
+      const [gepackt, daten] = await Promise.all([
+        json<GepackterKatalog>('katalog.json'),
         json<RegisterDaten>('gemeinden.json'),
       ]);
+      const katalog = unpackKatalog(gepackt);
       const register = createRegister(daten);
       return {
         katalog,
