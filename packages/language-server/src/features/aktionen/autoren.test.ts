@@ -1,36 +1,11 @@
-import { createWerkbank, parseDocument, readFaelle, runFall, type SourceDocument } from '@baukasten/engine';
+import { parseDocument, readFaelle, runFall, type SourceDocument } from '@baukasten/engine';
 import { describe, expect, it } from 'vitest';
-import type { Bestand } from '../../arbeitsbereich/bestaende.ts';
-import type { Lage } from '../../arbeitsbereich/frage.ts';
-import { regelLageOf } from '../../arbeitsbereich/regel-lage.ts';
+import { lageFor } from '../../arbeitsbereich/lage.test-hilfe.ts';
 import { applyEdits } from '../../modell/edits.ts';
 import { commentsIn, dataOf, sameFrame, setIn } from '../../modell/yaml-datei.test-hilfe.ts';
-import { loadBestand, WELT } from '../navigation/rename.test-hilfe.ts';
+import { WELT } from '../navigation/rename.test-hilfe.ts';
 import { aktionenAt } from './aktionen.ts';
 import { fallAktion } from './fall.ts';
-
-const TAG = '2026-11-22';
-
-async function lageFor(
-  dateien: Readonly<Record<string, string>>,
-  pfad: string,
-): Promise<{ document: SourceDocument; lage: Lage }> {
-  const loaded = await loadBestand(dateien);
-  const bestand: Bestand = { ...loaded.bestand, werkbank: createWerkbank(), generation: '1' };
-  const document = bestand.dateien.find((one) => `regeln/${one.pfad}` === pfad)?.document;
-  if (document === undefined) throw new Error(`no ${pfad}`);
-  const recht = regelLageOf(document, bestand, TAG);
-  const lage = {
-    bestand,
-    sprache: 'de' as const,
-    befehlslinks: false,
-    tag: TAG,
-    fachgebiet: recht?.fachgebiet,
-    regeln: recht?.regeln,
-    pruefung: undefined,
-  };
-  return { document, lage };
-}
 
 function whole(document: SourceDocument) {
   const end = document.positionAt(document.text.length);

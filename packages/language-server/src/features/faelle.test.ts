@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { lageFor } from '../arbeitsbereich/lage.test-hilfe.ts';
+import { completionAt } from './completion/completion.ts';
+import { hoverAt } from './hover/hover.ts';
+import { WELT } from './navigation/rename.test-hilfe.ts';
+
+const PFAD = 'regeln/probe/plan.faelle.yaml';
+const HEUTE = '2026-11-22';
+
+/** `|` marks the cursor. */
+function cursorIn(marked: string) {
+  const before = marked.slice(0, marked.indexOf('|')).split('\n');
+  return {
+    text: marked.replace('|', ''),
+    position: { line: before.length - 1, character: (before.at(-1) ?? '').length },
+  };
+}
+
+async function hover(marked: string, pfad = PFAD): Promise<string> {
+  const { text, position } = cursorIn(marked);
+  const { document, lage } = await lageFor({ ...WELT, [pfad]: text }, pfad, position);
+  return hoverAt({ document, position, lage })?.markdown ?? '';
+}
+
+async function complete(marked: string, pfad = PFAD) {
+  const { text, position } = cursorIn(marked);
+  const { document, lage } = await lageFor({ ...WELT, [pfad]: text }, pfad, position);
+  return completionAt(text, position, document, lage, HEUTE)?.eintraege ?? [];
+}
+
+const labels = (items: readonly { readonly label: string }[]) => items.map(({ label }) => label);
+
+/** Two cases of different Länder; the Kennung of one of them has the cursor. */
+const zwei = (erster: string, zweiter: string) => `stichtag: 2026-07-01
+faelle:
+  - name: in Brandenburg
+    land: BB
+    angaben: { gemeinde: { einwohner_2024_01_01: 5000 } }
+    erwartet: ${erster}
+  - name: in Sachsen
+    angaben: { gemeinde: { land: SN } }
+    erwartet: ${zweiter}
+`;
+
+describe('a case is explained by the law that it is judged by', () => {
+  it.each([
+    ['of its Land', zwei('{}', '{ P-SN-|1: erfuellt }'), /Zuständig: Gemeinde/],
+    ['and of no other', zwei('{ P-SN-|1: erfuellt }', '{}'), /nicht in Kraft/],
+    [
+      'that the file names',
+      `land: SN\n${zwei('{ P-SN-|1: erfuellt }', '{}').replace('    land: BB\n', '')}`,
+      /Zuständig: Gemeinde/,
+    ],
+    [
+      'on its day',
+      `${zwei('{}', '{}')}  - { name: früher, stichtag: 2023-01-01, erwartet: { P-|1: offen } }\n`,
+      /Am 01\.01\.2023 nicht/,
+    ],
+  ])('%s', async (_, text, erwartet) => {
+    expect(await hover(text)).toMatch(erwartet);
+  });
+
+  it('with who reads a fact there', async () => {
+    const fakt = (land: string) =>
+      hover(
+        `stichtag: 2026-07-01\nfaelle:\n  - { name: a, land: ${land}, angaben: { plan: { na|me: A } }, erwartet: {} }\n`,
+      );
+    expect(await fakt('SN')).toContain('P-SN-1');
+    expect(await fakt('BB')).not.toContain('P-SN-1');
+  });
+
+  it('with its variants', async () => {
+    const text = (varianten: string) =>
+      `stichtag: 2027-07-01\nfaelle:\n  - name: a\n    land: SN\n    varianten: [${varianten}]\n    erwartet: { P-|2: offen }\n`;
+    expect(await hover(text(''))).toMatch(/Verlangt/);
+    expect(await hover(text('ohne-kosten'))).toMatch(/nicht in Kraft/);
+  });
+});
+
+describe('completion in a case', () => {
+  const PFADE = { bb: 'regeln/probe/land/bb.faelle.yaml', sn: 'regeln/probe/land/sn.faelle.yaml' };
+  const grund = (land: string, zeile: string) =>
+    `stichtag: 2026-07-01\ngrundlage: { gemeinde: { land: ${land} } }\nfaelle:\n  - name: a\n    erwartet:\n      ${zeile}\n`;
+
+  it.each([
+    ['the Land of the file', grund('SN', '|'), PFADE.sn, true],
+    ['another Land', grund('BB', '|'), PFADE.bb, false],
+    ['a case with its own Land', zwei('{ | }', '{}').replace('BB', 'SN'), PFADE.bb, true],
+    ['a half-written case', zwei('{}', '{ |').trimEnd(), PFAD, true],
+    ['a new line below the last case', `${zwei('{}', '').trimEnd()}\n      |`, PFAD, true],
+  ])('offers the Kennungen of %s', async (_, text, pfad, offered) => {
+    expect(labels(await complete(text, pfad)).includes('P-SN-1')).toBe(offered);
+  });
+});
