@@ -91,4 +91,33 @@ describe('completion in a case', () => {
   ])('offers the Kennungen of %s', async (_, text, pfad, offered) => {
     expect(labels(await complete(text, pfad)).includes('P-SN-1')).toBe(offered);
   });
+
+  const fall = (erwartet: string) =>
+    complete(`stichtag: 2026-07-01\nfaelle:\n  - name: a\n    erwartet:${erwartet}\n`);
+  const URTEILE = ['erfuellt', 'verletzt', 'offen', 'anstehend'];
+
+  it.each([
+    ['of an entry', '\n      P-1: |'],
+    ['that is half written', '\n      P-1: ver|'],
+    ['in a flow collection', ' { P-2: offen, P-1: | }'],
+    ['of an element', '\n      P-4: { nord: | }'],
+    ['of an element in a block', '\n      P-4:\n        nord: |'],
+  ])('offers the verdicts %s', async (_, erwartet) => {
+    const found = await fall(erwartet);
+    expect(labels(found)).toEqual(expect.arrayContaining(URTEILE));
+    const [one] = found.filter(({ label }) => label === 'nicht_anwendbar');
+    expect([one?.detail, one?.doku]).toEqual([
+      'trifft nicht zu',
+      'Die Voraussetzung fehlt, oder die Liste ist leer.',
+    ]);
+  });
+
+  it.each([
+    ['in a block', '\n      P-1: offen\n      |'],
+    ['in a flow collection', ' { P-1: offen, | }'],
+  ])('offers only Kennungen that are not there yet, %s', async (_, erwartet) => {
+    const found = labels(await fall(erwartet));
+    expect(found).toContain('P-2');
+    expect(found).not.toContain('P-1');
+  });
 });

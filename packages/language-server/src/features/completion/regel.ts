@@ -5,6 +5,7 @@ import type { Schreibstelle } from '../../modell/stelle.ts';
 import { feldVorschlaege } from './felder.ts';
 import { readerFor } from './projekt.ts';
 import { schemaWoerter } from './schema-woerter.ts';
+import { URTEILE, urteilVorschlaege } from './urteile.ts';
 import { stopOf, type Vorschlag } from './vorschlag.ts';
 import {
   dayVorschlaege,
@@ -44,17 +45,6 @@ export function regelVorschlaege(
     ...wertVorschlaege(describeSchema(at), lage, heute).filter(({ art: one }) => one !== 'datum'),
   ];
 }
-
-const URTEILE = [
-  'erfuellt',
-  'verletzt',
-  'offen',
-  'anstehend',
-  'nicht_anwendbar',
-  'erlassen',
-  'begruendet',
-  'ungenutzt',
-];
 
 /** Names of existing entries, where a key must be one. */
 function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly Vorschlag[] {
@@ -107,6 +97,8 @@ function valueNames(
     if (keys.at(-2) === 'fehlt') return faktVorschlaege(lage);
     return [];
   }
+  // `KENNUNG: |`, or `KENNUNG: { element: | }`.
+  if (keys[0] === 'faelle' && keys.slice(-3, -1).includes('erwartet')) return urteilVorschlaege(lage.sprache);
   switch (key) {
     case 'quelle':
       return Object.values(bestand.katalog.quellen).map(({ id, titel }) => ({
