@@ -1,7 +1,15 @@
-import { createWerkbank, type SourceDocument, type SourcePosition } from '@baukasten/engine';
-import { loadBestand } from '../features/navigation/rename.test-hilfe.ts';
+import {
+  createPruefer,
+  createWerkbank,
+  kompiliert,
+  parseDocument,
+  type SourceDocument,
+  type SourcePosition,
+} from '@baukasten/engine';
+import { loadBestand, URI, WELT } from '../features/navigation/rename.test-hilfe.ts';
 import type { Bestand } from './bestaende.ts';
 import type { Lage } from './frage.ts';
+import { lageOf } from './lage.ts';
 import { regelLageOf } from './regel-lage.ts';
 
 export const TAG = '2026-11-22';
@@ -27,4 +35,32 @@ export async function lageFor(
     pruefung: undefined,
   };
   return { document, lage };
+}
+
+/** A checked project of the invented topic. */
+export async function projektLageFor(text: string): Promise<{ document: SourceDocument; lage: Lage }> {
+  const loaded = await loadBestand(WELT);
+  const werkbank = createWerkbank();
+  const bestand: Bestand = { ...loaded.bestand, werkbank, generation: '1' };
+  const document = parseDocument(`${URI}x.projekt.yaml`, text);
+  const pruefer = createPruefer(
+    { heute: TAG, streng: false, begruendungen: false, auswerter: kompiliert, werkbank },
+    bestand,
+  );
+  const pruefung = { document, bericht: await pruefer.check(document, []), bestand, kennzeichen: '1' };
+  const { fachgebiet, regeln } = lageOf(pruefung) ?? {};
+  const tag = pruefung.bericht.stichtag;
+  return {
+    document,
+    lage: { bestand, sprache: 'de', befehlslinks: false, tag, fachgebiet, regeln, pruefung },
+  };
+}
+
+/** `|` marks the cursor. */
+export function cursorIn(marked: string): { readonly text: string; readonly position: SourcePosition } {
+  const before = marked.slice(0, marked.indexOf('|')).split('\n');
+  return {
+    text: marked.replace('|', ''),
+    position: { line: before.length - 1, character: (before.at(-1) ?? '').length },
+  };
 }

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { lageFor } from '../arbeitsbereich/lage.test-hilfe.ts';
+import { cursorIn, lageFor } from '../arbeitsbereich/lage.test-hilfe.ts';
 import { completionAt } from './completion/completion.ts';
 import { hoverAt } from './hover/hover.ts';
 import { WELT } from './navigation/rename.test-hilfe.ts';
 
 const PFAD = 'regeln/probe/plan.faelle.yaml';
 const HEUTE = '2026-11-22';
-
-/** `|` marks the cursor. */
-function cursorIn(marked: string) {
-  const before = marked.slice(0, marked.indexOf('|')).split('\n');
-  return {
-    text: marked.replace('|', ''),
-    position: { line: before.length - 1, character: (before.at(-1) ?? '').length },
-  };
-}
 
 async function hover(marked: string, pfad = PFAD): Promise<string> {
   const { text, position } = cursorIn(marked);
