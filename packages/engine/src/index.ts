@@ -56,6 +56,7 @@ export { parseFeel } from './feel/parse.ts';
 export { scanFeel, type Zeichen } from './feel/scan.ts';
 export type { FeelTyp } from './feel/typ.ts';
 export type { CheckOptions } from './judge-projekt.ts';
+export { inhalteOf } from './katalog/checks/inhalte.ts';
 export { createTypwelt, type Typwelt, typeAt } from './katalog/checks/typ-umfeld.ts';
 export { loadKatalog, type RegelDatei } from './katalog/load-katalog.ts';
 export { type DateiArt, dateiArtOf, fachgebietOf, idFromPath, isSearched } from './katalog/regel-datei.ts';

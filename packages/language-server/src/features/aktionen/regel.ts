@@ -1,5 +1,6 @@
 import {
   type Fachgebiet,
+  inhalteOf,
   type Problem,
   type SourceDocument,
   type SourceRange,
@@ -120,12 +121,8 @@ function freeName(document: SourceDocument, wanted: string, fachgebiet: Fachgebi
     const list = document.nodeAt(pfad);
     return list?.kind === 'map' ? [...list.entries.keys()] : [];
   });
-  const { module = [], overlays = [], varianten = [] } = fachgebiet ?? {};
-  const all = [
-    ...module.map(({ parameter }) => parameter),
-    ...[...overlays, ...varianten].map(({ ergaenzt }) => ergaenzt.parameter),
-  ];
-  const taken = new Set([...own, ...all.flatMap((list) => list.map(({ id }) => id))]);
+  const others = fachgebiet === undefined ? [] : inhalteOf(fachgebiet).parameter.map(({ id }) => id);
+  const taken = new Set([...own, ...others]);
   let name = wanted;
   for (let number = 2; taken.has(name); number++) name = `${wanted}_${number}`;
   return name;

@@ -1,4 +1,10 @@
-import { DATEI_SCHEMAS, describeSchema, type Fachgebiet, type SourcePath } from '@baukasten/engine';
+import {
+  DATEI_SCHEMAS,
+  describeSchema,
+  type Fachgebiet,
+  inhalteOf,
+  type SourcePath,
+} from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { keysOf } from '../../modell/lauf.ts';
 import type { Schreibstelle } from '../../modell/stelle.ts';
@@ -55,9 +61,11 @@ function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly
   const open = (name: string) =>
     stelle.mitWert ? name : stelle.fluss ? `${name}: { $0 }` : `${name}:\n  $0`;
   if (keys.length === 2 && keys[0] === 'aendert') {
-    if (keys[1] === 'parameter') return names(parameterOf(fachgebiet), 'parameter', open).filter(fresh);
-    if (keys[1] === 'groessen') return names(groessenOf(fachgebiet), 'groesse', open).filter(fresh);
-    if (keys[1] === 'erleichterungen') return names(reliefsOf(fachgebiet), 'kennung', open).filter(fresh);
+    if (keys[1] === 'parameter')
+      return names(inhalteOf(fachgebiet).parameter, 'parameter', open).filter(fresh);
+    if (keys[1] === 'groessen') return names(inhalteOf(fachgebiet).groessen, 'groesse', open).filter(fresh);
+    if (keys[1] === 'erleichterungen')
+      return names(inhalteOf(fachgebiet).erleichterungen, 'kennung', open).filter(fresh);
     if (keys[1] === 'anforderungen') return kennungVorschlaege(lage, undefined, open).filter(fresh);
   }
   if (keys.at(-1) === 'aendert' && keys.at(-3) === 'erleichterungen')
@@ -74,9 +82,9 @@ function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly
       stelle.mitWert ? kennung : `${kennung}: [$0]`,
     ).filter(fresh);
   if (keys.at(-1) === 'groessen')
-    return names(groessenOf(fachgebiet), 'groesse', (name) => (stelle.mitWert ? name : `${name}: $0`)).filter(
-      fresh,
-    );
+    return names(inhalteOf(fachgebiet).groessen, 'groesse', (name) =>
+      stelle.mitWert ? name : `${name}: $0`,
+    ).filter(fresh);
   return [];
 }
 
@@ -121,16 +129,18 @@ function valueNames(
     case 'anforderung':
       return kennungVorschlaege(lage);
     case 'groesse':
-      return names(groessenOf(fachgebiet), 'groesse');
+      return names(inhalteOf(fachgebiet).groessen, 'groesse');
     case 'erleichterung':
-      return names(reliefsOf(fachgebiet), 'kennung');
+      return names(inhalteOf(fachgebiet).erleichterungen, 'kennung');
     case 'modul':
       return keys.includes('entfaellt')
         ? modules(fachgebiet).map(({ label, ...rest }) => ({ ...rest, label, einfuegen: label }))
         : [];
     case 'einheit': {
       const units = new Set(
-        [...parameterOf(fachgebiet), ...groessenOf(fachgebiet)].flatMap(({ einheit }) => einheit ?? []),
+        [...inhalteOf(fachgebiet).parameter, ...inhalteOf(fachgebiet).groessen].flatMap(
+          ({ einheit }) => einheit ?? [],
+        ),
       );
       return [...units].map((label) => ({ label, art: 'wert', einfuegen: label }));
     }
@@ -152,27 +162,6 @@ function modules({ module }: Fachgebiet): readonly Vorschlag[] {
     einfuegen: `{ modul: ${id} }`,
     detail: titel,
   }));
-}
-
-function parameterOf({ module, overlays, varianten }: Fachgebiet) {
-  return [
-    ...module.flatMap(({ parameter }) => parameter),
-    ...[...overlays, ...varianten].flatMap(({ ergaenzt }) => ergaenzt.parameter),
-  ];
-}
-
-function groessenOf({ module, overlays, varianten }: Fachgebiet) {
-  return [
-    ...module.flatMap(({ groessen }) => groessen),
-    ...[...overlays, ...varianten].flatMap(({ ergaenzt }) => ergaenzt.groessen),
-  ];
-}
-
-function reliefsOf({ module, overlays, varianten }: Fachgebiet) {
-  return [
-    ...module.flatMap(({ erleichterungen }) => erleichterungen),
-    ...[...overlays, ...varianten].flatMap(({ ergaenzt }) => ergaenzt.erleichterungen),
-  ];
 }
 
 function names(

@@ -1,25 +1,17 @@
-import type { Sprache, Text, Urteil } from '@baukasten/engine';
+import type { Sprache, Urteil } from '@baukasten/engine';
 import { worteFor } from '@baukasten/output';
 import type { Vorschlag } from './vorschlag.ts';
 
-const BEDEUTUNG: Readonly<Record<Urteil, Text>> = {
-  erfuellt: { de: 'Das Verlangte ist getan.', en: 'What is asked is done.' },
-  verletzt: { de: 'Fällig und nicht erfüllt.', en: 'Due and not fulfilled.' },
-  offen: {
-    de: 'Ohne weitere Angaben oder belegtes Recht nicht zu entscheiden.',
-    en: 'Cannot be decided without further facts or supported law.',
-  },
-  anstehend: {
-    de: 'Noch nicht fällig; der letzte Tag zählt mit.',
-    en: 'Not due yet; the last day counts.',
-  },
-  nicht_anwendbar: {
-    de: 'Die Voraussetzung fehlt, oder die Liste ist leer.',
-    en: 'Its condition is not met, or the list is empty.',
-  },
-  erlassen: { de: 'Eine belegte Erleichterung nimmt die Pflicht weg.', en: 'A supported relief removes it.' },
-  begruendet: { de: 'Vom „soll“ mit Grund abgewichen.', en: 'Departed from a "soll" with a reason.' },
-  ungenutzt: { de: 'Ein „kann“, das nicht genutzt wird.', en: 'A "kann" that is not used.' },
+/** German as the verdicts and all texts of rules. */
+const BEDEUTUNG: Readonly<Record<Urteil, string>> = {
+  erfuellt: 'Das Verlangte ist getan.',
+  verletzt: 'Fällig und nicht erfüllt.',
+  offen: 'Ohne weitere Angaben oder belegtes Recht nicht zu entscheiden.',
+  anstehend: 'Noch nicht fällig; der letzte Tag zählt mit.',
+  nicht_anwendbar: 'Die Voraussetzung fehlt, oder die Liste ist leer.',
+  erlassen: 'Eine belegte Erleichterung nimmt die Pflicht weg.',
+  begruendet: 'Vom „soll“ mit Grund abgewichen.',
+  ungenutzt: 'Ein „kann“, das nicht genutzt wird.',
 };
 
 export const URTEILE = Object.keys(BEDEUTUNG) as readonly Urteil[];
@@ -31,6 +23,6 @@ export function urteilVorschlaege(sprache: Sprache): readonly Vorschlag[] {
     art: 'wert',
     einfuegen: label,
     detail: worteFor(sprache).urteil[label],
-    doku: BEDEUTUNG[label][sprache],
+    doku: BEDEUTUNG[label],
   }));
 }
