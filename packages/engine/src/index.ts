@@ -47,6 +47,7 @@ export { checkFalldatei, runFaelle, validatorForFaelle, withoutRules } from './f
 export { fallLage, runFall } from './faelle/run-fall.ts';
 export type * from './faelle/types.ts';
 export type { FeelNode, FeelPath } from './feel/ast.ts';
+export { checkTyp } from './feel/check-typ.ts';
 export { parseDatum } from './feel/datum.ts';
 export { formatFeel } from './feel/format.ts';
 export { FUNKTIONEN } from './feel/funktionen.ts';
