@@ -207,8 +207,16 @@ describe('diagnostics that the client asks for', () => {
     const klient = await startKlient({ dateien: { ...regeln, 'a.projekt.yaml': TEUER }, einstellungen });
     await klient.setzen({ ...einstellungen, varianten: ['teuer'] });
     expect(codes(await klient.diagnoses('a.projekt.yaml'))).not.toContain('P-2');
-    await klient.setzen({ ...einstellungen, varianten: 7, stichtag: 'morgen', land: null, regeln: 'x' });
-    expect(codes(await klient.diagnoses('a.projekt.yaml'))).toEqual(['fachgebiet-unbekannt']);
+    await klient.setzen({ ...einstellungen, regeln: 'regeln' });
+    expect(codes(await klient.diagnoses('a.projekt.yaml'))).toContain('P-2');
+    await klient.setzen({ ...einstellungen, varianten: 7, land: 'Sachsn' });
+    const refused = await klient.diagnoses('a.projekt.yaml');
+    expect(codes(refused)).toEqual(['konfiguration', 'konfiguration']);
+    expect(refused[1]?.message).toMatch(
+      /baukasten\.land kann nicht „Sachsn“ sein; .*Gemeint ist vielleicht „Sachsen“/,
+    );
+    await klient.setzen(einstellungen);
+    expect(codes(await klient.diagnoses('a.projekt.yaml'))).toContain('P-2');
   });
 });
 

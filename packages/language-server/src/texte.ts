@@ -28,6 +28,13 @@ export const texte = {
   },
   regeln: { de: 'Regeln', en: 'rules' },
   keine: { de: 'keine', en: 'none' },
+  einTag: { de: 'ein Tag als JJJJ-MM-TT', en: 'a day as YYYY-MM-DD' },
+  ordner: { de: 'Ordner als Texte', en: 'folders as texts' },
+  jaNein: { de: 'true, false', en: 'true, false' },
+  einstellung: (name: string, wert: string, erlaubt: Text, nah?: string): Text => ({
+    de: `Die Einstellung baukasten.${name} kann nicht ${wert} sein; möglich: ${erlaubt.de}.${nah === undefined ? '' : ` Gemeint ist vielleicht „${nah}“.`} Bis sie berichtigt ist, wird nichts geprüft.`,
+    en: `The setting baukasten.${name} cannot be ${wert}; possible: ${erlaubt.en}.${nah === undefined ? '' : ` Perhaps "${nah}" is meant.`} Until it is mended nothing is checked.`,
+  }),
   agsUnbekannt: (ags: string): Text => ({
     de: `Den Gemeindeschlüssel ${ags} gibt es im Gemeindeverzeichnis nicht.`,
     en: `The register of municipalities has no key ${ags}.`,

@@ -3,7 +3,7 @@ import { createWerkbank, type Werkbank } from '../../../packages/engine/src/befu
 import { traceAll } from '../../../packages/engine/src/evaluate/auswerter.ts';
 import type { Auswertung, Sachverhalt } from '../../../packages/engine/src/evaluate/auswertung.ts';
 import { evaluateWith } from '../../../packages/engine/src/evaluate/evaluate-projekt.ts';
-import { lageOf } from '../../../packages/engine/src/faelle/run-fall.ts';
+import { fallLage } from '../../../packages/engine/src/faelle/run-fall.ts';
 import type { Fall, Falldatei } from '../../../packages/engine/src/faelle/types.ts';
 import type { Fachgebiet } from '../../../packages/engine/src/katalog/types.ts';
 import { loadRules, readFalldateien, readRegelDateien } from '../../lib/katalog.ts';
@@ -31,7 +31,7 @@ export function readLagen(): readonly Lage[] {
 }
 
 function readLage(fall: Fall, datei: Falldatei, fachgebiet: Fachgebiet, werkbank: Werkbank): Lage {
-  const { fakten, regelwerk } = lageOf(fall, datei, fachgebiet, werkbank);
+  const { fakten, regelwerk } = fallLage(fall, datei, fachgebiet, werkbank);
   const stichtag = parseDatum(fall.stichtag);
   if (stichtag === undefined) throw new Error(`${datei.id}: ${fall.name} has no Stichtag`);
   const sachverhalt = { fakten, stichtag };

@@ -11,7 +11,8 @@ export function readFaelle(id: string, document: SourceDocument): Falldatei {
   return { id, document, faelle };
 }
 
-function readFall(node: SourceNode, root: SourceNode | undefined): Fall {
+/** One case of a file with this root; with the root itself as `node`, what the file states for all of its cases. */
+export function readFall(node: SourceNode, root: SourceNode | undefined): Fall {
   const stichtag = textOf(node, 'stichtag') ?? textOf(root, 'stichtag') ?? '';
   const land = textOf(node, 'land') ?? textOf(root, 'land');
   const own = childOf(node, 'varianten') === undefined ? root : node;

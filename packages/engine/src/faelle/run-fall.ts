@@ -29,7 +29,7 @@ export function runFall(fall: Fall, datei: Falldatei, fachgebiet: Fachgebiet, we
     const keiner = { was: 'stichtag', erwartet: 'ein Kalendertag', erhalten, range: fall.range };
     return { abweichungen: [keiner], auswertungen: [] };
   }
-  const { fakten, regelwerk } = lageOf(fall, datei, fachgebiet, werkbank);
+  const { fakten, regelwerk } = fallLage(fall, datei, fachgebiet, werkbank);
   const { compiler } = werkbank;
   const auswertungen = evaluateWith(regelwerk, { fakten, stichtag }, compiler, traceAll);
   const welt = worldAt(regelwerk, fakten, stichtag, compiler);
@@ -53,9 +53,9 @@ export function runFall(fall: Fall, datei: Falldatei, fachgebiet: Fachgebiet, we
 }
 
 /** The facts of a case and the rules that it is judged by. */
-export function lageOf(
+export function fallLage(
   fall: Fall,
-  datei: Falldatei,
+  datei: Pick<Falldatei, 'id'>,
   fachgebiet: Fachgebiet,
   werkbank: Werkbank,
 ): { readonly fakten: FeelContext; readonly regelwerk: Regelwerk } {

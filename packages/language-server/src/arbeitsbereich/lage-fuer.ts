@@ -1,4 +1,4 @@
-import { dateiArtOf, type SourceDocument } from '@baukasten/engine';
+import { dateiArtOf, type SourceDocument, type SourcePosition } from '@baukasten/engine';
 import type { Arbeitsbereich } from './arbeitsbereich.ts';
 import type { Bestand } from './bestaende.ts';
 import type { Lage } from './frage.ts';
@@ -10,14 +10,20 @@ import { regelLageOf } from './regel-lage.ts';
  * What is known of a file without reading it again: for suggestions while somebody types, which must not wait for a
  * check. Falls back to a first reading.
  */
-export async function lastKnown(bereich: Arbeitsbereich, uri: string): Promise<Gelesen | undefined> {
+export async function lastKnown(
+  bereich: Arbeitsbereich,
+  uri: string,
+  position: SourcePosition,
+): Promise<Gelesen | undefined> {
   if (dateiArtOf(uri) === 'projekt') {
     const pruefung = bereich.pruefungen.last(uri);
     return pruefung === undefined ? readFor(bereich, uri, 'gut') : projectLage(bereich, pruefung);
   }
   const bestand = await bereich.bestaende.lastForRule(uri);
   const document = bestand.dateien.find((one) => one.document.uri === uri)?.document;
-  return document === undefined ? readFor(bereich, uri, 'gut') : ruleLage(bereich, document, bestand);
+  return document === undefined
+    ? readFor(bereich, uri, 'gut', position)
+    : ruleLage(bereich, document, bestand, position);
 }
 
 /** A file with everything that features may look at. */
@@ -28,17 +34,18 @@ export interface Gelesen {
 
 /**
  * `text: 'gut'` takes the last version without syntax error, whose places may differ from what the user sees; `jetzt`
- * takes the text as it is.
+ * takes the text as it is. `position`: where the law matters, for files whose parts have laws of their own.
  */
 export async function readFor(
   bereich: Arbeitsbereich,
   uri: string,
   text: 'gut' | 'jetzt',
+  position?: SourcePosition,
 ): Promise<Gelesen | undefined> {
   const document = await (text === 'gut' ? bereich.lastGood(uri) : bereich.document(uri));
   if (document === undefined || dateiArtOf(uri) === undefined) return undefined;
   if (dateiArtOf(uri) === 'projekt') return projectLage(bereich, await bereich.pruefungen.check(document));
-  return ruleLage(bereich, document, await bereich.bestaende.forRule(uri));
+  return ruleLage(bereich, document, await bereich.bestaende.forRule(uri), position);
 }
 
 function projectLage({ sprache, befehlslinks }: Arbeitsbereich, pruefung: Pruefung): Gelesen {
@@ -57,15 +64,22 @@ function projectLage({ sprache, befehlslinks }: Arbeitsbereich, pruefung: Pruefu
   return { document, lage };
 }
 
-function ruleLage(bereich: Arbeitsbereich, document: SourceDocument, bestand: Bestand): Gelesen {
-  const { sprache, befehlslinks } = bereich;
-  const tag = bereich.gewaehlt().stichtag ?? bereich.umgebung.heute();
-  const recht = regelLageOf(document, bestand, tag);
+function ruleLage(
+  bereich: Arbeitsbereich,
+  document: SourceDocument,
+  bestand: Bestand,
+  position: SourcePosition | undefined,
+): Gelesen {
+  const { sprache, befehlslinks, dokumente } = bereich;
+  const heute = bereich.gewaehlt().stichtag ?? bereich.umgebung.heute();
+  // The place is one of the text as it is now.
+  const now = dokumente.get(document.uri)?.document ?? document;
+  const recht = regelLageOf(now, bestand, heute, position);
   const lage = {
     bestand,
     sprache,
     befehlslinks,
-    tag,
+    tag: recht?.tag ?? heute,
     fachgebiet: recht?.fachgebiet,
     regeln: recht?.regeln,
     pruefung: undefined,

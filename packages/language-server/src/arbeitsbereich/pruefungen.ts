@@ -1,7 +1,14 @@
-import { createPruefer, kompiliert, type Pruefbericht, type SourceDocument } from '@baukasten/engine';
+import {
+  createPruefer,
+  emptyReport,
+  kompiliert,
+  type Pruefbericht,
+  type Pruefer,
+  type SourceDocument,
+} from '@baukasten/engine';
 import type { Umgebung } from '../umgebung.ts';
 import type { Bestaende, Bestand } from './bestaende.ts';
-import type { Gewaehlt } from './einstellungen.ts';
+import { type Gewaehlt, resolveEinstellungen } from './einstellungen.ts';
 
 /** A checked project: the text, the rules, and what they say about it. */
 export interface Pruefung {
@@ -15,6 +22,8 @@ export interface Pruefung {
 export interface Pruefungen {
   /** Findings without reasons, remembered as long as nothing changes. */
   check(document: SourceDocument): Promise<Pruefung>;
+  /** Checks by the settings, without reasons. */
+  pruefer(bestand: Bestand): Pruefer;
   /** The same findings with their reasons. */
   checkWithReasons(document: SourceDocument): Promise<Pruefung>;
   /** The check that ended last, maybe of an older text. */
@@ -33,16 +42,28 @@ export function createPruefungen(
     { document: SourceDocument; pruefung: Promise<Pruefung>; zeichen: string }
   >();
   const letzte = new Map<string, Pruefung>();
+  const prueferFor = (bestand: Bestand, eingestellt: Gewaehlt, begruendungen: boolean): Pruefer => {
+    const { stichtag, land, streng } = eingestellt;
+    const heute = umgebung.heute();
+    const { werkbank } = bestand;
+    const optionen = { stichtag, land, streng, heute, begruendungen, auswerter: kompiliert, werkbank };
+    return createPruefer(optionen, bestand);
+  };
+  /** As the command refuses a wrong option: a verdict by other law than the user meant would be worse than none. */
   const run = async (
     document: SourceDocument,
     bestand: Bestand,
     begruendungen: boolean,
   ): Promise<Pruefbericht> => {
-    const { stichtag, land, streng, varianten } = gewaehlt();
-    const heute = umgebung.heute();
-    const { werkbank } = bestand;
-    const optionen = { stichtag, land, streng, heute, begruendungen, auswerter: kompiliert, werkbank };
-    return createPruefer(optionen, bestand).check(document, varianten);
+    const eingestellt = resolveEinstellungen(gewaehlt(), bestand);
+    const { fehler, varianten } = eingestellt;
+    if (fehler.length === 0)
+      return prueferFor(bestand, eingestellt, begruendungen).check(document, varianten);
+    const range = document.closestRangeOf([]);
+    return emptyReport(document.uri, umgebung.heute(), bestand.katalog.version, [
+      ...document.probleme,
+      ...fehler.map((text) => ({ code: 'konfiguration', schwere: 'fehler', range, text }) as const),
+    ]);
   };
   const once = async (document: SourceDocument, art: 'kurz' | 'ganz'): Promise<Pruefung> => {
     const bestand = await bestaende.forProjects();
@@ -64,6 +85,7 @@ export function createPruefungen(
   };
   return {
     check: (document) => once(document, 'kurz'),
+    pruefer: (bestand) => prueferFor(bestand, resolveEinstellungen(gewaehlt(), bestand), false),
     checkWithReasons: (document) => once(document, 'ganz'),
     last: (uri) => letzte.get(uri),
     forget: (uri) => {

@@ -1,4 +1,16 @@
-import { type Fachgebiet, fachgebietOf, type SourceDocument, type WirksameRegeln } from '@baukasten/engine';
+import {
+  comparePositions,
+  dateiArtOf,
+  type Fachgebiet,
+  fachgebietOf,
+  fallLage,
+  idFromPath,
+  parseDatum,
+  readFall,
+  type SourceDocument,
+  type SourcePosition,
+  type WirksameRegeln,
+} from '@baukasten/engine';
 import { textOf } from '../modell/lauf.ts';
 import type { Bestand } from './bestaende.ts';
 import { pathFrom, rootOf } from './wurzel.ts';
@@ -6,20 +18,31 @@ import { pathFrom, rootOf } from './wurzel.ts';
 /** The law as a rule file sees it: that of its own Land, with itself if it is a variant. */
 export interface Regellage {
   readonly fachgebiet: Fachgebiet;
+  readonly tag: string;
   readonly regeln: WirksameRegeln;
 }
 
-/** Undefined if there are no rules of the file's topic. */
+/**
+ * The law at a place of a rule file; a case has a Land, a day and variants of its own. `tag` holds where the file names
+ * no day. Undefined if there are no rules of the file's topic.
+ */
 export function regelLageOf(
   document: SourceDocument,
   { katalog, werkbank }: Bestand,
   tag: string,
+  position?: SourcePosition,
 ): Regellage | undefined {
   const pfad = pathFrom(rootOf(document.uri, document), document.uri);
   const fachgebiet = Object.hasOwn(katalog.fachgebiete, fachgebietOf(pfad))
     ? katalog.fachgebiete[fachgebietOf(pfad)]
     : Object.values(katalog.fachgebiete)[0];
   if (fachgebiet === undefined) return undefined;
+  if (dateiArtOf(document.uri) === 'faelle' && document.root !== undefined) {
+    const fall = readFall(caseAt(document, position) ?? document.root, document.root);
+    const { regelwerk } = fallLage(fall, { id: idFromPath(pfad) }, fachgebiet, werkbank);
+    const own = parseDatum(fall.stichtag) === undefined ? tag : fall.stichtag;
+    return { fachgebiet, tag: own, regeln: regelwerk.am(own) };
+  }
   const top = (key: string) => textOf(document.nodeAt([key]));
   const land = top('land');
   const ort = top('ort');
@@ -29,5 +52,15 @@ export function regelLageOf(
     orte: ort === undefined ? [] : [ort],
     varianten: variante === undefined ? [] : [variante],
   };
-  return { fachgebiet, regeln: werkbank.regelwerk(fachgebiet, gebiet).am(tag) };
+  return { fachgebiet, tag, regeln: werkbank.regelwerk(fachgebiet, gebiet).am(tag) };
+}
+
+/** The case at a place; an empty line belongs to the case above it, where somebody goes on writing. */
+function caseAt(document: SourceDocument, position: SourcePosition | undefined) {
+  const list = document.nodeAt(['faelle']);
+  if (position === undefined || list?.kind !== 'list') return undefined;
+  const [top = 'faelle'] = document.pathAt(position);
+  return top === 'faelle'
+    ? list.items.findLast(({ range }) => comparePositions(range.start, position) <= 0)
+    : undefined;
 }

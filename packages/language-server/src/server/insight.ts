@@ -1,11 +1,4 @@
-import {
-  createPruefer,
-  dateiArtOf,
-  kompiliert,
-  type Pruefbericht,
-  readFaelle,
-  SourceDocument,
-} from '@baukasten/engine';
+import { dateiArtOf, type Pruefbericht, readFaelle, SourceDocument } from '@baukasten/engine';
 import {
   type CancellationToken,
   type CodeLens,
@@ -110,13 +103,8 @@ async function variantEffects(
   token: CancellationToken,
 ): Promise<readonly Variantenwirkung[]> {
   if (bericht.varianten.length === 0) return [];
-  const { stichtag, land, streng } = bereich.gewaehlt();
-  const heute = bereich.umgebung.heute();
-  const { werkbank, katalog } = bestand;
-  const pruefer = createPruefer(
-    { stichtag, land, streng, heute, begruendungen: false, auswerter: kompiliert, werkbank },
-    bestand,
-  );
+  const { katalog } = bestand;
+  const pruefer = bereich.pruefungen.pruefer(bestand);
   const plain = withoutVarianten(document);
   const ohne = await pruefer.check(plain, []);
   const known = Object.values(katalog.fachgebiete).flatMap(({ varianten }) => varianten);

@@ -14,7 +14,7 @@ export function registerLanguage(
   kann: () => VorschlagFaehigkeiten,
 ): void {
   connection.onHover(async ({ textDocument, position }) => {
-    const read = await readFor(await bereich(), textDocument.uri, 'jetzt');
+    const read = await readFor(await bereich(), textDocument.uri, 'jetzt', position);
     const hover = read === undefined ? undefined : hoverAt({ ...read, position });
     if (hover === undefined) return null;
     return { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: toRange(hover.range) };
@@ -23,7 +23,7 @@ export function registerLanguage(
     const one = await bereich();
     const text = one.dokumente.textOf(uri);
     if (text === undefined || dateiArtOf(uri) === undefined) return null;
-    const read = await lastKnown(one, uri);
+    const read = await lastKnown(one, uri, position);
     if (read === undefined) return null;
     const found = completionAt(text, position, read.document, read.lage, one.umgebung.heute());
     return found === undefined ? null : toCompletion(found, kann());

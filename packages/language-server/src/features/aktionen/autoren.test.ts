@@ -1,36 +1,11 @@
-import { createWerkbank, parseDocument, readFaelle, runFall, type SourceDocument } from '@baukasten/engine';
+import { parseDocument, readFaelle, runFall, type SourceDocument } from '@baukasten/engine';
 import { describe, expect, it } from 'vitest';
-import type { Bestand } from '../../arbeitsbereich/bestaende.ts';
-import type { Lage } from '../../arbeitsbereich/frage.ts';
-import { regelLageOf } from '../../arbeitsbereich/regel-lage.ts';
+import { lageFor } from '../../arbeitsbereich/lage.test-hilfe.ts';
 import { applyEdits } from '../../modell/edits.ts';
-import { commentsIn, dataOf, sameFrame, setIn } from '../../modell/yaml-datei.test-hilfe.ts';
-import { loadBestand, WELT } from '../navigation/rename.test-hilfe.ts';
+import { commentsIn, type Data, dataOf, sameFrame, setIn } from '../../modell/yaml-datei.test-hilfe.ts';
+import { WELT } from '../navigation/rename.test-hilfe.ts';
 import { aktionenAt } from './aktionen.ts';
 import { fallAktion } from './fall.ts';
-
-const TAG = '2026-11-22';
-
-async function lageFor(
-  dateien: Readonly<Record<string, string>>,
-  pfad: string,
-): Promise<{ document: SourceDocument; lage: Lage }> {
-  const loaded = await loadBestand(dateien);
-  const bestand: Bestand = { ...loaded.bestand, werkbank: createWerkbank(), generation: '1' };
-  const document = bestand.dateien.find((one) => `regeln/${one.pfad}` === pfad)?.document;
-  if (document === undefined) throw new Error(`no ${pfad}`);
-  const recht = regelLageOf(document, bestand, TAG);
-  const lage = {
-    bestand,
-    sprache: 'de' as const,
-    befehlslinks: false,
-    tag: TAG,
-    fachgebiet: recht?.fachgebiet,
-    regeln: recht?.regeln,
-    pruefung: undefined,
-  };
-  return { document, lage };
-}
 
 function whole(document: SourceDocument) {
   const end = document.positionAt(document.text.length);
@@ -104,6 +79,66 @@ describe('a new parameter', () => {
     const neu = figure === undefined ? '' : applyEdits(document, figure.edits);
     expect(neu).toContain('plan.kosten > parameter.ende_dann_2');
     expect(neu).toContain('\n  ende_dann_2:\n');
+  });
+});
+
+describe('a new parameter fits where it is used', () => {
+  const PFAD = 'regeln/probe/mehr.modul.yaml';
+  /** What the action whose title has a word writes for the new parameter. */
+  async function created(
+    dann: string,
+    wort: string,
+    aendern = (text: string) => text,
+  ): Promise<Data | undefined> {
+    const text = (WELT[PFAD] ?? '').replace(/dann: plan\.bis >= .*/, `dann: '${dann}'`);
+    const { document, lage } = await lageFor({ ...WELT, [PFAD]: aendern(text) }, PFAD);
+    const found = aktionenAt(document, whole(document), lage).find(({ titel }) => titel.includes(wort));
+    if (found === undefined) return undefined;
+    const after = parseDocument(document.uri, applyEdits(document, found.edits));
+    expect(after.probleme).toEqual([]);
+    const [name] = newParameters(after).filter((one) => !newParameters(document).includes(one));
+    return dataOf(after.nodeAt(['parameter', name ?? '']));
+  }
+  const NEU = 'parameter.neu';
+
+  it.each([
+    [`plan.kosten > ${NEU}`, { typ: 'betrag', einheit: 'EUR' }],
+    [`${NEU} + plan.kosten < 5`, { typ: 'betrag', einheit: 'EUR' }],
+    [`gemeinde.einwohner_2024_01_01 in [1..${NEU}]`, { typ: 'zahl', einheit: 'Einwohner' }],
+    [`plan.kosten * ${NEU} > 5`, { typ: 'zahl' }],
+    [`count(orte) >= ${NEU}`, { typ: 'zahl' }],
+    [`plan.bis <= ${NEU}`, { typ: 'datum' }],
+    [`plan.bis >= plan.von + ${NEU}`, { typ: 'dauer' }],
+    [`plan.name = ${NEU}`, { typ: 'text' }],
+    [`plan.name in ["A", ${NEU}]`, { typ: 'text' }],
+    [`plan.fertig = ${NEU}`, { typ: 'wahrheitswert' }],
+    [`plan.fertig or ${NEU}`, { typ: 'wahrheitswert' }],
+    [NEU, { typ: 'wahrheitswert' }],
+    [`${NEU} != null`, { typ: 'zahl' }],
+  ])('%s', async (dann, erwartet) => {
+    expect(await created(dann, '„neu“')).toEqual({ titel: '[Titel eintragen]', ...erwartet, werte: [] });
+  });
+
+  it('as a day, where the law names the last one', async () => {
+    const faellig = (text: string) =>
+      text.replace('    feld: plan.bis', `    faellig: ${NEU}\n    feld: plan.bis`);
+    expect(await created('plan.fertig', '„neu“', faellig)).toMatchObject({ typ: 'datum' });
+  });
+
+  it('with the unit of a figure that it takes the place of', async () => {
+    const werte = [{ wert: 99, quelle: '[Quelle eintragen]' }];
+    expect(await created('plan.kosten <= 99', 'Zahl 99')).toEqual({
+      titel: '[Titel eintragen]',
+      typ: 'betrag',
+      einheit: 'EUR',
+      werte,
+    });
+  });
+
+  it.each(['parameter: {}', 'parameter: { }', 'parameter:'])('also where no other is: %s', async (leer) => {
+    const ohne = (text: string) => text.replace(/parameter:\n[\s\S]*?\n(?=groessen)/, `${leer}\n`);
+    expect(await created('plan.kosten <= 99', 'Zahl 99', ohne)).toMatchObject({ einheit: 'EUR' });
+    expect(await created(`plan.bis <= ${NEU}`, '„neu“', ohne)).toMatchObject({ typ: 'datum' });
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   type Fachgebiet,
+  inhalteOf,
   type Problem,
   type SourceDocument,
   type SourceRange,
@@ -11,8 +12,11 @@ import { type Ausdruckstelle, ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { type Edit, eolOf, insertEntry } from '../../modell/edits.ts';
 import { keysOf, textOf } from '../../modell/lauf.ts';
 import { isRepeated } from '../../modell/verweise.ts';
+import { yamlText } from '../completion/felder.ts';
+import { ausdruckAt } from '../hover/feel.ts';
 import type { Aktion } from './aktion.ts';
 import { touches } from './ersatz.ts';
+import { type Parameterart, parameterArt } from './parameter-art.ts';
 import { aktionTexte } from './texte.ts';
 
 /** For authors: the parameter that is missing, and a figure that belongs into one. */
@@ -26,32 +30,43 @@ export function regelAktionen(
 }
 
 /** Lines of a new parameter; the gaps are marked, so that nothing looks supported that is not. */
-function parameterText(typ: string, wert: string | undefined): string {
+function parameterText({ typ, einheit }: Parameterart, wert: string | undefined): string {
   // Without `ab` the value holds for every day, as the figure did in its place.
   const werte =
     wert === undefined ? 'werte: []' : `werte:\n  - { wert: ${wert}, quelle: "[Quelle eintragen]" }`;
-  return `\n  titel: "[Titel eintragen]"\n  typ: ${typ}\n  ${werte.replaceAll('\n', '\n  ')}`;
+  const unit = einheit === undefined ? '' : `\n  einheit: ${yamlText(einheit)}`;
+  return `\n  titel: "[Titel eintragen]"\n  typ: ${typ}${unit}\n  ${werte.replaceAll('\n', '\n  ')}`;
 }
 
-function parameterEdit(document: SourceDocument, name: string, typ: string, wert?: string): Edit | undefined {
+function parameterEdit(
+  document: SourceDocument,
+  name: string,
+  art: Parameterart,
+  wert?: string,
+): Edit | undefined {
   const pfad =
     (document.nodeAt(['overlay']) ?? document.nodeAt(['variante']))
       ? ['ergaenzt', 'parameter']
       : ['parameter'];
   const list = document.nodeAt(pfad);
-  if (list !== undefined) return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert) });
+  const eintrag = { key: name, wert: parameterText(art, wert) };
+  // `{}` has no room for lines: it becomes a block.
+  if (list?.kind === 'map' && list.entries.size === 0 && list.range.start.line === list.range.end.line) {
+    const zeilen = `\n${name}:${eintrag.wert}`.replaceAll(
+      '\n',
+      `${eolOf(document)}${'  '.repeat(pfad.length)}`,
+    );
+    return isRepeated(document, list.range) ? undefined : { range: list.range, text: zeilen };
+  }
+  if (list !== undefined) return insertEntry(document, pfad, eintrag);
   // A list of its own goes before the requirements, where readers look for it.
   const below = ['groessen', 'anforderungen', 'erleichterungen'].flatMap(
     (key) => document.keyRangeOf([key]) ?? [],
   );
   const [first] = below.sort((a, b) => a.start.line - b.start.line);
-  if (pfad.length > 1 || first === undefined)
-    return insertEntry(document, pfad, { key: name, wert: parameterText(typ, wert) });
+  if (pfad.length > 1 || first === undefined) return insertEntry(document, pfad, eintrag);
   const eol = eolOf(document);
-  const text = `parameter:\n  ${name}:${parameterText(typ, wert).replaceAll('\n', '\n  ')}\n\n`.replaceAll(
-    '\n',
-    eol,
-  );
+  const text = `parameter:\n  ${name}:${eintrag.wert.replaceAll('\n', '\n  ')}\n\n`.replaceAll('\n', eol);
   return { range: { ...first, end: first.start }, text };
 }
 
@@ -67,8 +82,10 @@ function missingParameter(
       const from = document.offsetAt(place.start);
       const written = document.text.slice(Math.max(0, from - 10), document.offsetAt(place.end));
       const name = /parameter\.([a-z][a-z0-9_]*)$/.exec(written)?.[1];
-      const edit = name === undefined ? undefined : parameterEdit(document, name, 'zahl');
-      if (name === undefined || edit === undefined) return [];
+      const stelle = ausdruckAt(document, place.start);
+      if (name === undefined || stelle === undefined) return [];
+      const edit = parameterEdit(document, name, parameterArt(name, stelle.text, stelle, lage.fachgebiet));
+      if (edit === undefined) return [];
       return [
         {
           titel: aktionTexte.parameterAnlegen(name)[lage.sprache],
@@ -103,7 +120,9 @@ function literalsIn(
     // Kennungen and numbers of elements are no names of parameters.
     const names = keysOf(pfad).filter((key) => /^[a-z][a-z0-9_]*$/.test(key));
     const name = freeName(document, names.slice(-2).join('_') || 'wert', lage.fachgebiet);
-    const edit = parameterEdit(document, name, 'zahl', one.wert);
+    const text = `${stelle.text.slice(0, one.von)}parameter.${name}${stelle.text.slice(one.bis)}`;
+    const art = parameterArt(name, text, stelle, lage.fachgebiet);
+    const edit = parameterEdit(document, name, art, one.wert);
     if (edit === undefined) return;
     found.push({
       titel: aktionTexte.parameterAus(one.wert)[lage.sprache],
@@ -120,12 +139,8 @@ function freeName(document: SourceDocument, wanted: string, fachgebiet: Fachgebi
     const list = document.nodeAt(pfad);
     return list?.kind === 'map' ? [...list.entries.keys()] : [];
   });
-  const { module = [], overlays = [], varianten = [] } = fachgebiet ?? {};
-  const all = [
-    ...module.map(({ parameter }) => parameter),
-    ...[...overlays, ...varianten].map(({ ergaenzt }) => ergaenzt.parameter),
-  ];
-  const taken = new Set([...own, ...all.flatMap((list) => list.map(({ id }) => id))]);
+  const others = fachgebiet === undefined ? [] : inhalteOf(fachgebiet).parameter.map(({ id }) => id);
+  const taken = new Set([...own, ...others]);
   let name = wanted;
   for (let number = 2; taken.has(name); number++) name = `${wanted}_${number}`;
   return name;

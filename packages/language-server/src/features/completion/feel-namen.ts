@@ -3,13 +3,14 @@ import {
   EIGENSCHAFTEN,
   type Fachgebiet,
   type FeelTyp,
+  inhalteOf,
   type SourcePath,
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { feldHover } from '../hover/feld.ts';
 import { schemaPath } from '../hover/hover.ts';
 import { groesseHover } from '../hover/namen.ts';
-import { findParameter, parameterHover } from '../hover/parameter.ts';
+import { parameterHover } from '../hover/parameter.ts';
 import { word } from './feel-worte.ts';
 import type { Vorschlag } from './vorschlag.ts';
 
@@ -53,31 +54,20 @@ export function members(
 }
 
 function parameters(lage: Lage, fachgebiet: Fachgebiet): readonly Vorschlag[] {
-  const ids = new Set([
-    ...fachgebiet.module.flatMap(({ parameter }) => parameter.map(({ id }) => id)),
-    ...[...fachgebiet.overlays, ...fachgebiet.varianten].flatMap(({ ergaenzt }) =>
-      ergaenzt.parameter.map(({ id }) => id),
-    ),
-  ]);
-  return [...ids].map((id) => {
+  return inhalteOf(fachgebiet).parameter.map(({ id, titel }) => {
     const doku = parameterHover(id, lage);
-    const detail = findParameter(fachgebiet, id)?.parameter.titel;
     return {
       label: id,
       art: 'parameter',
       einfuegen: id,
-      ...(detail === undefined ? {} : { detail }),
+      detail: titel,
       ...(doku === undefined ? {} : { doku }),
     };
   });
 }
 
 function groessen(lage: Lage, fachgebiet: Fachgebiet): readonly Vorschlag[] {
-  const all = [
-    ...fachgebiet.module.flatMap((modul) => modul.groessen),
-    ...[...fachgebiet.overlays, ...fachgebiet.varianten].flatMap(({ ergaenzt }) => ergaenzt.groessen),
-  ];
-  return all.map(({ id, titel }) => {
+  return inhalteOf(fachgebiet).groessen.map(({ id, titel }) => {
     const doku = groesseHover(id, lage);
     return {
       label: id,

@@ -1,10 +1,17 @@
-import { DATEI_SCHEMAS, describeSchema, type Fachgebiet, type SourcePath } from '@baukasten/engine';
+import {
+  DATEI_SCHEMAS,
+  describeSchema,
+  type Fachgebiet,
+  inhalteOf,
+  type SourcePath,
+} from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { keysOf } from '../../modell/lauf.ts';
 import type { Schreibstelle } from '../../modell/stelle.ts';
 import { feldVorschlaege } from './felder.ts';
 import { readerFor } from './projekt.ts';
 import { schemaWoerter } from './schema-woerter.ts';
+import { URTEILE, urteilVorschlaege } from './urteile.ts';
 import { stopOf, type Vorschlag } from './vorschlag.ts';
 import {
   dayVorschlaege,
@@ -45,17 +52,6 @@ export function regelVorschlaege(
   ];
 }
 
-const URTEILE = [
-  'erfuellt',
-  'verletzt',
-  'offen',
-  'anstehend',
-  'nicht_anwendbar',
-  'erlassen',
-  'begruendet',
-  'ungenutzt',
-];
-
 /** Names of existing entries, where a key must be one. */
 function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly Vorschlag[] {
   const { fachgebiet } = lage;
@@ -65,9 +61,11 @@ function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly
   const open = (name: string) =>
     stelle.mitWert ? name : stelle.fluss ? `${name}: { $0 }` : `${name}:\n  $0`;
   if (keys.length === 2 && keys[0] === 'aendert') {
-    if (keys[1] === 'parameter') return names(parameterOf(fachgebiet), 'parameter', open).filter(fresh);
-    if (keys[1] === 'groessen') return names(groessenOf(fachgebiet), 'groesse', open).filter(fresh);
-    if (keys[1] === 'erleichterungen') return names(reliefsOf(fachgebiet), 'kennung', open).filter(fresh);
+    if (keys[1] === 'parameter')
+      return names(inhalteOf(fachgebiet).parameter, 'parameter', open).filter(fresh);
+    if (keys[1] === 'groessen') return names(inhalteOf(fachgebiet).groessen, 'groesse', open).filter(fresh);
+    if (keys[1] === 'erleichterungen')
+      return names(inhalteOf(fachgebiet).erleichterungen, 'kennung', open).filter(fresh);
     if (keys[1] === 'anforderungen') return kennungVorschlaege(lage, undefined, open).filter(fresh);
   }
   if (keys.at(-1) === 'aendert' && keys.at(-3) === 'erleichterungen')
@@ -84,9 +82,9 @@ function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly
       stelle.mitWert ? kennung : `${kennung}: [$0]`,
     ).filter(fresh);
   if (keys.at(-1) === 'groessen')
-    return names(groessenOf(fachgebiet), 'groesse', (name) => (stelle.mitWert ? name : `${name}: $0`)).filter(
-      fresh,
-    );
+    return names(inhalteOf(fachgebiet).groessen, 'groesse', (name) =>
+      stelle.mitWert ? name : `${name}: $0`,
+    ).filter(fresh);
   return [];
 }
 
@@ -107,6 +105,8 @@ function valueNames(
     if (keys.at(-2) === 'fehlt') return faktVorschlaege(lage);
     return [];
   }
+  // `KENNUNG: |`, or `KENNUNG: { element: | }`.
+  if (keys[0] === 'faelle' && keys.slice(-3, -1).includes('erwartet')) return urteilVorschlaege(lage.sprache);
   switch (key) {
     case 'quelle':
       return Object.values(bestand.katalog.quellen).map(({ id, titel }) => ({
@@ -129,16 +129,18 @@ function valueNames(
     case 'anforderung':
       return kennungVorschlaege(lage);
     case 'groesse':
-      return names(groessenOf(fachgebiet), 'groesse');
+      return names(inhalteOf(fachgebiet).groessen, 'groesse');
     case 'erleichterung':
-      return names(reliefsOf(fachgebiet), 'kennung');
+      return names(inhalteOf(fachgebiet).erleichterungen, 'kennung');
     case 'modul':
       return keys.includes('entfaellt')
         ? modules(fachgebiet).map(({ label, ...rest }) => ({ ...rest, label, einfuegen: label }))
         : [];
     case 'einheit': {
       const units = new Set(
-        [...parameterOf(fachgebiet), ...groessenOf(fachgebiet)].flatMap(({ einheit }) => einheit ?? []),
+        [...inhalteOf(fachgebiet).parameter, ...inhalteOf(fachgebiet).groessen].flatMap(
+          ({ einheit }) => einheit ?? [],
+        ),
       );
       return [...units].map((label) => ({ label, art: 'wert', einfuegen: label }));
     }
@@ -160,27 +162,6 @@ function modules({ module }: Fachgebiet): readonly Vorschlag[] {
     einfuegen: `{ modul: ${id} }`,
     detail: titel,
   }));
-}
-
-function parameterOf({ module, overlays, varianten }: Fachgebiet) {
-  return [
-    ...module.flatMap(({ parameter }) => parameter),
-    ...[...overlays, ...varianten].flatMap(({ ergaenzt }) => ergaenzt.parameter),
-  ];
-}
-
-function groessenOf({ module, overlays, varianten }: Fachgebiet) {
-  return [
-    ...module.flatMap(({ groessen }) => groessen),
-    ...[...overlays, ...varianten].flatMap(({ ergaenzt }) => ergaenzt.groessen),
-  ];
-}
-
-function reliefsOf({ module, overlays, varianten }: Fachgebiet) {
-  return [
-    ...module.flatMap(({ erleichterungen }) => erleichterungen),
-    ...[...overlays, ...varianten].flatMap(({ ergaenzt }) => ergaenzt.erleichterungen),
-  ];
 }
 
 function names(

@@ -1,4 +1,4 @@
-import { dayText, findVariante } from '@baukasten/engine';
+import { dayText, findVariante, inhalteOf } from '@baukasten/engine';
 import { adresseOf, codeMarkdown, escapeMarkdown, linkMarkdown, worteFor } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { hoverWorte } from './worte.ts';
@@ -67,13 +67,8 @@ export function modulHover(id: string, { fachgebiet }: Lage): string | undefined
 
 /** A relief: when it acts, and on what. */
 export function erleichterungHover(id: string, { fachgebiet, sprache }: Lage): string | undefined {
-  const all = [
-    ...(fachgebiet?.module ?? []).flatMap(({ erleichterungen }) => erleichterungen),
-    ...[...(fachgebiet?.overlays ?? []), ...(fachgebiet?.varianten ?? [])].flatMap(
-      ({ ergaenzt }) => ergaenzt.erleichterungen,
-    ),
-  ];
-  const found = all.find((one) => one.id === id);
+  const found =
+    fachgebiet === undefined ? undefined : inhalteOf(fachgebiet).erleichterungen.find((one) => one.id === id);
   if (found === undefined) return undefined;
   const worte = hoverWorte(sprache);
   const ziele = [

@@ -2,6 +2,7 @@ import {
   type Ausdruck,
   type Befund,
   dayText,
+  inhalteOf,
   type WirksameAnforderung,
   worstPerKennung,
 } from '@baukasten/engine';
@@ -14,10 +15,13 @@ export function kennungHover(kennung: string, lage: Lage): string | undefined {
   const { regeln, sprache, tag, fachgebiet } = lage;
   const regel = regeln?.anforderungen.get(kennung);
   if (regel !== undefined) return regelText(regel, lage);
-  const known = fachgebiet === undefined ? undefined : titleOf(kennung, lage);
+  const known =
+    fachgebiet === undefined
+      ? undefined
+      : inhalteOf(fachgebiet).anforderungen.find((one) => one.kennung === kennung);
   if (known === undefined) return undefined;
   const worte = hoverWorte(sprache);
-  return `**${escapeMarkdown(kennung)} · ${escapeMarkdown(known)}**\n\n${worte.nichtInKraft(dayText(tag)[sprache])}\n`;
+  return `**${escapeMarkdown(kennung)} · ${escapeMarkdown(known.felder.titel?.wert ?? kennung)}**\n\n${worte.nichtInKraft(dayText(tag)[sprache])}\n`;
 }
 
 function regelText(regel: WirksameAnforderung, lage: Lage): string {
@@ -91,15 +95,4 @@ function reliefLines({ erleichterungen }: WirksameAnforderung, { sprache }: Lage
       ({ erleichterung: { titel, beleg } }) => `${escapeMarkdown(titel)} (${escapeMarkdown(beleg.quelle)})`,
     );
   return [`- ${hoverWorte(sprache).erleichterungen}: ${names.join('; ')}`];
-}
-
-function titleOf(kennung: string, { fachgebiet }: Lage): string | undefined {
-  const all = [
-    ...(fachgebiet?.module ?? []).flatMap(({ anforderungen }) => anforderungen),
-    ...[...(fachgebiet?.overlays ?? []), ...(fachgebiet?.varianten ?? [])].flatMap(
-      ({ ergaenzt }) => ergaenzt.anforderungen,
-    ),
-  ];
-  const found = all.find((one) => one.kennung === kennung);
-  return found === undefined ? undefined : (found.felder.titel?.wert ?? kennung);
 }

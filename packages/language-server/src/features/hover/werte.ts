@@ -2,6 +2,7 @@ import {
   dayText,
   formatFeel,
   officialName,
+  parseDatum,
   registerAngaben,
   type ScalarNode,
   type SourcePath,
@@ -70,10 +71,12 @@ function gemeindeHover(ags: string, pfad: SourcePath, lage: Lage): string | unde
   }
 }
 
+/** Nothing for a day that the calendar does not have. */
 function tagHover(text: string, { sprache, tag }: Lage): string | undefined {
-  const [day, base] = [Date.parse(`${text}T00:00:00Z`), Date.parse(`${tag}T00:00:00Z`)];
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(day)) return undefined;
+  const [day, base] = [parseDatum(text), parseDatum(tag)];
+  if (day === undefined || base === undefined) return undefined;
   const worte = hoverWorte(sprache);
-  const weekday = worte.wochentage[new Date(day).getUTCDay()] ?? '';
-  return `${weekday}, ${dayText(text)[sprache]} · ${worte.tageBis(Math.round((day - base) / 86_400_000))}\n`;
+  // 1 January 1970 was a Thursday.
+  const weekday = worte.wochentage[(((day.tag + 4) % 7) + 7) % 7] ?? '';
+  return `${weekday}, ${dayText(text)[sprache]} · ${worte.tageBis(day.tag - base.tag)}\n`;
 }
