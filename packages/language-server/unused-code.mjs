@@ -1,6 +1,6 @@
 /**
  * What the server's libraries bring along and nothing here calls, left out, because a browser waits for every kilobyte.
- * YAML is read, never written; no project is a notebook.
+ * YAML is read, never written; no project is a notebook; no call, type or file operation is followed.
  */
 const WRITER = "() => { throw new Error('YAML is not written here.'); }";
 
@@ -17,7 +17,14 @@ const UNUSED = [
     /vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/,
     () => 'exports.NotebookSyncFeature = (Base) => Base;',
   ],
-  [/vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/, () => ''],
+  [
+    /vscode-languageserver[\\/]lib[\\/]common[\\/](callHierarchy|typeHierarchy|linkedEditingRange|moniker|inlineValue|inlineCompletion|fileOperations)\.js$/,
+    (name) => `exports.${name[0].toUpperCase()}${name.slice(1)}Feature = (Base) => Base;`,
+  ],
+  [
+    /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.(?:notebook|callHierarchy|typeHierarchy|linkedEditingRange|moniker|inlineValue|inlineCompletion|fileOperations)\.js$/,
+    () => '',
+  ],
 ];
 
 /** A plugin of esbuild. */

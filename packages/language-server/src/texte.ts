@@ -26,6 +26,14 @@ export const texte = {
       en: `needed for ${names}${more > 0 ? ` and ${more} more` : ''}`,
     };
   },
+  veraltet: (dateien: readonly string[]): Text => {
+    const one = dateien.length === 1;
+    const names = dateien.map((datei) => `„${datei}“`).join(', ');
+    return {
+      de: `${one ? 'Die Regeldatei' : 'Die Regeldateien'} ${names} ${one ? 'hat' : 'haben'} gerade Fehler; die Befunde beruhen auf dem letzten Stand ohne Fehler.`,
+      en: `The rule ${one ? 'file' : 'files'} ${names} ${one ? 'has' : 'have'} mistakes at the moment; the findings rest on the last state without any.`,
+    };
+  },
   regeln: { de: 'Regeln', en: 'rules' },
   keine: { de: 'keine', en: 'none' },
   einTag: { de: 'ein Tag als JJJJ-MM-TT', en: 'a day as YYYY-MM-DD' },

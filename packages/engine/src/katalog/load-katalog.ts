@@ -1,6 +1,6 @@
-import type { Problem } from '../document/problem.ts';
+import { type Problem, problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
-import { assembleSchema } from '../schema/projekt-schema.ts';
+import { assembleSchema, fehlendeVerweise } from '../schema/projekt-schema.ts';
 import { validateDatei } from '../schema/validate-datei.ts';
 import { checkKatalog } from './checks/check-katalog.ts';
 import { checkSchemaNamen } from './checks/check-schema-namen.ts';
@@ -39,7 +39,7 @@ export function loadKatalog(dateien: readonly RegelDatei[], version: string): Ka
   const overlays = read('overlay', (kontext) => readOverlay(kontext, 'overlay'));
   const varianten = read('variante', (kontext) => readOverlay(kontext, 'variante'));
   const bausteine = read('baustein', readBaustein);
-  const fachgebiete = readFachgebiete(lesbar, { module, overlays, varianten, bausteine });
+  const fachgebiete = readFachgebiete(lesbar, { module, overlays, varianten, bausteine }, probleme);
   const katalog: Katalog = {
     version,
     fachgebiete: Object.fromEntries(fachgebiete.map((fachgebiet) => [fachgebiet.id, fachgebiet])),
@@ -47,7 +47,10 @@ export function loadKatalog(dateien: readonly RegelDatei[], version: string): Ka
     glossar: Object.fromEntries(readGlossar(lesbar).map((begriff) => [begriff.id, begriff])),
     probleme: [],
   };
-  return { ...katalog, probleme: [...probleme, ...checkKatalog(katalog, stellen)] };
+  // Without a schema no name of a fact can be checked.
+  const checked = fachgebiete.filter(({ schema }) => schema !== OHNE_SCHEMA);
+  const geprueft = { ...katalog, fachgebiete: Object.fromEntries(checked.map((one) => [one.id, one])) };
+  return { ...katalog, probleme: [...probleme, ...checkKatalog(geprueft, stellen)] };
 }
 
 type RegelArt = 'modul' | 'overlay' | 'variante' | 'baustein';
@@ -68,18 +71,24 @@ function readAll<T>(
 function readFachgebiete(
   dateien: readonly RegelDatei[],
   { module, overlays, varianten, bausteine }: Inhalt,
+  probleme: Problem[],
 ): readonly Fachgebiet[] {
   const gemeinsam = Object.fromEntries(
     dateien
       .filter(({ pfad }) => dateiArtOf(pfad) === 'gemeinsam-schema')
-      .map(({ pfad, document }) => [pfad, document.toData() as object]),
+      .map((datei) => [datei.pfad, readSchemaDatei(datei)]),
   );
   return dateien
     .filter(({ pfad }) => dateiArtOf(pfad) === 'projekt-schema')
-    .map(({ pfad, document }) => {
+    .map((datei) => {
+      const { pfad, document } = datei;
       const id = fachgebietOf(pfad);
-      const schema = assembleSchema(document.toData() as object, gemeinsam);
-      const own = <T extends { readonly id: string }>(list: readonly T[]) =>
+      const own = readSchemaDatei(datei);
+      const assembled = assembleSchema(own, gemeinsam);
+      const missing = fehlendeVerweise(assembled);
+      if (missing.length > 0) probleme.push(missingReference(document, missing));
+      const schema = own === OHNE_SCHEMA || missing.length > 0 ? OHNE_SCHEMA : assembled;
+      const ofTopic = <T extends { readonly id: string }>(list: readonly T[]) =>
         list.filter((item) => fachgebietOf(item.id) === id);
       return {
         id,
@@ -87,12 +96,29 @@ function readFachgebiete(
         phasen: readPhasen(document),
         schema,
         typ: faktTypOf(schema as JsonSchema),
-        module: own(module),
-        overlays: own(overlays),
-        varianten: own(varianten),
-        bausteine: own(bausteine),
+        module: ofTopic(module),
+        overlays: ofTopic(overlays),
+        varianten: ofTopic(varianten),
+        bausteine: ofTopic(bausteine),
       };
     });
+}
+
+/** Stands for a schema with a mistake, which its file reports: half a schema would break what reads it. */
+const OHNE_SCHEMA: object = {};
+
+function readSchemaDatei({ pfad, document }: RegelDatei): object {
+  return validateDatei(document, dateiArtOf(pfad)).length > 0 ? OHNE_SCHEMA : (document.toData() as object);
+}
+
+function missingReference(document: SourceDocument, missing: readonly string[]): Problem {
+  const names = missing.join(', ');
+  return problem(
+    'schema-wert',
+    document.closestRangeOf([]),
+    `Das Schema verweist auf „${names}“; diese Datei gibt es nicht. Bitte den Verweis ($ref) berichtigen.`,
+    `The schema refers to "${names}", which does not exist; mend the reference ($ref).`,
+  );
 }
 
 function readPhasen(document: SourceDocument): readonly Phase[] {

@@ -3,10 +3,10 @@ import { type Feldbeschreibung, fieldPaths } from '../schema/projekt-schema.ts';
 import { describeGemeinde, type Gemeinde } from './gemeinde.ts';
 
 /**
- * A project description for a new plan: every field that a plan acquires later is null, so that its duties are coming
+ * A project description for a new plan, of a town that may not be known yet: every field that a plan acquires later is null, so that its duties are coming
  * up; what only the town can answer stands there as a question in a comment, because null is no answer to it.
  */
-export function projektText(fachgebiet: Fachgebiet, gemeinde: Gemeinde): string {
+export function projektText(fachgebiet: Fachgebiet, gemeinde: Gemeinde | undefined): string {
   const fields = fieldPaths(fachgebiet.schema);
   const children = toTree(fields);
   const own = children.filter(({ name }) => !KOPF.has(name));
@@ -31,7 +31,11 @@ function toTree(fields: ReturnType<typeof fieldPaths>, parent: readonly string[]
     .map(({ pfad, feld }) => ({ name: pfad.at(-1) ?? '', feld, kinder: toTree(fields, pfad) }));
 }
 
-function head(fachgebiet: Fachgebiet, gemeinde: Gemeinde, felder: readonly Feld[]): readonly string[] {
+function head(
+  fachgebiet: Fachgebiet,
+  gemeinde: Gemeinde | undefined,
+  felder: readonly Feld[],
+): readonly string[] {
   const stand = felder.find(({ name }) => name === 'stand_der_planung');
   const [first] = fachgebiet.phasen;
   const angaben = felder.find(({ name }) => name === 'gemeinde')?.kinder ?? [];
@@ -39,14 +43,19 @@ function head(fachgebiet: Fachgebiet, gemeinde: Gemeinde, felder: readonly Feld[
     ({ feld }) => feld.frage !== undefined && !feld.frage.includes('AGS') && feld.nullbar === false,
   );
   return [
-    `# ${fachgebiet.titel}: ${describeGemeinde(gemeinde)}`,
+    `# ${fachgebiet.titel}${gemeinde === undefined ? '' : `: ${describeGemeinde(gemeinde)}`}`,
     '# null heißt: noch nicht geschehen, oder es gibt keine. Was feststeht, tritt an die Stelle von null.',
     '# Zeilen, die mit # beginnen, sind Fragen an die Gemeinde: # löschen und die Antwort eintragen.',
     '# Tage stehen als JJJJ-MM-TT, Ja und Nein als true und false. Prüfen: baukasten pruefen DATEI',
     `projekt: ${fachgebiet.id}`,
-    'gemeinde:',
-    `  ags: "${gemeinde.ags}"  # Name, Land, Einwohner und Fläche ergänzt das Gemeindeverzeichnis`,
-    ...fragen.filter(({ name }) => name !== 'ags').map((feld) => `  ${question(feld)}`),
+    // Without a key the group says nothing; with a gap in it the file would be wrong.
+    ...(gemeinde === undefined
+      ? ['gemeinde: {}  # hier fehlt der Gemeindeschlüssel: gemeinde: { ags: "…" }']
+      : [
+          'gemeinde:',
+          `  ags: "${gemeinde.ags}"  # Name, Land, Einwohner und Fläche ergänzt das Gemeindeverzeichnis`,
+          ...fragen.filter(({ name }) => name !== 'ags').map((feld) => `  ${question(feld)}`),
+        ]),
     ...(stand === undefined || first === undefined
       ? []
       : [`stand_der_planung: ${first.id}  # ${note(stand.feld)}`]),

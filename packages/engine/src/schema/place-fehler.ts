@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../document/problem.ts';
+import { type Problem, problem, type Text } from '../document/problem.ts';
 import { isSameRange, type SourcePath, type SourceRange } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { suggest } from '../document/suggest.ts';
@@ -65,17 +65,30 @@ function missingField(
 ): Problem {
   const field = reader.at([...path, name]);
   const title = titleOf(field === undefined ? undefined : describe(field), name);
-  const example = field?.examples?.[0];
-  const line =
-    example === undefined || typeof example === 'object' ? `${name}: …` : `${name}: ${yamlText(example)}`;
+  const line = field?.const === undefined ? `${name}: …` : `${name}: ${yamlText(field.const)}`;
+  const example = field?.const === undefined ? field?.examples?.[0] : undefined;
+  const shown = example === undefined || typeof example === 'object' ? undefined : yamlText(example);
+  const where = placeWords(path);
   return written(document, path, document.closestRangeOf(path), {
     code: 'schema-pflichtfeld',
     hilfe: { art: 'fehlt', pfad: path, name },
     text: {
-      de: `Die Pflichtangabe „${title}“ fehlt; bitte die Zeile „${line}“ ergänzen.`,
-      en: `The required entry “${title}” is missing; add the line “${line}”.`,
+      de: `Die Pflichtangabe „${title}“ fehlt; bitte ${where.de} die Zeile „${line}“ ergänzen${shown === undefined ? '' : ` (Beispiel: ${shown})`}.`,
+      en: `The required entry “${title}” is missing; add the line “${line}” ${where.en}${shown === undefined ? '' : ` (example: ${shown})`}.`,
     },
   });
+}
+
+/** Where in the file, e.g. `in „abweichungen“, Eintrag 2,`. */
+function placeWords(path: SourcePath): Text {
+  if (path.length === 0) return { de: 'auf der obersten Ebene', en: 'at the top level' };
+  const last = path.at(-1);
+  const names = path.filter((part) => typeof part === 'string').join('.');
+  const item: Text =
+    typeof last === 'number'
+      ? { de: `, Eintrag ${last + 1},`, en: `, entry ${last + 1}` }
+      : { de: '', en: '' };
+  return { de: `in „${names}“${item.de}`, en: `in “${names}”${item.en}` };
 }
 
 function unknownField(

@@ -204,7 +204,10 @@ describe('sentences', () => {
       'art: regulär',
       '„Verfahrensart“: erlaubt sind regulaer oder vereinfacht oder leer (noch nicht vorhanden), hier steht der Text „regulär“. Gemeint ist vielleicht regulaer.',
     ],
-    ['teile: [{wert: 1}]', 'Die Pflichtangabe „Kürzel“ fehlt; bitte die Zeile „id: nord“ ergänzen.'],
+    [
+      'teile: [{id: a}, {wert: 1}]',
+      'Die Pflichtangabe „Kürzel“ fehlt; bitte in „teile“, Eintrag 2, die Zeile „id: …“ ergänzen (Beispiel: nord).',
+    ],
     [
       'ab: Ende 2028',
       '„Ende 2028“ ist kein vollständiges Datum; erwartet wird die Form JJJJ-MM-TT (Jahr-Monat-Tag).',

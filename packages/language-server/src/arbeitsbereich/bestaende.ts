@@ -3,6 +3,7 @@ import {
   createWerkbank,
   dateiArtOf,
   type Eingebautes,
+  fachgebietOf,
   type Regelbestand,
   type RegelDatei,
   type SourceDocument,
@@ -18,10 +19,23 @@ export interface Bestand extends Regelbestand {
   readonly werkbank: Werkbank;
   /** Changes with every change of a rule file. */
   readonly generation: string;
+  /** Topics that have mistakes at the moment, and the files that stand here as they last were without any. */
+  readonly veraltet?: { readonly fachgebiete: readonly string[]; readonly dateien: readonly string[] };
+}
+
+/** Whether cases of a topic would be judged by half-written rules; a mistake in a file of cases judges nothing. */
+export function hasBrokenRules({ gesperrt, probleme }: Bestand, fachgebiet: string): boolean {
+  return (
+    gesperrt.has(fachgebiet) &&
+    probleme.some(({ schwere, range }) => schwere === 'fehler' && dateiArtOf(range.uri) !== 'faelle')
+  );
 }
 
 export interface Bestaende {
-  /** The rules that projects are checked by: the built-in ones and those of the chosen folders. */
+  /**
+   * The rules that projects are checked by: the built-in ones and those of the chosen folders. While an open file has
+   * mistakes, its last state without any counts.
+   */
   forProjects(): Promise<Bestand>;
   /** The rules that a rule file is part of. */
   forRule(uri: string): Promise<Bestand>;
@@ -41,6 +55,17 @@ interface Platz {
   stand?: { readonly aenderungen: number; readonly bestand: Promise<Bestand> };
   /** What was built last. */
   fertig?: Bestand;
+  /** For projects, made of `aus`. */
+  projekte?: { readonly aus: Bestand; readonly bestand: Promise<Bestand> };
+  readonly gut: Gut;
+}
+
+/** What was without mistakes. */
+interface Gut {
+  /** By URI the files as they were when their topic last had none. */
+  readonly dateien: Map<string, RegelDatei>;
+  /** Topics that had none at some time: a file of theirs that is not among `dateien` is new. */
+  readonly fachgebiete: Set<string>;
 }
 
 export function createBestaende(
@@ -72,7 +97,7 @@ export function createBestaende(
 
   function at(wurzeln: readonly string[]): Promise<Bestand> {
     const key = wurzeln.join('\n');
-    const platz = plaetze.get(key) ?? { wurzeln };
+    const platz: Platz = plaetze.get(key) ?? { wurzeln, gut: { dateien: new Map(), fachgebiete: new Set() } };
     plaetze.set(key, platz);
     const now = wurzeln.length === 0 ? 0 : aenderungen;
     if (platz.stand?.aenderungen !== now) {
@@ -97,9 +122,53 @@ export function createBestaende(
     const own = (await Promise.all(wurzeln.map(readOrdner))).flat();
     const known = await vorher?.catch(() => undefined);
     if (known !== undefined && sameTexts(known.dateien, own)) return known;
+    return buildFrom(own, generation);
+  }
+
+  async function buildFrom(own: readonly RegelDatei[], generation: string): Promise<Bestand> {
     const eingebaut = await withParsedRules(umgebung);
     const bestand = own.length === 0 ? builtInBestand(eingebaut) : await withLocal(eingebaut, own);
     return { ...bestand, werkbank: createWerkbank(), generation };
+  }
+
+  async function forProjects(): Promise<Bestand> {
+    const bestand = await at(ordner);
+    const platz = plaetze.get(ordner.join('\n'));
+    if (platz === undefined) return bestand;
+    if (platz.projekte?.aus !== bestand)
+      platz.projekte = { aus: bestand, bestand: lastGood(bestand, platz.gut, platz.projekte?.bestand) };
+    return platz.projekte.bestand;
+  }
+
+  /** Open files with mistakes as they last were; all open ones where the mistakes come from another file. */
+  async function lastGood(
+    bestand: Bestand,
+    gut: Gut,
+    vorher: Promise<Bestand> | undefined,
+  ): Promise<Bestand> {
+    const { gesperrt, probleme, generation, katalog } = bestand;
+    const wrong = new Set(probleme.flatMap(({ schwere, range }) => (schwere === 'fehler' ? range.uri : [])));
+    for (const one of bestand.dateien)
+      if (!gesperrt.has(fachgebietOf(one.pfad)) && !wrong.has(one.document.uri))
+        gut.dateien.set(one.document.uri, one);
+    for (const id of Object.keys(katalog.fachgebiete)) if (!gesperrt.has(id)) gut.fachgebiete.add(id);
+    if (gesperrt.size === 0) return bestand;
+    const known = await vorher?.catch(() => undefined);
+    const isOpen = (uri: string) => dokumente.textOf(uri) !== undefined;
+    const before = (one: RegelDatei): RegelDatei | readonly never[] =>
+      gut.dateien.get(one.document.uri) ?? (gut.fachgebiete.has(fachgebietOf(one.pfad)) ? [] : one);
+    for (const wanted of [(uri: string) => isOpen(uri) && wrong.has(uri), isOpen]) {
+      const own = bestand.dateien.flatMap((one) => (wanted(one.document.uri) ? before(one) : one));
+      if (sameTexts(own, bestand.dateien)) continue;
+      const built =
+        known !== undefined && sameTexts(own, known.dateien)
+          ? { ...known, generation }
+          : await buildFrom(own, generation);
+      const fachgebiete = [...gesperrt.keys()].filter((id) => !built.gesperrt.has(id));
+      const dateien = bestand.dateien.filter((one) => !own.includes(one)).map(({ document }) => document.uri);
+      if (fachgebiete.length > 0) return { ...built, veraltet: { fachgebiete, dateien } };
+    }
+    return bestand;
   }
 
   async function readOrdner(wurzel: string): Promise<readonly RegelDatei[]> {
@@ -130,7 +199,7 @@ export function createBestaende(
   }
 
   return {
-    forProjects: () => at(ordner),
+    forProjects,
     forRule: async (uri) => {
       wurzelOf.delete(uri);
       return at(await rootsOf(uri));

@@ -11,6 +11,7 @@ import { adresseOf } from '@baukasten/output';
 import { lageOf } from '../arbeitsbereich/lage.ts';
 import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
 import { namesIn } from '../feel/namen-in.ts';
+import { decode, nameOf } from '../text/uri.ts';
 import { texte } from '../texte.ts';
 import type { Meldung } from './meldung.ts';
 
@@ -20,6 +21,7 @@ export function projektMeldungen(pruefung: Pruefung, sprache: Sprache): readonly
   const regeln = lageOf(pruefung)?.regeln;
   const { quellen } = bestand.katalog;
   return [
+    ...staleRules(pruefung, sprache),
     ...bericht.probleme.map((one) => problemMeldung(one, document.uri, sprache)),
     ...bericht.befunde.flatMap((befund) =>
       befund.schwere === undefined
@@ -27,6 +29,17 @@ export function projektMeldungen(pruefung: Pruefung, sprache: Sprache): readonly
         : [befundMeldung(befund, befund.schwere, regeln, adresseOf(befund.quelle, quellen), sprache)],
     ),
     ...bericht.hinweise.map((one) => hinweisMeldung(one, sprache)),
+  ];
+}
+
+/** Somebody is writing a rule file: the findings are those of its last state without mistakes. */
+function staleRules({ bericht, bestand, document }: Pruefung, sprache: Sprache): readonly Meldung[] {
+  const { veraltet } = bestand;
+  if (veraltet?.fachgebiete.includes(bericht.fachgebiet) !== true) return [];
+  const range = document.closestRangeOf(['projekt']);
+  const text = texte.veraltet(veraltet.dateien.map((uri) => decode(nameOf(uri))))[sprache];
+  return [
+    { range, schwere: 'hinweis', code: 'konfiguration', text, verwandt: [], daten: { art: 'hinweis' } },
   ];
 }
 

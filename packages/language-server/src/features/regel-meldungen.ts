@@ -12,7 +12,7 @@ import {
   validatorForFaelle,
   withoutRules,
 } from '@baukasten/engine';
-import type { Bestand } from '../arbeitsbereich/bestaende.ts';
+import { type Bestand, hasBrokenRules } from '../arbeitsbereich/bestaende.ts';
 import { texte } from '../texte.ts';
 import type { Meldung } from './meldung.ts';
 import { problemMeldung } from './projekt-meldungen.ts';
@@ -46,6 +46,7 @@ function fallMeldungen(
   const fachgebiet = katalog.fachgebiete[fachgebietOf(datei.id)];
   if (orphaned.length > 0 || fachgebiet === undefined)
     return orphaned.map((one) => problemMeldung(one, document.uri, sprache));
+  if (hasBrokenRules(bestand, fachgebiet.id)) return [];
   const probleme = checkFalldatei(datei, fachgebiet, validatorFor(fachgebiet));
   const abweichungen = datei.faelle.flatMap(
     (fall) => runFall(fall, datei, fachgebiet, werkbank).abweichungen,

@@ -90,12 +90,7 @@ function below(
 }
 
 /** Plain values of the other items of a list whose dashes stand in a column. */
-export function itemsBeside(
-  lines: readonly string[],
-  index: number,
-  strich: number | undefined,
-): readonly string[] {
-  if (strich === undefined) return [];
+export function itemsBeside(lines: readonly string[], index: number, strich: number): readonly string[] {
   const found: string[] = [];
   for (const step of [-1, 1])
     for (let i = index + step; i >= 0 && i < lines.length; i += step) {

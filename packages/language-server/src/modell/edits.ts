@@ -201,7 +201,8 @@ function behind(document: SourceDocument, node: SourceNode, text: string, entry?
   return { range: { uri: document.uri, start: position, end: position }, text: `${eol}${lines}` };
 }
 
-function atEnd(document: SourceDocument, text: string): Edit {
+/** Lines of their own at the end of a file. */
+export function atEnd(document: SourceDocument, text: string): Edit {
   const end = document.positionAt(document.text.length);
   const needsBreak = document.text.length > 0 && !/[\r\n]$/.test(document.text);
   const eol = eolOf(document);

@@ -6,6 +6,14 @@ import { readZeile, withoutQuotes } from './zeilen.ts';
 
 /** Undefined inside comments and where nothing can be said. */
 export function schreibstelleAt(text: string, position: SourcePosition): Schreibstelle | undefined {
+  if (text.startsWith('\uFEFF')) {
+    const shift = ({ line, character }: SourcePosition, by: number): SourcePosition => ({
+      line,
+      character: line === 0 ? Math.max(0, character + by) : character,
+    });
+    const stelle = schreibstelleAt(text.slice(1), shift(position, -1));
+    return stelle && { ...stelle, von: shift(stelle.von, 1), bis: shift(stelle.bis, 1) };
+  }
   const lines = text.split(/\r\n|\r|\n/);
   const line = lines[position.line] ?? '';
   const before = line.slice(0, position.character);
@@ -27,7 +35,7 @@ function blockStelle(lines: readonly string[], position: SourcePosition): Schrei
   const zusatz = inhalt - (zeile?.einzug ?? inhalt);
   const common = {
     vorhanden: outside.vorhanden,
-    geschwister: itemsBeside(lines, position.line, zeile?.striche.at(-1)),
+    geschwister: itemsBeside(lines, position.line, zeile?.striche.at(-1) ?? inhalt),
     einzug: inhalt,
     zusatz,
     fluss: false,

@@ -8,6 +8,7 @@ import {
   SemanticTokensBuilder,
 } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { hasBrokenRules } from '../arbeitsbereich/bestaende.ts';
 import { type Gelesen, readFor } from '../arbeitsbereich/lage-fuer.ts';
 import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
 import { faelleUri } from '../features/aktionen/fall.ts';
@@ -66,12 +67,13 @@ async function lensesFor(
   token: CancellationToken,
 ): Promise<readonly Linse[]> {
   const { uri } = document;
-  const { pruefung, bestand, sprache } = lage;
+  const { pruefung, bestand, sprache, fachgebiet } = lage;
   if (pruefung !== undefined)
     return projektLinsen(document, pruefung.bericht, await variantEffects(pruefung, bereich, token), sprache);
   if (dateiArtOf(uri) === 'faelle')
     return fallLinsen(uri, testFaelle(document, undefined, bestand, sprache), sprache);
-  if (!hasFeel(uri)) return [];
+  // Neither cases nor projects were judged by what stands here.
+  if (!hasFeel(uri) || (fachgebiet !== undefined && hasBrokenRules(bestand, fachgebiet.id))) return [];
   const uris = await bereich.projects();
   const berichte: Pruefbericht[] = [];
   for (const one of uris.slice(0, PROJEKTE)) {

@@ -145,7 +145,9 @@ function expected(document: SourceDocument, { titel, edits }: Aktion): readonly 
   if (entfernt !== undefined)
     return paths.filter((pfad) => pfad.at(-1) === entfernt).map((pfad) => setIn(data, pfad, undefined));
   const [, pfad = '', neu] =
-    /^(.*): (.*) eintragen$/.exec(titel) ?? /^(\S+) auf (\S+) setzen \(erfüllt .*\)$/.exec(titel) ?? [];
+    /^(.*?): (.*) eintragen(?: \(.*\))?$/.exec(titel) ??
+    /^(\S+) auf (\S+) setzen \(erfüllt .*\)$/.exec(titel) ??
+    [];
   if (neu !== undefined) {
     const teile = pfad
       .split(/[.[\]]+/)

@@ -4,6 +4,7 @@ import { hasFeel } from '../../modell/ausdruecke.ts';
 import { readerFor } from '../completion/projekt.ts';
 import type { Aktion } from './aktion.ts';
 import { allErsatz, ersatzAktionen } from './ersatz.ts';
+import { geruestAktionen } from './geruest.ts';
 import { pflichtfeldAktionen } from './pflichtfeld.ts';
 import { befundAktionen } from './projekt.ts';
 import { regelAktionen } from './regel.ts';
@@ -19,6 +20,7 @@ export function aktionenAt(document: SourceDocument, range: SourceRange, lage: L
   return [
     ...ersatzAktionen(document, probleme, range, sprache),
     ...(schema === undefined ? [] : pflichtfeldAktionen(document, probleme, range, readerFor(schema), lage)),
+    ...(art === 'projekt' ? geruestAktionen(document, probleme, range, lage) : []),
     ...(pruefung === undefined ? [] : befundAktionen(pruefung, range, sprache)),
     ...(hasFeel(document.uri) ? regelAktionen(document, probleme, range, lage) : []),
     ...(all === undefined ? [] : [all]),

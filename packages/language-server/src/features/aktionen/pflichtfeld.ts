@@ -8,18 +8,21 @@ import {
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { insertEntry } from '../../modell/edits.ts';
-import { yamlText } from '../completion/felder.ts';
 import type { Aktion } from './aktion.ts';
 import { touches } from './ersatz.ts';
+import { lueckeAktion, noneValuesOf, onlyValueOf } from './luecke.ts';
 import { aktionTexte } from './texte.ts';
 
-/** Writes the fields that a map must have, each with its cheapest legal value. */
+/**
+ * Writes the fields that a map must have. Only a value that the schema leaves no choice about is written as the answer;
+ * everything else says that there is none, or is a gap that the check goes on to report.
+ */
 export function pflichtfeldAktionen(
   document: SourceDocument,
   probleme: readonly Problem[],
   range: SourceRange,
   reader: SchemaReader,
-  { sprache, tag }: Lage,
+  { sprache }: Lage,
 ): readonly Aktion[] {
   return probleme.flatMap(({ code, hilfe, range: place }): readonly Aktion[] => {
     if (hilfe?.art !== 'fehlt' || place.uri !== document.uri || !touches(place, range)) return [];
@@ -27,31 +30,25 @@ export function pflichtfeldAktionen(
     const map = reader.at(pfad);
     const schema = map === undefined ? undefined : reader.child(map, name);
     if (schema === undefined) return [];
-    const wert = cheapest(schema, reader, tag);
-    const edit = insertEntry(document, pfad, { key: name, wert });
-    const titel = aktionTexte.eintragen(name, wert.trim())[sprache];
-    return edit === undefined ? [] : [{ titel, art: 'quickfix', code, bevorzugt: true, edits: [edit] }];
+    const only = onlyValueOf(describeSchema(schema));
+    const values = only === undefined ? [...noneValuesOf(schema), ...gapsOf(schema)] : [only];
+    const written = values.flatMap((wert): readonly Aktion[] => {
+      const edit = insertEntry(document, pfad, { key: name, wert });
+      const titel = aktionTexte.eintragen(name, wert)[sprache];
+      const bevorzugt = only === undefined ? {} : { bevorzugt: true };
+      return edit === undefined ? [] : [{ titel, art: 'quickfix', code, ...bevorzugt, edits: [edit] }];
+    });
+    return values.length > 0
+      ? written
+      : lueckeAktion(document, [...pfad, name], describeSchema(schema), code, sprache);
   });
 }
 
-function cheapest(schema: JsonSchema, reader: SchemaReader, tag: string): string {
-  const { nullbar, werte = [], typ, beispiel } = describeSchema(reader.resolve(schema));
-  const only = werte[0];
-  if (only !== undefined && (werte.length === 1 || !nullbar)) return yamlText(only.wert);
-  if (nullbar) return 'null';
-  switch (typ) {
-    case 'wahrheitswert':
-      return 'false';
-    case 'liste':
-      return '[]';
-    case 'gruppe':
-      return '{}';
-    case 'zahl':
-    case 'ganzzahl':
-      return '0';
-    case 'datum':
-      return typeof beispiel === 'string' ? beispiel : tag;
-    default:
-      return typeof beispiel === 'string' ? yamlText(beispiel) : '"[eintragen]"';
-  }
+/** Values that state nothing: an empty group, and an empty text where the schema wants a written one. */
+function gapsOf(schema: JsonSchema): readonly string[] {
+  const { typ, werte, nullbar } = describeSchema(schema);
+  const { required = [], minProperties = 0, minLength = 0, format } = schema;
+  if (nullbar) return [];
+  if (typ === 'gruppe') return required.length + minProperties === 0 ? ['{}'] : [];
+  return typ === 'text' && werte === undefined && format === undefined && minLength > 0 ? ['""'] : [];
 }

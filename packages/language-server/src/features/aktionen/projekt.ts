@@ -2,7 +2,7 @@ import {
   type Befund,
   comparePositions,
   describeSchema,
-  type Feldbeschreibung,
+  type JsonSchema,
   parseDatum,
   proposeTage,
   type SourceDocument,
@@ -13,12 +13,14 @@ import {
 } from '@baukasten/engine';
 import { lageOf } from '../../arbeitsbereich/lage.ts';
 import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
-import { appendItem, type Edit, insertComment, insertEntry } from '../../modell/edits.ts';
+import { appendItem, type Edit, insertEntry } from '../../modell/edits.ts';
+import { textOf } from '../../modell/lauf.ts';
 import { isRepeated } from '../../modell/verweise.ts';
 import { yamlText } from '../completion/felder.ts';
 import { readerFor } from '../completion/projekt.ts';
 import type { Aktion } from './aktion.ts';
 import { touches } from './ersatz.ts';
+import { lueckeAktion, noneValuesOf } from './luecke.ts';
 import { aktionTexte } from './texte.ts';
 
 /** At most so many missing facts of one finding: the others follow when these are there. */
@@ -106,9 +108,9 @@ function missingFacts(pruefung: Pruefung, befund: Befund, sprache: Sprache): rea
     const schema = reader.at(path);
     // A fact that stands there with a wrong value is mended where it stands.
     if (schema === undefined || pruefung.document.nodeAt(path) !== undefined) return [];
-    const feld = describeSchema(schema);
-    const values = valuesOf(feld);
-    if (values.length === 0) return gap(pruefung.document, path, feld, befund.kennung, sprache);
+    const values = valuesOf(schema);
+    if (values.length === 0)
+      return lueckeAktion(pruefung.document, path, describeSchema(schema), befund.kennung, sprache);
     return values.flatMap((wert): readonly Aktion[] => {
       const edit = setValue(pruefung.document, path, wert);
       const titel = aktionTexte.eintragen(pfad, wert)[sprache];
@@ -117,37 +119,23 @@ function missingFacts(pruefung: Pruefung, befund: Befund, sprache: Sprache): rea
   });
 }
 
-/** What only the town can answer becomes a question in a comment, as in a new project. */
-function gap(
-  document: SourceDocument,
-  pfad: SourcePath,
-  { titel, frage, einheit }: Feldbeschreibung,
-  kennung: string,
-  sprache: Sprache,
-): readonly Aktion[] {
-  const key = String(pfad.at(-1));
-  const wort = [frage ?? titel ?? key, ...(einheit === undefined ? [] : [`(${einheit})`])].join(' ');
-  const edit = insertComment(document, pfad.slice(0, -1), `${key}: # ${wort}`);
-  const named = aktionTexte.luecke(frage ?? titel ?? key)[sprache];
-  return edit === undefined ? [] : [{ titel: named, art: 'quickfix', code: kennung, edits: [edit] }];
-}
-
-/** The values that can be offered without knowing more: `null` where it may stand, and small choices. */
-function valuesOf({ nullbar, werte = [], typ }: Feldbeschreibung): readonly string[] {
+/** The values that can be offered without knowing more: that there is none, and small choices. */
+function valuesOf(schema: JsonSchema): readonly string[] {
+  const { werte = [], typ } = describeSchema(schema);
   const choices =
     typ === 'wahrheitswert'
       ? ['true', 'false']
       : werte.length <= 6
         ? werte.map(({ wert }) => yamlText(wert))
         : [];
-  const list = typ === 'liste' && !nullbar ? ['[]'] : [];
-  return [...(nullbar ? ['null'] : []), ...choices, ...list];
+  return [...noneValuesOf(schema), ...choices];
 }
 
 /** A "soll" that is not met may be departed from, with a reason; an empty one is a Problem and excuses nothing. */
 function departure(document: SourceDocument, befund: Befund, sprache: Sprache): readonly Aktion[] {
   const { kennung, element, verbindlichkeit, urteil } = befund;
   if (verbindlichkeit !== 'soll' || (urteil !== 'verletzt' && urteil !== 'offen')) return [];
+  if (isRecorded(document, kennung, element)) return [];
   const edit = appendItem(
     document,
     ['abweichungen'],
@@ -160,4 +148,17 @@ function departure(document: SourceDocument, befund: Befund, sprache: Sprache): 
   if (edit === undefined) return [];
   const name = element === undefined ? kennung : `${kennung} [${element}]`;
   return [{ titel: aktionTexte.abweichung(name)[sprache], art: 'quickfix', code: kennung, edits: [edit] }];
+}
+
+/** One entry is enough, even without a reason yet; one that names no element is about all of them. */
+function isRecorded(document: SourceDocument, kennung: string, element: string | undefined): boolean {
+  const list = document.nodeAt(['abweichungen']);
+  return (
+    list?.kind === 'list' &&
+    list.items.some((item) => {
+      const text = (key: string) => (item.kind === 'map' ? textOf(item.entries.get(key)?.value) : undefined);
+      const own = text('element');
+      return text('anforderung') === kennung && (own === undefined || own === element);
+    })
+  );
 }

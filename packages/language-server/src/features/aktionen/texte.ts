@@ -1,5 +1,11 @@
 import type { Text } from '@baukasten/engine';
 
+/** What values without content say. */
+const NICHTS: Readonly<Record<string, Text>> = {
+  null: { de: 'gibt es noch nicht', en: 'there is none yet' },
+  '[]': { de: 'es gibt keine', en: 'there are none' },
+};
+
 /** Titles of actions. */
 export const aktionTexte = {
   ersetzen: (ersatz: string): Text => ({ de: `Durch ${ersatz} ersetzen`, en: `Replace by ${ersatz}` }),
@@ -11,9 +17,16 @@ export const aktionTexte = {
     en: anzahl === 1 ? 'Mend 1 safe notation' : `Mend all ${anzahl} safe notations`,
   }),
   entfernen: (key: string): Text => ({ de: `„${key}“ entfernen`, en: `Remove "${key}"` }),
-  eintragen: (pfad: string, wert: string): Text => ({
-    de: `${pfad}: ${wert} eintragen`,
-    en: `Write ${pfad}: ${wert}`,
+  eintragen: (pfad: string, wert: string): Text => {
+    const nichts = NICHTS[wert];
+    return {
+      de: `${pfad}: ${wert} eintragen${nichts === undefined ? '' : ` (${nichts.de})`}`,
+      en: `Write ${pfad}: ${wert}${nichts === undefined ? '' : ` (${nichts.en})`}`,
+    };
+  },
+  geruest: (titel: string): Text => ({
+    de: `Gerüst für „${titel}“ einfügen`,
+    en: `Insert the sections of "${titel}"`,
   }),
   luecke: (titel: string): Text => ({
     de: `Frage „${titel}“ als Kommentar einfügen`,

@@ -114,19 +114,35 @@ function sectionSnippet(
   const isList = feld.typ === 'liste';
   const inner = isList ? reader.child(schema, 0) : schema;
   if (inner === undefined || (feld.typ !== 'gruppe' && !isList)) return undefined;
-  const names = reader.names(inner);
-  if (names.length < 2) return undefined;
-  let nummer = 0;
-  const lines = names.flatMap((key) => {
-    const child = reader.child(inner, key);
-    if (child === undefined) return [];
-    return [`${key}: ${gap(child, ++nummer, sprache)}`];
+  const lines = gapLines(inner, reader, sprache);
+  if (lines.length < 2) return undefined;
+  const below = isList ? itemText(lines) : lines;
+  return [`${name}:`, ...below.map((line) => `  ${line}`)].join('\n');
+}
+
+/** On a line of its own in a list: an entry with a line for each field. */
+export function eintragVorschlag(item: JsonSchema, { reader, sprache }: Feldumgebung): Vorschlag {
+  const lines = gapLines(item, reader, sprache);
+  const text = lines.length === 0 ? '- $0' : itemText(lines).join('\n');
+  const { titel } = describeSchema(item);
+  return {
+    label: '- …',
+    art: 'abschnitt',
+    einfuegen: text,
+    snippet: true,
+    ...(titel === undefined ? {} : { detail: titel }),
+  };
+}
+
+function itemText([first = '', ...rest]: readonly string[]): readonly string[] {
+  return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
+}
+
+function gapLines(schema: JsonSchema, reader: SchemaReader, sprache: Sprache): readonly string[] {
+  return reader.names(schema).flatMap((key, index) => {
+    const child = reader.child(schema, key);
+    return child === undefined ? [] : [`${key}: ${gap(child, index + 1, sprache)}`];
   });
-  const indent = '  ';
-  const [first = '', ...rest] = lines;
-  return isList
-    ? [`${name}:`, `${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`)].join('\n')
-    : [`${name}:`, ...lines.map((line) => `${indent}${line}`)].join('\n');
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import type { Schreibstelle } from '../../modell/stelle.ts';
 import { texte } from '../../texte.ts';
-import { feldVorschlaege } from './felder.ts';
+import { eintragVorschlag, type Feldumgebung, feldVorschlaege } from './felder.ts';
 import type { Vorschlag } from './vorschlag.ts';
 import {
   agsVorschlaege,
@@ -38,14 +38,19 @@ export function projektVorschlaege(
   const reader = readerFor(fachgebiet.schema);
   const schema = reader.at(pfad);
   if (schema === undefined) return [];
-  if (stelle.rolle === 'schluessel') return fields(schema);
+  const topic = fachgebiet;
+  const item = reader.child(schema, 0);
+  const umgebung: Feldumgebung = {
+    reader,
+    sprache,
+    tag,
+    pfadText: (key) => [...pfad.filter((part) => typeof part === 'string'), key].join('.'),
+    gebraucht: waitingFields(pfad, lage),
+  };
+  if (stelle.rolle === 'schluessel') return item === undefined ? fields(schema) : items(item);
   if (stelle.rolle === 'eintrag') {
-    const item = reader.child(schema, 0);
-    if (pfad[0] === 'varianten') return withoutListed(variantenVorschlaege(fachgebiet), stelle);
     if (item === undefined) return [];
-    return reader.names(item).length > 0
-      ? fields(item)
-      : withoutListed(wertVorschlaege(describeSchema(item), lage, heute), stelle);
+    return reader.names(item).length > 0 ? fields(item) : entries(item);
   }
   if (pfad.at(-1) === 'ags') return agsVorschlaege(stelle, lage);
   if (pfad[0] === 'projekt') return topics(stelle, lage);
@@ -54,13 +59,26 @@ export function projektVorschlaege(
   return [...suggestedValue(), ...wertVorschlaege(describeSchema(schema), lage, heute)];
 
   function fields(of: JsonSchema): readonly Vorschlag[] {
-    return feldVorschlaege(of, stelle, {
-      reader,
-      sprache,
-      tag,
-      pfadText: (key) => [...pfad.filter((part) => typeof part === 'string'), key].join('.'),
-      gebraucht: waitingFields(pfad, lage),
-    });
+    return feldVorschlaege(of, stelle, umgebung);
+  }
+
+  /** Below the key of a list: an entry with its dash. */
+  function items(of: JsonSchema): readonly Vorschlag[] {
+    if (stelle.fluss) return [];
+    const values = reader.names(of).length > 0 ? [] : entries(of);
+    return values.length === 0
+      ? [eintragVorschlag(of, umgebung)]
+      : values.map((one) => ({ ...one, label: `- ${one.label}`, einfuegen: `- ${one.einfuegen}` }));
+  }
+
+  /** Values that an entry of a list can have and that it has not yet. */
+  function entries(of: JsonSchema): readonly Vorschlag[] {
+    return withoutListed(
+      pfad[0] === 'varianten'
+        ? variantenVorschlaege(topic)
+        : wertVorschlaege(describeSchema(of), lage, heute),
+      stelle,
+    );
   }
 
   /** Only a "soll" in force can be departed from; a relief may have made one of a "muss". */
@@ -103,7 +121,11 @@ export function projektVorschlaege(
     );
   }
 
-  function topics({ rolle }: Schreibstelle, { bestand: { katalog } }: Lage): readonly Vorschlag[] {
+  function topics(
+    { rolle, vorhanden, mitWert }: Schreibstelle,
+    { bestand: { katalog } }: Lage,
+  ): readonly Vorschlag[] {
+    if (rolle !== 'wert' && (mitWert || vorhanden.has('projekt'))) return [];
     return Object.values(katalog.fachgebiete).map(({ id, titel }) => ({
       label: rolle === 'wert' ? id : `projekt: ${id}`,
       art: 'modul',

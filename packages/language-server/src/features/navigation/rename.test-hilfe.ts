@@ -212,7 +212,7 @@ const base: readonly RegelDatei[] = [
   ...Object.entries(EINGEBAUT),
   ['gemeinsam/gemeinde.schema.yaml', GEMEINDE] as const,
 ].map(([pfad, text]) => ({ pfad, document: parseDocument(`@baukasten/regeln/${pfad}`, text) }));
-const eingebaut = {
+export const eingebaut = {
   katalog: loadKatalog(base, '1'),
   register: () => register,
   validatorOf: async (id: string) => compileSchema(eingebaut.katalog.fachgebiete[id]?.schema ?? {}),

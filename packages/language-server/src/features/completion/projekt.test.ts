@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createBereich } from '../../arbeitsbereich/bereich.test-hilfe.ts';
+import { readFor } from '../../arbeitsbereich/lage-fuer.ts';
+import { URI, WELT } from '../navigation/rename.test-hilfe.ts';
+import { completionAt } from './completion.ts';
+import { stop, type Vorschlag } from './vorschlag.ts';
+
+const NAME = `${URI}x.projekt.yaml`;
+
+/** What is offered at `|`. */
+async function offers(marked: string): Promise<readonly Vorschlag[]> {
+  const bereich = createBereich(WELT);
+  const text = marked.replace('|', '');
+  bereich.open(NAME, 1, text);
+  const read = await readFor(bereich, NAME, 'jetzt');
+  if (read === undefined) throw new Error('no file');
+  const position = read.document.positionAt(marked.indexOf('|'));
+  return completionAt(text, position, read.document, read.lage, '2026-11-22')?.eintraege ?? [];
+}
+
+describe('a key that is there already is not offered again', () => {
+  it.each([
+    ['behind a byte order mark', '\uFEFFprojekt: probe\nstichtag: 2026-01-01\n|'],
+    ['between, behind a byte order mark', '\uFEFFprojekt: probe\n|\nstichtag: 2026-01-01\n'],
+    ['above, behind a byte order mark', '\uFEFF|\nprojekt: probe\nstichtag: 2026-01-01\n'],
+    ['without a topic', 'projekt:\n|'],
+    ['with half a topic', 'projekt: pr\nsti|'],
+    ['with a list below the cursor', 'projekt: probe\n|\norte:\n- id: a\nstichtag: 2026-01-01\n'],
+  ])('%s', async (_, text) => {
+    const labels = (await offers(text)).map(({ label }) => label.split(':')[0]);
+    expect(labels).not.toContain('projekt');
+    if (text.includes('stichtag')) {
+      expect(labels).not.toContain('stichtag');
+      expect(labels).toContain('plan');
+    }
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+const ORT = `- id: ${stop(1, '')}\n  geprueft: ${stop(2, 'null')}`;
+describe('on the line below the key of a list', () => {
+  it.each<[string, string, readonly (readonly [string, string])[]]>([
+    ['an entry with its fields', 'orte:\n  |', [['- …', ORT]]],
+    ['a further entry', 'orte:\n  - id: a\n  |', [['- …', ORT]]],
+    [
+      'the values that fit, with their dash',
+      'varianten:\n  - teuer\n  |',
+      [
+        ['- guenstig', '- guenstig'],
+        ['- ohne-kosten', '- ohne-kosten'],
+      ],
+    ],
+  ])('%s', async (_, text, erwartet) => {
+    const found = await offers(`projekt: probe\n${text}`);
+    expect(found.map(({ label, einfuegen }) => [label, einfuegen])).toEqual(erwartet);
+  });
+});
