@@ -1,4 +1,11 @@
-import { createPruefer, kompiliert, type Pruefbericht, type SourceDocument } from '@baukasten/engine';
+import {
+  type CheckOptions,
+  createPruefer,
+  kompiliert,
+  type Pruefbericht,
+  type Pruefer,
+  type SourceDocument,
+} from '@baukasten/engine';
 import type { Umgebung } from '../umgebung.ts';
 import type { Bestaende, Bestand } from './bestaende.ts';
 import type { Gewaehlt } from './einstellungen.ts';
@@ -17,6 +24,8 @@ export interface Pruefungen {
   check(document: SourceDocument): Promise<Pruefung>;
   /** The same findings with their reasons. */
   checkWithReasons(document: SourceDocument): Promise<Pruefung>;
+  /** What a project was checked with, for all that rests on verdicts; a report where rules forbid any. */
+  optionen(pruefung: Pruefung): Promise<CheckOptions | Pruefbericht>;
   /** The check that ended last, maybe of an older text. */
   last(uri: string): Pruefung | undefined;
   forget(uri: string): void;
@@ -33,16 +42,12 @@ export function createPruefungen(
     { document: SourceDocument; pruefung: Promise<Pruefung>; zeichen: string }
   >();
   const letzte = new Map<string, Pruefung>();
-  const run = async (
-    document: SourceDocument,
-    bestand: Bestand,
-    begruendungen: boolean,
-  ): Promise<Pruefbericht> => {
-    const { stichtag, land, streng, varianten } = gewaehlt();
+  const prueferFor = (bestand: Bestand, begruendungen: boolean): Pruefer => {
+    const { stichtag, land, streng } = gewaehlt();
     const heute = umgebung.heute();
     const { werkbank } = bestand;
     const optionen = { stichtag, land, streng, heute, begruendungen, auswerter: kompiliert, werkbank };
-    return createPruefer(optionen, bestand).check(document, varianten);
+    return createPruefer(optionen, bestand);
   };
   const once = async (document: SourceDocument, art: 'kurz' | 'ganz'): Promise<Pruefung> => {
     const bestand = await bestaende.forProjects();
@@ -50,12 +55,9 @@ export function createPruefungen(
     const key = `${art} ${document.uri}`;
     const known = bekannt.get(key);
     if (known?.document === document && known.zeichen === kennzeichen) return known.pruefung;
-    const pruefung = run(document, bestand, art === 'ganz').then((bericht) => ({
-      document,
-      bericht,
-      bestand,
-      kennzeichen,
-    }));
+    const pruefung = prueferFor(bestand, art === 'ganz')
+      .check(document, gewaehlt().varianten)
+      .then((bericht) => ({ document, bericht, bestand, kennzeichen }));
     bekannt.set(key, { document, pruefung, zeichen: kennzeichen });
     const ended = await pruefung;
     letzte.set(document.uri, ended);
@@ -65,6 +67,7 @@ export function createPruefungen(
   return {
     check: (document) => once(document, 'kurz'),
     checkWithReasons: (document) => once(document, 'ganz'),
+    optionen: ({ document, bestand }) => prueferFor(bestand, false).options(document, gewaehlt().varianten),
     last: (uri) => letzte.get(uri),
     forget: (uri) => {
       letzte.delete(uri);
