@@ -4,3 +4,4 @@
  */
 export { dokumentMeldungen, textMeldungen } from './meldungen.ts';
 export { problemeOf } from './probleme.ts';
+export { vorschlaegeAt } from './vorschlaege.ts';

@@ -207,7 +207,7 @@ function createServer(
         selectionRangeProvider: true,
         documentLinkProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
-        completionProvider: { triggerCharacters: [':', ' ', '.', '-', '"', '{', '[', ','] },
+        completionProvider: { triggerCharacters: [':', ' ', '.', '-', '"', '{', '[', ',', '|', '%'] },
       },
       serverInfo: { name: 'baukasten', version: bereich.umgebung.version },
     },
