@@ -66,6 +66,11 @@ function shown(diagnosen: readonly Diagnose[]): readonly string[] {
   );
 }
 
+/** Found by `textbausteine`, not by `pruefen`: compared in `vergabe-diagnosen.test.ts`. */
+function isAboutTexts({ data }: Diagnose): boolean {
+  return (data as { readonly art: string }).art === 'text';
+}
+
 async function reportOf(klient: Klient, name: string): Promise<unknown> {
   const antwort = await klient.request<{ bericht: unknown }>('baukasten/bericht', { uri: klient.uri(name) });
   return antwort.bericht;
@@ -81,7 +86,8 @@ describe('the editor finds the same as the command, byte for byte', () => {
       expect(JSON.stringify(await reportOf(klient, bericht.datei)), bericht.datei).toBe(
         JSON.stringify(bericht),
       );
-      expect(shown(await klient.diagnoses(bericht.datei)), bericht.datei).toEqual(marksOf(bericht));
+      const marks = await klient.diagnoses(bericht.datei);
+      expect(shown(marks.filter((one) => !isAboutTexts(one))), bericht.datei).toEqual(marksOf(bericht));
     }
   });
 

@@ -7,11 +7,12 @@ export { summarize, WORST_FIRST, worstPerKennung } from './befund/zusammenfassun
 export { type LokaleRegeln, loadLokal, localBestand } from './bestand/lokale-regeln.ts';
 export { builtInBestand, type Eingebautes, type Regelbestand } from './bestand/regelbestand.ts';
 export { checkProjekt, surveyProjekt } from './check.ts';
-export { checkTexte } from './compose/check-texte.ts';
+export { checkTexte, checkTexteOf, textTypen } from './compose/check-texte.ts';
 export type * from './compose/dokument.ts';
 export { ERLAUBTE_TAGS } from './compose/erlaubt.ts';
 export { FILTERLISTE } from './compose/filter-liste.ts';
 export type * from './compose/types.ts';
+export { namesInText, type Vorlagenname } from './compose/vorlage.ts';
 export { MAX_LAENGE } from './document/check-text.ts';
 export { decodeBytes } from './document/decode.ts';
 export { parseDocument } from './document/parse-document.ts';
@@ -92,8 +93,15 @@ export { anonymize, anonymizeProbleme } from './wertung/anonymize.ts';
 export { showDezimal, showEuro } from './wertung/anzeige.ts';
 export { describeErgebnis, describeWertung, stepText } from './wertung/beschreibung.ts';
 export { checkAngebote } from './wertung/check-angebote.ts';
+export { describeSkala, notenOf } from './wertung/check-skala.ts';
 export { type EformsFeld, eformsOf } from './wertung/eforms.ts';
-export { allKriterien, gradedKriterien, hasPreisgewicht, preisKriterium } from './wertung/kriterien.ts';
+export {
+  allKriterien,
+  gradedKriterien,
+  hasPreisgewicht,
+  preisKriterium,
+  STUFENWORTE,
+} from './wertung/kriterien.ts';
 export type { Matrixbefund } from './wertung/matrixbefund.ts';
 export {
   type Matrixregeln,
@@ -101,6 +109,16 @@ export {
   type Regime,
   readMatrixregeln,
 } from './wertung/matrixregeln.ts';
+export {
+  collectVorlagen,
+  type GefundeneMatrix,
+  isVorlagendatei,
+  type Matrixziel,
+  readMatrixIn,
+  targetOf,
+  type Vorlagen,
+  vorlageId,
+} from './wertung/matrixziel.ts';
 export { type Angebotsdatei, readAngebote, type Verweis } from './wertung/read-angebote.ts';
 export { type GeleseneMatrix, readMatrix, readProjektMatrix } from './wertung/read-matrix.ts';
 export { reviewMatrix } from './wertung/review-matrix.ts';

@@ -4,6 +4,7 @@ import {
   anonymize,
   anonymizeProbleme,
   checkAngebote,
+  type GefundeneMatrix,
   type Problem,
   readAngebote,
   type SourceDocument,
@@ -19,7 +20,7 @@ import type { Gelesen } from '../io/protect-inputs.ts';
 import { documentOf, readDocument } from '../io/read-file.ts';
 import { requireDatei, writeBytes } from '../io/write-bytes.ts';
 import { writeReport } from '../io/write-report.ts';
-import { findMatrix, type GefundeneMatrix } from '../matrix/find-matrix.ts';
+import { findMatrix } from '../matrix/find-matrix.ts';
 import { matrixTexte } from '../matrix/texte.ts';
 import { loadVorlagen } from '../matrix/vorlagen.ts';
 import { reportFileProblems } from '../pruefen/report-problems.ts';

@@ -1,7 +1,6 @@
-import { readMatrix } from '@baukasten/engine';
+import { readMatrix, type Vorlagen, vorlageId } from '@baukasten/engine';
 import { seiteTerminal } from '../formate/wertung.ts';
 import type { Rahmen } from '../rahmen.ts';
-import { type Vorlagen, vorlageId } from './vorlagen.ts';
 
 /** The templates by name, each with its purpose, and how to go on. */
 export function vorlagenListe({ dateien }: Vorlagen, { sprache, stdout }: Rahmen): string {

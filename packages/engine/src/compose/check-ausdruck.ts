@@ -2,6 +2,7 @@ import { type PropertyAccessToken, type Token, TypeGuards } from 'liquidjs/dist/
 import { suggest } from '../document/suggest.ts';
 import type { FeelTyp } from '../feel/typ.ts';
 import type { Lage } from './lage.ts';
+import type { Platzhalterteil } from './stelle.ts';
 import { suggestField } from './umfeld.ts';
 
 const BELIEBIG: FeelTyp = { art: 'beliebig' };
@@ -34,12 +35,13 @@ function typOfPath(token: PropertyAccessToken, lage: Lage): FeelTyp {
       en: 'A fixed name is expected here, such as vorhaben.titel; there are no computed names.',
     });
   const teile = parts.map((part) => String('content' in part ? part.content : ''));
-  lage.gelesen.push({ teile, begin: token.begin, end: token.end });
+  lage.gelesen.push({ teile: segmentsOf(parts, teile, lage) });
   const [root = ''] = teile;
   let typ: FeelTyp | undefined =
-    lage.eigene.get(root) ?? (Object.hasOwn(lage.alles, root) ? lage.alles[root] : undefined);
+    lage.eigene.get(root)?.typ ?? (Object.hasOwn(lage.alles, root) ? lage.alles[root] : undefined);
   if (typ === undefined) {
-    const known = Object.fromEntries([...Object.entries(lage.alles), ...lage.eigene]);
+    const own = [...lage.eigene].map(([name, { typ: one }]) => [name, one] as const);
+    const known = Object.fromEntries([...Object.entries(lage.alles), ...own]);
     return unknownName(parts[0] ?? token, root, '', suggestField(root, known, known), lage);
   }
   for (const [i, part] of parts.entries()) {
@@ -55,6 +57,42 @@ function typOfPath(token: PropertyAccessToken, lage: Lage): FeelTyp {
   return typ;
 }
 
+/** The path of a name as a whole; undefined for what is computed or no name. */
+export function pathOfToken(token: Token, lage: Lage): readonly string[] | undefined {
+  if (!TypeGuards.isPropertyAccessToken(token) || token.variable !== undefined) return undefined;
+  if (token.props.some((part) => !isFixed(part))) return undefined;
+  const teile = token.props.map((part) => String('content' in part ? part.content : ''));
+  return resolve(teile, lage);
+}
+
+function segmentsOf(
+  parts: readonly Token[],
+  teile: readonly string[],
+  lage: Lage,
+): readonly Platzhalterteil[] {
+  const isVariable = lage.eigene.has(teile[0] ?? '') || teile[0] === MATRIX;
+  return parts.map((part, i) => {
+    const name = teile[i] ?? '';
+    const quote = TypeGuards.isQuotedToken(part) ? 1 : 0;
+    const stelle = { name, begin: part.begin + quote, end: part.end - quote };
+    const pfad = (i === 0 && isVariable) || isPlace(name) ? undefined : resolve(teile.slice(0, i + 1), lage);
+    return pfad === undefined ? stelle : { ...stelle, pfad };
+  });
+}
+
+const MATRIX = 'matrix';
+
+function resolve([root = '', ...rest]: readonly string[], { eigene }: Lage): readonly string[] | undefined {
+  const variable = eigene.get(root);
+  const base = variable === undefined ? [root === MATRIX ? 'wertung' : root] : variable.pfad;
+  return base === undefined ? undefined : [...base, ...rest.filter((name) => !isPlace(name))];
+}
+
+/** A place in a list, or its length. */
+function isPlace(name: string): boolean {
+  return name === 'size' || name === 'first' || name === 'last' || /^\d+$/.test(name);
+}
+
 function isFixed(part: Token): boolean {
   return TypeGuards.isWordToken(part) || TypeGuards.isQuotedToken(part) || TypeGuards.isNumberToken(part);
 }
@@ -67,7 +105,7 @@ function stepInto(typ: FeelTyp, name: string): FeelTyp | undefined {
       return Object.hasOwn(typ.felder, name) ? typ.felder[name] : undefined;
     case 'liste':
       if (name === 'size') return { art: 'zahl' };
-      return name === 'first' || name === 'last' || /^\d+$/.test(name) ? typ.element : undefined;
+      return isPlace(name) ? typ.element : undefined;
     default:
       return undefined;
   }

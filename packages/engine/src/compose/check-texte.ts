@@ -3,7 +3,7 @@ import type { FeelTyp } from '../feel/typ.ts';
 import type { Fachgebiet, Katalog, Textbaustein } from '../katalog/types.ts';
 import { matrixTyp } from './matrix-wert.ts';
 import { vorlagenTyp } from './umfeld.ts';
-import { readText } from './vorlage.ts';
+import { checkVorlage } from './vorlage.ts';
 
 /** What is wrong with the templates of all text blocks; their heads are checked with the catalogue. */
 export function checkTexte({ fachgebiete }: Katalog): readonly Problem[] {
@@ -13,7 +13,7 @@ export function checkTexte({ fachgebiete }: Katalog): readonly Problem[] {
 export function checkTexteOf(fachgebiet: Fachgebiet, bausteine: readonly Textbaustein[]): readonly Problem[] {
   if (bausteine.length === 0) return [];
   const typen = textTypen(fachgebiet);
-  return bausteine.flatMap((baustein) => readText(baustein, typen).probleme);
+  return bausteine.flatMap((baustein) => checkVorlage(baustein, typen));
 }
 
 /** Types of all that a template can name. */

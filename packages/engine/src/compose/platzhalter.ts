@@ -11,7 +11,7 @@ import {
   type Value,
 } from 'liquidjs/dist/liquid.browser.mjs';
 import type { FeelTyp } from '../feel/typ.ts';
-import { checkChoices, typOfToken } from './check-ausdruck.ts';
+import { checkChoices, pathOfToken, typOfToken } from './check-ausdruck.ts';
 import { checkFilter } from './check-filter.ts';
 import { type Lage, spanOf } from './lage.ts';
 
@@ -55,7 +55,10 @@ function checkTemplate(template: Template, lage: Lage): void {
     const [value] = [...template.arguments()];
     const [name] = [...template.localScope()];
     if (value !== undefined && name !== undefined)
-      lage.eigene.set(name.content, typOfValue(value as Value, lage));
+      lage.eigene.set(name.content, {
+        typ: typOfValue(value as Value, lage),
+        pfad: pathOfValue(value as Value, lage),
+      });
   }
 }
 
@@ -74,8 +77,11 @@ function checkLoop(loop: ForTag, lage: Lage): void {
     });
   }
   const outside = new Map(lage.eigene);
-  lage.eigene.set(loop.variable, typ.art === 'liste' ? typ.element : { art: 'beliebig' });
-  lage.eigene.set('forloop', FORLOOP);
+  lage.eigene.set(loop.variable, {
+    typ: typ.art === 'liste' ? typ.element : { art: 'beliebig' },
+    pfad: pathOfToken(loop.collection, lage),
+  });
+  lage.eigene.set('forloop', { typ: FORLOOP, pfad: undefined });
   checkTemplates(loop.templates, lage);
   lage.eigene.clear();
   for (const [name, known] of outside) lage.eigene.set(name, known);
@@ -101,6 +107,13 @@ function typOfValue({ initial, filters }: Value, lage: Lage): FeelTyp {
   checkComparisons(tokens, lage);
   for (const filter of filters) typ = applyFilter(filter, typ, only, lage);
   return typ;
+}
+
+/** A filter makes another value of what a name stands for. */
+function pathOfValue({ initial, filters }: Value, lage: Lage): readonly string[] | undefined {
+  const [only, ...others] = initial.postfix;
+  if (only === undefined || others.length > 0 || filters.length > 0) return undefined;
+  return pathOfToken(only, lage);
 }
 
 /** `a == "b"` in postfix order: two operands, then their operator. */

@@ -9,6 +9,20 @@ export interface Stelle {
   readonly end: number;
 }
 
+/** One name in a template, such as `kriterium.gewicht`: its segments as they are written. */
+export interface Platzhalter {
+  readonly teile: readonly Platzhalterteil[];
+}
+
+export interface Platzhalterteil extends Stelle {
+  readonly name: string;
+  /**
+   * The path of what this segment names, loop variables resolved (`wertung.kriterien.gewicht`); absent for the variable
+   * itself, for `matrix`, which stands for the project's `wertung`, and for places in a list.
+   */
+  readonly pfad?: readonly string[];
+}
+
 /** A mistake in a template, before its place is known in the file. */
 export interface Vorlagenfehler extends Stelle {
   readonly code: ProblemCode;

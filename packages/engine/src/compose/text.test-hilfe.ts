@@ -7,7 +7,7 @@ import { readBaustein } from '../katalog/read-baustein.ts';
 import { createStellen } from '../katalog/stellen.ts';
 import type { Textbaustein } from '../katalog/types.ts';
 import { type GeschriebenerText, renderText } from './render-text.ts';
-import { readText } from './vorlage.ts';
+import { checkVorlage } from './vorlage.ts';
 
 export const KOPF = `---
 baustein: probe/text
@@ -80,7 +80,7 @@ export function bausteinOf(text: string, kopf = KOPF): Textbaustein {
 /** Reads and writes a template with the facts above, or others. */
 export function write(text: string, werte = WERTE, typen = TYPEN): GeschriebenerText {
   const baustein = bausteinOf(text);
-  const { probleme } = readText(baustein, typen);
+  const probleme = checkVorlage(baustein, typen);
   if (probleme.length > 0) return { markdown: '', fehlstellen: [], probleme };
   return renderText(baustein, {
     typen,

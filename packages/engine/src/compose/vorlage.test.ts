@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../document/parse-document.ts';
 import { MAX_VORLAGE } from './erlaubt.ts';
 import { bausteinOf, KOPF, TYPEN, WERTE, write } from './text.test-hilfe.ts';
-import { readText } from './vorlage.ts';
+import { checkVorlage, namesInText } from './vorlage.ts';
 
 const KOPFZEILEN = KOPF.split('\n').length - 1;
 
 /** The first problem of a template: its words, and the text that it marks, with its line below the head. */
 function first(text: string): { readonly de: string; readonly marked: string; readonly zeile: number } {
   const baustein = bausteinOf(text);
-  const [one] = readText(baustein, TYPEN).probleme;
+  const [one] = checkVorlage(baustein, TYPEN);
   if (one === undefined) throw new Error(`no problem in ${text}`);
   const { start, end } = one.range;
   const line = baustein.quelltext.split('\n')[start.line] ?? '';
@@ -71,9 +72,7 @@ describe('mistakes of a template are found before it runs, at their exact place'
   });
 
   it('every mistake is told, not only the first', () => {
-    expect(readText(bausteinOf('{{ a }}{{ b }}{% if c %}{{ d }}{% endif %}'), TYPEN).probleme).toHaveLength(
-      4,
-    );
+    expect(checkVorlage(bausteinOf('{{ a }}{{ b }}{% if c %}{{ d }}{% endif %}'), TYPEN)).toHaveLength(4);
   });
 });
 
@@ -180,5 +179,39 @@ describe('any text', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the names of a template', () => {
+  const names = (text: string) =>
+    namesInText(parseDocument('a.baustein.md', `${KOPF}${text}`))?.map(({ name, pfad, range }) => {
+      const line = text.split('\n')[range.start.line - KOPFZEILEN] ?? '';
+      expect(line.slice(range.start.character, range.end.character)).toBe(name);
+      return pfad?.join('.') ?? `(${name})`;
+    });
+
+  it.each([
+    ['{{ vorhaben.titel | gross }}', ['vorhaben', 'vorhaben.titel']],
+    ['{{ vorhaben["titel"] }}', ['vorhaben', 'vorhaben.titel']],
+    ['a\n {% if parameter.x > 1 %}{% endif %}', ['parameter', 'parameter.x']],
+    ['{% for los in lose %}\n{{ los.netto }}{% endfor %}{{ los }}', ['lose', '(los)', 'lose.netto', 'los']],
+    [
+      '{% for k in matrix.kriterien %}{% for u in k.teile %}{{ u.id }}{% endfor %}{% endfor %}',
+      [
+        '(matrix)',
+        'wertung.kriterien',
+        '(k)',
+        'wertung.kriterien.teile',
+        '(u)',
+        'wertung.kriterien.teile.id',
+      ],
+    ],
+    ['{% assign a = vorhaben %}{{ a.titel }}', ['vorhaben', '(a)', 'vorhaben.titel']],
+    ['{% assign a = lose | anzahl %}{{ a.titel }}', ['lose', '(a)', '(titel)']],
+    ['{{ lose.first.netto }}{{ lose.size }}', ['lose', '(first)', 'lose.netto', 'lose', '(size)']],
+  ])('%s', (text, erwartet) => expect(names(text)).toEqual(erwartet));
+
+  it('are not known where the template cannot be read', () => {
+    expect(names('{{ vorhaben.titel')).toBeUndefined();
   });
 });

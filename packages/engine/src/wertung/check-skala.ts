@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { showDezimal } from './anzeige.ts';
-import { compare, dividedBy, minus, toBruch, toDezimal } from './bruch.ts';
+import { compare, dividedBy, exactText, minus, plus, toBruch, toDezimal } from './bruch.ts';
 import { allKriterien } from './kriterien.ts';
 import type { Bewertungsmatrix, Dezimal, Kriterium, Skala } from './types.ts';
 
@@ -43,6 +43,19 @@ export function isNote(note: Dezimal, { von, bis, schritt }: Skala): boolean {
   const wert = toBruch(note);
   if (compare(wert, toBruch(von)) < 0 || compare(wert, toBruch(bis)) > 0) return false;
   return dividedBy(minus(wert, toBruch(von)), toBruch(schritt)).nenner === 1n;
+}
+
+/** The grades of a scale from the worst on, as far as there are not more than anybody would choose from. */
+export function notenOf({ von, bis, schritt }: Skala, hoechstens = 50): readonly Dezimal[] {
+  const noten: Dezimal[] = [];
+  const [ende, weite] = [toBruch(bis), toBruch(schritt)];
+  for (
+    let note = toBruch(von);
+    compare(note, ende) <= 0 && noten.length < hoechstens;
+    note = plus(note, weite)
+  )
+    noten.push(exactText(note));
+  return noten;
 }
 
 function checkErwartungen(one: Kriterium, skala: Skala, document: SourceDocument): readonly Problem[] {

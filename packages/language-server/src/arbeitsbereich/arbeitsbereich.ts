@@ -1,11 +1,12 @@
-import { dateiArtOf, type SourceDocument, type Sprache } from '@baukasten/engine';
+import { dateiArtOf, type RegelDatei, type SourceDocument, type Sprache } from '@baukasten/engine';
 import type { Startoptionen } from '../protokoll.ts';
 import { relativeTo, resolveUri } from '../text/uri.ts';
 import type { Umgebung } from '../umgebung.ts';
-import { type Bestaende, createBestaende, isRule } from './bestaende.ts';
+import { type Bestaende, createBestaende, isRule, isWertung } from './bestaende.ts';
 import { createDokumente, type Dokumente } from './dokumente.ts';
 import { type Gewaehlt, readEinstellungen } from './einstellungen.ts';
 import { createPruefungen, type Pruefung, type Pruefungen } from './pruefungen.ts';
+import { pathFrom } from './wurzel.ts';
 
 /** What the server knows: open files, folders, settings, rules and checks. */
 export interface Arbeitsbereich {
@@ -24,6 +25,10 @@ export interface Arbeitsbereich {
   projects(): Promise<readonly string[]>;
   /** All rule files of the folders that the settings name, and those that are open. */
   rules(): Promise<readonly string[]>;
+  /** All matrices and bids of the workspace folders, and those that are open. */
+  wertungen(): Promise<readonly string[]>;
+  /** The templates of matrices in the folders that the settings name. */
+  vorlagen(): Promise<readonly RegelDatei[]>;
   /** The workspace folder of a file: what paths in reports count from. */
   basisOf(uri: string): string;
   setOrdner(ordner: readonly string[]): void;
@@ -92,6 +97,22 @@ export function createArbeitsbereich(
     lastGood: async (uri) => dokumente.get(uri)?.gut ?? document(uri),
     projects: () => filesIn('projekte', ordner, (uri) => dateiArtOf(uri) === 'projekt'),
     rules: () => filesIn('regeln', ruleFolders(), isRule),
+    wertungen: () => filesIn('wertungen', ordner, isWertung),
+    vorlagen: async () => {
+      const found = await Promise.all(
+        ruleFolders().map(async (wurzel) => {
+          const isVorlage = (uri: string) =>
+            dateiArtOf(uri) === 'matrix' && relativeTo(wurzel, uri) !== undefined;
+          const uris = await filesIn('vorlagen', [wurzel], isVorlage);
+          return Promise.all(uris.map(async (uri) => ({ wurzel, document: await document(uri) })));
+        }),
+      );
+      return found
+        .flat()
+        .flatMap(({ wurzel, document: one }) =>
+          one === undefined ? [] : [{ pfad: pathFrom(wurzel, one.uri), document: one }],
+        );
+    },
     basisOf: (uri) => ordner.find((one) => relativeTo(one, uri) !== undefined) ?? ordner[0] ?? '',
     setOrdner: (neu) => {
       ordner = neu;

@@ -222,10 +222,16 @@ export function createBestaende(
   };
 }
 
-/** Whether a file is part of the rules. */
+/** Whether a file is part of the rules; matrices and bids are read one by one, wherever they lie. */
 export function isRule(uri: string): boolean {
   const art = dateiArtOf(uri);
-  return art !== undefined && art !== 'projekt';
+  return art !== undefined && art !== 'projekt' && !isWertung(uri);
+}
+
+/** A matrix or bids. */
+export function isWertung(uri: string): boolean {
+  const art = dateiArtOf(uri);
+  return art === 'matrix' || art === 'angebote';
 }
 
 async function withLocal(eingebaut: Eingebautes, own: readonly RegelDatei[]): Promise<Regelbestand> {

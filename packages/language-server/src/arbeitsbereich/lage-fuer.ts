@@ -1,6 +1,6 @@
 import { dateiArtOf, type SourceDocument, type SourcePosition } from '@baukasten/engine';
 import type { Arbeitsbereich } from './arbeitsbereich.ts';
-import type { Bestand } from './bestaende.ts';
+import { type Bestand, isWertung } from './bestaende.ts';
 import type { Lage } from './frage.ts';
 import { lageOf, topicOf } from './lage.ts';
 import type { Pruefung } from './pruefungen.ts';
@@ -19,6 +19,7 @@ export async function lastKnown(
     const pruefung = bereich.pruefungen.last(uri);
     return pruefung === undefined ? readFor(bereich, uri, 'gut') : projectLage(bereich, pruefung);
   }
+  if (isWertung(uri)) return readFor(bereich, uri, 'gut');
   const bestand = await bereich.bestaende.lastForRule(uri);
   const document = bestand.dateien.find((one) => one.document.uri === uri)?.document;
   return document === undefined
@@ -45,7 +46,23 @@ export async function readFor(
   const document = await (text === 'gut' ? bereich.lastGood(uri) : bereich.document(uri));
   if (document === undefined || dateiArtOf(uri) === undefined) return undefined;
   if (dateiArtOf(uri) === 'projekt') return projectLage(bereich, await bereich.pruefungen.check(document));
+  if (isWertung(uri)) return { document, lage: wertungLage(bereich, await bereich.bestaende.forProjects()) };
   return ruleLage(bereich, document, await bereich.bestaende.forRule(uri), position);
+}
+
+/** Matrices and bids belong to no topic. */
+function wertungLage(bereich: Arbeitsbereich, bestand: Bestand): Lage {
+  const { sprache, befehlslinks } = bereich;
+  const tag = bereich.gewaehlt().stichtag ?? bereich.umgebung.heute();
+  return {
+    bestand,
+    sprache,
+    befehlslinks,
+    tag,
+    fachgebiet: undefined,
+    regeln: undefined,
+    pruefung: undefined,
+  };
 }
 
 function projectLage({ sprache, befehlslinks }: Arbeitsbereich, pruefung: Pruefung): Gelesen {

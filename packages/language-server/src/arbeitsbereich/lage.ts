@@ -37,6 +37,11 @@ export function lageOf({ document, bericht, bestand }: Pruefung): Rechtslage | u
   return lage;
 }
 
+/** Whether documents follow from a project of this kind. */
+export function hasTexte(pruefung: Pruefung): boolean {
+  return (lageOf(pruefung)?.fachgebiet.bausteine.length ?? 0) > 0;
+}
+
 /** The topic that a project file names; the only one while it names none. */
 export function topicOf(
   document: SourceDocument,

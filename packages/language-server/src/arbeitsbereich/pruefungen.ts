@@ -1,4 +1,5 @@
 import {
+  type CheckOptions,
   createPruefer,
   emptyReport,
   kompiliert,
@@ -26,6 +27,8 @@ export interface Pruefungen {
   pruefer(bestand: Bestand): Pruefer;
   /** The same findings with their reasons. */
   checkWithReasons(document: SourceDocument): Promise<Pruefung>;
+  /** What a project was checked with, for all that rests on verdicts; a report where rules forbid any. */
+  optionen(pruefung: Pruefung): Promise<CheckOptions | Pruefbericht>;
   /** The check that ended last, maybe of an older text. */
   last(uri: string): Pruefung | undefined;
   forget(uri: string): void;
@@ -87,6 +90,12 @@ export function createPruefungen(
     check: (document) => once(document, 'kurz'),
     pruefer: (bestand) => prueferFor(bestand, resolveEinstellungen(gewaehlt(), bestand), false),
     checkWithReasons: (document) => once(document, 'ganz'),
+    optionen: async ({ document, bestand, bericht }) => {
+      const eingestellt = resolveEinstellungen(gewaehlt(), bestand);
+      return eingestellt.fehler.length > 0
+        ? bericht
+        : prueferFor(bestand, eingestellt, false).options(document, eingestellt.varianten);
+    },
     last: (uri) => letzte.get(uri),
     forget: (uri) => {
       letzte.delete(uri);

@@ -18,8 +18,9 @@ export function rootOf(uri: string, document: SourceDocument): string {
       return parentOf(uri);
     case 'overlay':
     case 'variante':
-    case 'baustein':
       return parentOf(parentOf(parentOf(uri)));
+    case 'baustein':
+      return /\/bausteine\/[^/]*$/.test(uri) ? parentOf(parentOf(parentOf(uri))) : parentOf(parentOf(uri));
     case 'faelle':
       // Cases of overlays and variants stand one folder deeper.
       return /\/(?:land|ort|varianten)\/[^/]*$/.test(uri)

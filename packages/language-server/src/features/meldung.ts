@@ -17,7 +17,7 @@ export interface Meldung {
 
 /** What code actions need to know again. */
 export interface MeldungDaten {
-  readonly art: 'problem' | 'befund' | 'hinweis' | 'fall';
+  readonly art: 'problem' | 'befund' | 'hinweis' | 'fall' | 'text';
   /** A safe replacement of the range. */
   readonly ersatz?: string;
   readonly element?: string;

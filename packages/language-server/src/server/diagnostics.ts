@@ -8,9 +8,13 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { isWertung } from '../arbeitsbereich/bestaende.ts';
+import { hasTexte } from '../arbeitsbereich/lage.ts';
+import type { Meldung } from '../features/meldung.ts';
 import { projektMeldungen } from '../features/projekt-meldungen.ts';
 import { regelMeldungen } from '../features/regel-meldungen.ts';
 import { stopIfStale } from './cancel.ts';
+import { loadDokumente } from './dokumente.ts';
 import { type DiagnosticFaehigkeiten, toDiagnostic } from './to-lsp.ts';
 
 interface Ergebnis {
@@ -62,23 +66,42 @@ export function createDiagnosen(
     stopIfStale(token);
     if (dateiArtOf(uri) === 'projekt') {
       const pruefung = await bereich.pruefungen.check(document);
-      return remember(uri, pruefung, pruefung.kennzeichen, () => projektMeldungen(pruefung, sprache));
+      return remember(uri, pruefung, pruefung.kennzeichen, async () => {
+        const own = projektMeldungen(pruefung, sprache);
+        if (!hasTexte(pruefung)) return own;
+        await umgebung.pause();
+        stopIfStale(token);
+        const { textMeldungen } = await loadDokumente();
+        return [...own, ...(await textMeldungen(pruefung, bereich))];
+      });
+    }
+    if (isWertung(uri)) {
+      const bestand = await bereich.bestaende.forProjects();
+      const { dokumentMeldungen } = await loadDokumente();
+      // What they rest on may lie in other files: they are checked anew each time.
+      return remember(uri, {}, '', () => dokumentMeldungen(document, bestand, bereich));
     }
     const bestand = await bereich.bestaende.forRule(uri);
     stopIfStale(token);
-    return remember(uri, document, bestand.generation, () => regelMeldungen(document, bestand, sprache));
+    return remember(uri, document, bestand.generation, async () => {
+      const own = regelMeldungen(document, bestand, sprache);
+      if (dateiArtOf(uri) !== 'baustein') return own;
+      const { dokumentMeldungen } = await loadDokumente();
+      return [...own, ...(await dokumentMeldungen(document, bestand, bereich))];
+    });
   }
 
   /** The same text, rules and settings give the same result under the same id. */
-  function remember(
+  async function remember(
     uri: string,
     zeichen: object,
     stand: string,
-    run: () => ReturnType<typeof projektMeldungen>,
-  ): Ergebnis {
+    run: () => Promise<readonly Meldung[]>,
+  ): Promise<Ergebnis> {
+    const before = fertig.get(uri);
+    if (before?.zeichen === zeichen && before.stand === stand) return before;
+    const items = (await run()).map((one) => toDiagnostic(one, umgebung, faehigkeiten));
     const known = fertig.get(uri);
-    if (known?.zeichen === zeichen && known.stand === stand) return known;
-    const items = run().map((one) => toDiagnostic(one, umgebung, faehigkeiten));
     const same = known !== undefined && JSON.stringify(known.items) === JSON.stringify(items);
     const ergebnis = { resultId: same ? known.resultId : String(++nummer), items, zeichen, stand };
     fertig.set(uri, ergebnis);
@@ -115,7 +138,13 @@ export function createDiagnosen(
     async ofWorkspace(vorher, token) {
       // Nobody tells of changes on the disk: everything is read again.
       if (!faehigkeiten.beobachtet) bereich.changed('', true);
-      const uris = [...new Set([...(await bereich.projects()), ...(await bereich.rules())])];
+      const uris = [
+        ...new Set([
+          ...(await bereich.projects()),
+          ...(await bereich.rules()),
+          ...(await bereich.wertungen()),
+        ]),
+      ];
       const items: WorkspaceDocumentDiagnosticReport[] = [];
       for (const uri of uris) {
         const { resultId, items: own } = await compute(uri, token);

@@ -1,9 +1,11 @@
 import { dateiArtOf } from '@baukasten/engine';
 import { type CompletionList, type Connection, MarkupKind } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { isWertung } from '../arbeitsbereich/bestaende.ts';
 import { lastKnown, readFor } from '../arbeitsbereich/lage-fuer.ts';
 import { completionAt } from '../features/completion/completion.ts';
 import { hoverAt } from '../features/hover/hover.ts';
+import { loadDokumente } from './dokumente.ts';
 import { toCompletion, type VorschlagFaehigkeiten } from './to-completion.ts';
 import { toRange } from './to-lsp.ts';
 
@@ -25,7 +27,10 @@ export function registerLanguage(
     if (text === undefined || dateiArtOf(uri) === undefined) return null;
     const read = await lastKnown(one, uri, position);
     if (read === undefined) return null;
-    const found = completionAt(text, position, read.document, read.lage, one.umgebung.heute());
+    const found =
+      dateiArtOf(uri) === 'baustein' || isWertung(uri)
+        ? await (await loadDokumente()).vorschlaegeAt(text, position, read, one)
+        : completionAt(text, position, read.document, read.lage, one.umgebung.heute());
     return found === undefined ? null : toCompletion(found, kann());
   });
 }

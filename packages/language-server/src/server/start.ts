@@ -207,7 +207,7 @@ function createServer(
         selectionRangeProvider: true,
         documentLinkProvider: { resolveProvider: false },
         codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
-        completionProvider: { triggerCharacters: [':', ' ', '.', '-', '"', '{', '[', ','] },
+        completionProvider: { triggerCharacters: [':', ' ', '.', '-', '"', '{', '[', ',', '|', '%'] },
       },
       serverInfo: { name: 'baukasten', version: bereich.umgebung.version },
     },
@@ -224,7 +224,7 @@ function createServer(
       }
     },
     onChange: (uri) => {
-      if (isRule(uri)) refreshLater();
+      if (isRule(uri) || isNamedByBids(uri, bereich.dokumente.uris())) refreshLater();
       if (!pulls) diagnosen.push(uri);
     },
     onSettings: (settings) => {
@@ -236,6 +236,12 @@ function createServer(
       refreshLater();
     },
   };
+}
+
+/** What is wrong with open bids depends on the matrix, or the project, that they name. */
+function isNamedByBids(uri: string, open: readonly string[]): boolean {
+  const art = dateiArtOf(uri);
+  return art === 'matrix' || (art === 'projekt' && open.some((one) => dateiArtOf(one) === 'angebote'));
 }
 
 /** The client may be gone, or refuse what is only a courtesy. */
@@ -259,8 +265,9 @@ function tellChecked(connection: Connection, bereich: Arbeitsbereich, { bericht,
 async function watchFiles(connection: Connection): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
-      { globPattern: '**/*.{projekt,modul,overlay,variante,faelle,schema}.yaml' },
-      { globPattern: '**/{quellen,glossar,nicht-abgebildet}.yaml' },
+      { globPattern: '**/*.{projekt,modul,overlay,variante,faelle,schema,matrix,angebote}.yaml' },
+      { globPattern: '**/{quellen,glossar,nicht-abgebildet,matrix-regeln}.yaml' },
+      { globPattern: '**/*.baustein.md' },
     ],
   });
 }

@@ -47,7 +47,7 @@ function factPathIn(pfad: SourcePath): SourcePath | undefined {
   return depth === 0 && keys.length > 0 ? pfad.slice(at + 1) : undefined;
 }
 
-function feelAt(
+export function feelAt(
   text: string,
   position: SourcePosition,
   kind: 'ausdruck' | 'vorlage',

@@ -35,7 +35,7 @@ export function parameterHover(id: string, lage: Lage): string | undefined {
   ].join('\n');
 }
 
-function findParameter(
+export function findParameter(
   { module, overlays, varianten }: Fachgebiet,
   id: string,
 ): { readonly parameter: Parameter; readonly datei: string } | undefined {

@@ -1,0 +1,7 @@
+/**
+ * What the editor knows of procurement's own files: text blocks, matrices, bids, and the documents that follow from a
+ * project. Loaded when the first of them is asked about; everything else of the server works without.
+ */
+export { dokumentMeldungen, textMeldungen } from './meldungen.ts';
+export { problemeOf } from './probleme.ts';
+export { vorschlaegeAt } from './vorschlaege.ts';
