@@ -26,12 +26,11 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
       kennungen: ['VM-19a'],
       grund: 'Von der Bekanntmachung hängt hier nur ab, ob die Vorinformation früh genug war.',
     },
-    ...['fristen.bekanntmachung', 'fristen.zuschlag'].map((angabe) => ({
-      angabe,
+    {
+      angabe: 'verfahren.beginn',
       kennungen: ['VGV-BEGINN'],
-      grund:
-        'Gefragt ist nur, ob der Beginn eingetragen ist und nicht nach Bekanntmachung und Zuschlag liegt.',
-    })),
+      grund: 'Gefragt ist nur, ob der Tag eingetragen ist; er darf in der Zukunft liegen.',
+    },
     {
       angabe: 'fristen.angebotsfrist_ende',
       kennungen: ['VGV-15-d'],
