@@ -27,6 +27,11 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
       grund: 'Von der Bekanntmachung hängt hier nur ab, ob die Vorinformation früh genug war.',
     },
     {
+      angabe: 'verfahren.beginn',
+      kennungen: ['VGV-BEGINN'],
+      grund: 'Gefragt ist nur, ob der Tag eingetragen ist; er darf in der Zukunft liegen.',
+    },
+    {
       angabe: 'fristen.angebotsfrist_ende',
       kennungen: ['VGV-15-d'],
       grund: 'Ende eines Zeitraums: Je länger Angebote angenommen werden, desto besser.',
