@@ -2,6 +2,7 @@ import type { Problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { assembleSchema } from '../schema/projekt-schema.ts';
 import { validateDatei } from '../schema/validate-datei.ts';
+import { checkZitate } from './checks/check-belege.ts';
 import { checkKatalog } from './checks/check-katalog.ts';
 import { checkSchemaNamen } from './checks/check-schema-namen.ts';
 import { faktTypOf, type JsonSchema } from './fakt-typ.ts';
@@ -47,7 +48,10 @@ export function loadKatalog(dateien: readonly RegelDatei[], version: string): Ka
     glossar: Object.fromEntries(readGlossar(lesbar).map((begriff) => [begriff.id, begriff])),
     probleme: [],
   };
-  return { ...katalog, probleme: [...probleme, ...checkKatalog(katalog, stellen)] };
+  const zitate = lesbar
+    .filter(({ pfad }) => /\.(?:modul|overlay|variante)\.yaml$/.test(pfad))
+    .flatMap(({ document }) => checkZitate(document, katalog.quellen));
+  return { ...katalog, probleme: [...probleme, ...checkKatalog(katalog, stellen), ...zitate] };
 }
 
 type RegelArt = 'modul' | 'overlay' | 'variante' | 'baustein';
