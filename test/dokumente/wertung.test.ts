@@ -2,7 +2,7 @@ import { scoreAngebote } from '@baukasten/engine';
 import { writeWertung } from '@baukasten/output';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { probeAngebote, probeMatrix } from '../../packages/output/src/writers/probe.test-hilfe.ts';
-import { convert, convertOne } from './lib/libreoffice.ts';
+import { convert, convertOne, pagesOf } from './lib/libreoffice.ts';
 import { type Probe, proben } from './lib/matrizen.ts';
 import { fill, rowOf, sheetOf } from './lib/zellen.ts';
 
@@ -121,6 +121,14 @@ describe.skipIf(!inject('libreoffice'))('LibreOffice scores as the engine does',
             : 'Noch keine Wertung möglich.',
       );
     }
+  });
+
+  it('what else could have won fits one page, and is the last', async () => {
+    const seiten = pagesOf(
+      convertOne(await writeWertung(probeMatrix(), probeAngebote(), TAG), 'wertung.xlsx', 'pdf'),
+    );
+    expect(seiten.filter((seite) => seite.includes('Empfindlichkeit'))).toEqual([seiten.at(-1)]);
+    expect(seiten.at(-1)).toMatch(/Preisquotient +C +anderer Sieger[\s\S]*Preisgewicht 69,77 bis 100: A/);
   });
 
   it('a form that people fill in comes to the same', async () => {

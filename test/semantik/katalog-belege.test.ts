@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shown } from './lib/probleme.ts';
 import {
   anforderungen,
   BELEG,
@@ -79,5 +80,37 @@ describe('wirkungslose Erleichterung', () => {
     expect(codes(anforderungen({ R: { ...R, ...anforderung } }, { erleichterungen: { e: relief } }))).toEqual(
       [],
     );
+  });
+});
+
+describe('a source that quellen.yaml does not know', () => {
+  /** What is marked, and what is put in its place. */
+  const marks = (dateien: Dateien) =>
+    loadRegeln(dateien).probleme.map((one) => [shown(one, dateien), one.ersatz]);
+  const at = (text: string) => ({
+    'm.modul.yaml': `modul: test/m\ntitel: t\nzweck: z\n${text}\nstand: 2026-01-01\nsicherheit: A\n`,
+  });
+
+  it.each([
+    ['at the top of a file', 'quelle: Testgesez § 1', 'Testgesez'],
+    ['in a text', "quelle: 'Testgesez § 1, § 2'", 'Testgesez'],
+    [
+      'in a flow map',
+      'quelle: Testgesetz\nparameter: { p: { titel: p, typ: zahl, werte: [{ wert: 1, quelle: Testgesez }] } }',
+      'Testgesez',
+    ],
+  ])('is replaced by the one that is meant, %s', (_, text, wort) => {
+    expect(marks(at(text))).toEqual([[`katalog-unbekannt ${JSON.stringify(wort)}`, 'Testgesetz']]);
+  });
+
+  it('is told once, however many entries rest on it', () => {
+    const werte = [
+      { ab: '2024-01-01', bis: '2024-12-31', wert: 1 },
+      { ab: '2025-01-01', wert: 2 },
+    ];
+    const dateien = {
+      'm.modul.yaml': modul({ parameter: { p: parameter('zahl', werte) } }, { ...BELEG, quelle: 'XYZ § 1' }),
+    };
+    expect(marks(dateien)).toEqual([['katalog-unbekannt "XYZ § 1"', undefined]]);
   });
 });

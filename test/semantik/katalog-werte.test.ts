@@ -27,7 +27,6 @@ describe('typ of a parameter is mandatory and its values are of it', () => {
   it.each([
     ['zahl', '"12"'],
     ['zahl', 'true'],
-    ['betrag', '12,50'],
     ['datum', '2026-02-30'],
     ['datum', '30.06.2026'],
     ['datum', '2026'],
@@ -42,10 +41,26 @@ describe('typ of a parameter is mandatory and its values are of it', () => {
     expect(codes({ 'm.modul.yaml': text })).toEqual(['schema-typ']);
   });
 
-  it('a thousands dot is a Problem', () => {
-    const text =
-      'modul: test/m\ntitel: t\nzweck: z\nquelle: Testgesetz\nstand: 2026-01-01\nsicherheit: A\nparameter:\n  p:\n    titel: p\n    typ: zahl\n    werte:\n      - wert: 10.000\n';
-    expect(codes({ 'm.modul.yaml': text })).toEqual(['zahl-tausenderpunkt']);
+  it.each([
+    ['- wert: 10.000', 'zahl-tausenderpunkt "10.000"', '10000'],
+    ['- { ab: 2026-01-01, wert: 30.000 }', 'zahl-tausenderpunkt "30.000"', '30000'],
+    ['- { wert: "12,50" }', 'zahl-komma "\\"12,50\\""', '12.50'],
+    ['- { wert: 12 EUR }', 'zahl-einheit "12 EUR"', '12'],
+    [
+      '- staffel: { nach: a.zahl, stufen: [{ unter: 5, wert: 1 }, { wert: 2.000 }] }',
+      'zahl-tausenderpunkt "2.000"',
+      '2000',
+    ],
+  ])('a number in German notation is marked alone, with its replacement: %s', (zeile, was, ersatz) => {
+    const text = `modul: test/m\ntitel: t\nzweck: z\nquelle: Testgesetz\nstand: 2026-01-01\nsicherheit: A\nparameter:\n  p:\n    titel: p\n    typ: betrag\n    werte:\n      ${zeile}\n`;
+    const dateien = { 'm.modul.yaml': text };
+    expect(problemeIn(dateien)).toEqual([was]);
+    expect(loadRegeln(dateien).probleme.map((one) => one.ersatz)).toEqual([ersatz]);
+  });
+
+  it('a value of the wrong kind is marked alone', () => {
+    const text = modul({ parameter: { p: parameter('datum', [{ ab: '2026-01-01', wert: 'bald' }]) } });
+    expect(problemeIn({ 'm.modul.yaml': text })).toEqual(['schema-typ "\\"bald\\""']);
   });
 
   it('in a step of a staffel', () => {

@@ -108,7 +108,7 @@ const FEHLER: Readonly<Record<string, Fehler>> = {
     pfad: 'probe/plan.modul.yaml',
     inhalt: MODUL.replace('quelle: ProbeG § 6', 'quelle: ProbG § 6'),
     code: 'katalog-unbekannt',
-    marke: 'klein',
+    marke: 'ProbG',
     satz: /„ProbG § 6“ steht nicht in quellen\.yaml.*„ProbeG“/,
   },
   'an unknown field': {

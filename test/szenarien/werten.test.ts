@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createOrdner, expectForPeople, expectRefusal, filesIn, run } from './lib.ts';
 
@@ -76,6 +77,15 @@ describe('werten', () => {
     expect(stdout).toContain('# Vergabevermerk, Entwurf');
     expect(stdout).toContain('Bewertet von: Eva Lerche, Otto Kranich');
     expect(stdout).toMatch(/\| Q1 \| Zeder · Zeder Architekten \| 5 \| \[____\] \|/);
+  });
+
+  it('drafts it for Word, German whatever the language', () => {
+    expect(werten('--format', 'docx', '--sprache', 'en', '-o', 'vermerk.docx').code).toBe(0);
+    const teile = unzipSync(readFileSync(join(ordner, 'vermerk.docx')));
+    const xml = strFromU8(teile['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain('Vergabevermerk, Entwurf: Wertung der Angebote');
+    expect(xml).toContain('Bewertet von: Eva Lerche, Otto Kranich');
+    expectRefusal(werten('--format', 'docx'), /passt nicht ins Terminal.*--ausgabe/);
   });
 
   it('is English if asked', () => {

@@ -51,9 +51,9 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     optionen: [
       option(
         '--format <format>',
-        'terminal (üblich), md, html, json, xlsx (mit Formeln) oder vermerk (Entwurf des Vergabevermerks in Markdown)',
-        'terminal (default), md, html, json, xlsx (with formulas) or vermerk (draft of the award memo in Markdown)',
-        { auswahl: ['terminal', 'md', 'html', 'json', 'xlsx', 'vermerk'] },
+        'terminal (üblich), md, html, json, xlsx (mit Formeln), vermerk (Entwurf des Vergabevermerks in Markdown) oder docx (dieser Entwurf für Word)',
+        'terminal (default), md, html, json, xlsx (with formulas), vermerk (draft of the award memo in Markdown) or docx (this draft for Word)',
+        { auswahl: ['terminal', 'md', 'html', 'json', 'xlsx', 'vermerk', 'docx'] },
       ),
       option(
         '--anonym',
@@ -71,7 +71,7 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     beispiele: [
       'baukasten werten jugendplatz.angebote.yaml',
       'baukasten werten jugendplatz.angebote.yaml --anonym --format html -o wertung.html',
-      'baukasten werten jugendplatz.angebote.yaml --format vermerk -o vermerk.md',
+      'baukasten werten jugendplatz.angebote.yaml --format docx -o vermerk.docx',
     ],
     load: () => import('./commands/werten.ts'),
   },

@@ -59,7 +59,7 @@ export { scanFeel, type Zeichen } from './feel/scan.ts';
 export type { FeelTyp } from './feel/typ.ts';
 export type { CheckOptions } from './judge-projekt.ts';
 export { inhalteOf } from './katalog/checks/inhalte.ts';
-export { createTypwelt, type Typwelt, typeAt } from './katalog/checks/typ-umfeld.ts';
+export { createTypwelt, parameterTyp, type Typwelt, typeAt } from './katalog/checks/typ-umfeld.ts';
 export { loadKatalog, type RegelDatei } from './katalog/load-katalog.ts';
 export { type GepackterKatalog, packKatalog, unpackKatalog } from './katalog/pack-katalog.ts';
 export { type DateiArt, dateiArtOf, fachgebietOf, idFromPath, isSearched } from './katalog/regel-datei.ts';
@@ -75,6 +75,7 @@ export { type RegisterAngaben, registerAngaben } from './projekt/register-angabe
 export type { RegisterDaten } from './projekt/register-daten.ts';
 export { createPruefer, emptyReport, type Pruefer, type PrueferOptionen, shortReport } from './pruefer.ts';
 export { findVariante, type Gebiet } from './resolve/ebenen.ts';
+export { literalValue } from './resolve/parameter-am.ts';
 export { type Regelwerk, resolveRegeln } from './resolve/resolve-regeln.ts';
 export type * from './resolve/types.ts';
 export { ABSCHNITTE, DOKUMENTARTEN } from './schema/dateien/abschnitte.ts';

@@ -33,5 +33,6 @@ export {
   type Dokumentformat,
   loadFormatvorlage,
   writeDokument,
+  writeSeiteDocx,
   writeWertung,
 } from './writers/write-dokument.ts';

@@ -8,6 +8,7 @@ import {
   type Problem,
   readAngebote,
   type SourceDocument,
+  type Sprache,
   scoreAngebote,
   type Wertung,
 } from '@baukasten/engine';
@@ -95,10 +96,15 @@ async function output(
   rahmen: Rahmen,
 ): Promise<void> {
   const ausgabe = textOption(eingabe, 'ausgabe');
-  if (textOption(eingabe, 'format') === 'xlsx') {
-    const ziel = requireDatei(ausgabe, 'xlsx');
-    const { writeWertung } = await import('../formate/dokument.ts');
-    const bytes = await writeWertung(wertung.matrix, datei.angebote, datei.bewertetAm ?? rahmen.heute);
+  const format = textOption(eingabe, 'format');
+  if (format === 'xlsx' || format === 'docx') {
+    const ziel = requireDatei(ausgabe, format);
+    const tag = datei.bewertetAm ?? rahmen.heute;
+    const { writeSeiteDocx, writeWertung } = await import('../formate/dokument.ts');
+    const bytes =
+      format === 'xlsx'
+        ? await writeWertung(wertung.matrix, datei.angebote, tag)
+        : await writeSeiteDocx(await vermerk(wertung, datei, eingabe, 'de'), tag);
     return writeBytes(bytes, ziel, gelesen, rahmen);
   }
   await writeReport(
@@ -109,6 +115,11 @@ async function output(
 
 function hasErrors(probleme: readonly Problem[]): boolean {
   return probleme.some(({ schwere }) => schwere === 'fehler');
+}
+
+async function vermerk(wertung: Wertung, datei: Angebotsdatei, eingabe: Eingabe, sprache: Sprache) {
+  const { vermerkSeite } = await import('../formate/wertung.ts');
+  return vermerkSeite(wertung, { sprache, anonym: flagOption(eingabe, 'anonym'), ...datei });
 }
 
 async function render(
@@ -123,8 +134,7 @@ async function render(
   const ausgabe = textOption(eingabe, 'ausgabe');
   const anonym = flagOption(eingabe, 'anonym');
   if (format === 'json') return formate.wertungJson(wertung, datei.vorhaben, { version, basis });
-  if (format === 'vermerk')
-    return formate.seiteMarkdown(formate.vermerkSeite(wertung, { sprache, anonym, ...datei }));
+  if (format === 'vermerk') return formate.seiteMarkdown(await vermerk(wertung, datei, eingabe, sprache));
   const rechenweg = format !== 'terminal' || flagOption(eingabe, 'ausfuehrlich');
   const seite = formate.wertungSeite(wertung, { sprache, vorhaben: datei.vorhaben, anonym, rechenweg });
   if (format === 'md') return formate.seiteMarkdown(seite);

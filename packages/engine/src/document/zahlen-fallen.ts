@@ -84,7 +84,17 @@ function lintNumber(node: ScalarNode, range: SourceRange, decimals: boolean): Pr
       `“${shown(text)}” is too large for a number; check it and write it out without “e”.`,
     );
   }
-  const read = readGermanNumber(text, typeof node.value === 'number');
+  return germanNumberProblem(text, typeof node.value === 'number', range, decimals);
+}
+
+/** A number in German notation with its replacement; `decimals`: three of them may be meant. */
+export function germanNumberProblem(
+  text: string,
+  isNumber: boolean,
+  range: SourceRange,
+  decimals: boolean,
+): Problem | undefined {
+  const read = readGermanNumber(text, isNumber);
   if (read === undefined) return undefined;
   const extra = { ersatz: read.ersatz };
   switch (read.art) {

@@ -2,6 +2,7 @@ import { type Problem, problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { assembleSchema, fehlendeVerweise } from '../schema/projekt-schema.ts';
 import { validateDatei } from '../schema/validate-datei.ts';
+import { checkZitate } from './checks/check-belege.ts';
 import { checkKatalog } from './checks/check-katalog.ts';
 import { checkSchemaNamen } from './checks/check-schema-namen.ts';
 import { faktTypOf, type JsonSchema } from './fakt-typ.ts';
@@ -50,7 +51,10 @@ export function loadKatalog(dateien: readonly RegelDatei[], version: string): Ka
   // Without a schema no name of a fact can be checked.
   const checked = fachgebiete.filter(({ schema }) => schema !== OHNE_SCHEMA);
   const geprueft = { ...katalog, fachgebiete: Object.fromEntries(checked.map((one) => [one.id, one])) };
-  return { ...katalog, probleme: [...probleme, ...checkKatalog(geprueft, stellen)] };
+  const zitate = lesbar
+    .filter(({ pfad }) => /\.(?:modul|overlay|variante)\.yaml$/.test(pfad))
+    .flatMap(({ document }) => checkZitate(document, katalog.quellen));
+  return { ...katalog, probleme: [...probleme, ...checkKatalog(geprueft, stellen), ...zitate] };
 }
 
 type RegelArt = 'modul' | 'overlay' | 'variante' | 'baustein';

@@ -1,4 +1,4 @@
-import type { MapEntry, SourceNode } from '../document/source-node.ts';
+import type { MapEntry, ScalarNode, SourceNode } from '../document/source-node.ts';
 import { childOf, feldOf, itemsOf, type Lesekontext, textOf, textsOf, zeitraumOf } from './node-reader.ts';
 import { readAusdruck } from './read-ausdruck.ts';
 import type { BelegVorgabe } from './read-beleg.ts';
@@ -47,7 +47,7 @@ export function readWerte(
 ): readonly ParameterWert[] {
   return itemsOf(node).flatMap((item) => {
     const beleg = readBeleg(kontext, item, vorgabe, item.range);
-    const wert = readLiteral(childOf(item, 'wert'), typ);
+    const wert = readLiteral(kontext, childOf(item, 'wert'), typ);
     const staffel = readStaffel(kontext, childOf(item, 'staffel'), typ);
     if (beleg === undefined || (wert === undefined && staffel === undefined)) return [];
     const hinweis = textOf(item, 'hinweis');
@@ -72,7 +72,7 @@ function readStaffel(
   const nach = readAusdruck(kontext, childOf(node, 'nach'));
   if (nach === undefined) return undefined;
   const stufen = itemsOf(childOf(node, 'stufen')).flatMap((stufe): StaffelStufe[] => {
-    const wert = readLiteral(childOf(stufe, 'wert'), typ);
+    const wert = readLiteral(kontext, childOf(stufe, 'wert'), typ);
     if (wert === undefined) return [];
     const unter = feldOf(stufe, 'unter')?.wert;
     const bis = feldOf(stufe, 'bis')?.wert;
@@ -85,13 +85,24 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_DURATION = /^-?P[0-9YMD]+$/;
 
 function readLiteral(
+  { stellen }: Lesekontext,
   node: SourceNode | undefined,
   typ: ParameterTyp | undefined,
 ): ParameterLiteral | undefined {
   if (node?.kind !== 'scalar' || node.value === null) return undefined;
-  if (typeof node.value === 'boolean') return { art: 'wahrheitswert', wahr: node.value };
-  if (typeof node.value === 'number') return { art: 'zahl', text: node.source };
-  const text = node.value;
+  const literal = literalOf(node, node.value, typ);
+  stellen.place(literal, node.range);
+  return literal;
+}
+
+function literalOf(
+  node: ScalarNode,
+  wert: NonNullable<ScalarNode['value']>,
+  typ: ParameterTyp | undefined,
+): ParameterLiteral {
+  if (typeof wert === 'boolean') return { art: 'wahrheitswert', wahr: wert };
+  if (typeof wert === 'number') return { art: 'zahl', text: node.source };
+  const text = wert;
   if (typ === 'text') return { art: 'text', text };
   if (typ === 'datum' || (typ === undefined && ISO_DAY.test(text))) return { art: 'datum', text };
   if (typ === 'dauer' || (typ === undefined && ISO_DURATION.test(text))) return { art: 'dauer', text };

@@ -1,5 +1,5 @@
 import type { Text } from '../document/problem.ts';
-import { showDezimal } from './anzeige.ts';
+import { showDezimal, showEuro } from './anzeige.ts';
 import { allKriterien, hasPreisgewicht, preisKriterium } from './kriterien.ts';
 import type { Bewertungsmatrix } from './types.ts';
 
@@ -54,11 +54,14 @@ export function describeErgebnis(matrix: Bewertungsmatrix): Text {
         en: `Ratio Z = performance (scaled to 1,000 points) / price, shown times 100,000. Bids whose ratio is at most ${prozent} % below the best stay in; among them ${stepText(entscheidet, matrix).en} decides. The price has no weight.`,
       };
     }
-    case 'festpreis':
+    case 'festpreis': {
+      const amount = (vor: string, sprache: 'de' | 'en', nach: string) =>
+        matrix.festpreis === null ? '' : `${vor}${showEuro(matrix.festpreis, sprache)}${nach}`;
       return {
-        de: 'Der Preis ist vorgegeben; die höchste Summe der Leistungspunkte gewinnt.',
-        en: 'The price is fixed; the highest sum of performance points wins.',
+        de: `Der Preis ist vorgegeben${amount(': ', 'de', ' ohne Umsatzsteuer')}; die höchste Summe der Leistungspunkte gewinnt.`,
+        en: `The price is fixed${amount(' at ', 'en', ' without tax')}; the highest sum of performance points wins.`,
       };
+    }
   }
 }
 

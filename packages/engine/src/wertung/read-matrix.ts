@@ -48,12 +48,14 @@ function read(
   const empty = ['kriterien', 'skala', 'preismethode'].filter((name) => isNull(childOf(node, name)));
   const missing = empty.map((name) => missingField(document, [...pfad, name], name));
   if (missing.length > 0) return { matrix: undefined, probleme: [...probleme, ...missing] };
+  const preismethode = textOf(node, 'preismethode') as Preismethode;
   const matrix: Bewertungsmatrix = {
     ...kopf,
     zweck: textOf(node, 'zweck') ?? null,
     kriterien: readKriterien(document, [...pfad, 'kriterien'], null),
     skala: readSkala(childOf(node, 'skala')),
-    preismethode: textOf(node, 'preismethode') as Preismethode,
+    preismethode,
+    festpreis: preismethode === 'festpreis' ? dezimalOf(node, 'festpreis') : null,
     korridor: readKorridor(childOf(node, 'korridor')),
     pminBasis: (textOf(node, 'pmin_basis') as PminBasis | undefined) ?? null,
     gleichstand: textsOf(node, 'gleichstand'),

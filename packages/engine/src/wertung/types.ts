@@ -101,6 +101,8 @@ export interface Bewertungsmatrix {
   readonly skala: Skala;
   readonly preismethode: Preismethode;
   readonly korridor: Korridor | null;
+  /** Euro without tax; null where the method fixes none, or the amount is still open. */
+  readonly festpreis: Dezimal | null;
   /** Null: not fixed; then `nach_ausschluss` is used, and said. */
   readonly pminBasis: PminBasis | null;
   readonly gleichstand: readonly Gleichstandsstufe[];

@@ -61,7 +61,7 @@ function summary({ methoden, gewichte }: Empfindlichkeit, sprache: Sprache): str
   }
   return pick(
     sprache,
-    `Von ${methoden.length} verglichenen Methoden und Lesarten hätten ${andere} einen anderen Sieger ergeben, von ${gewichte.length} um fünf Punkte verschobenen Gewichten ${verschoben}. Gewertet wird nach der veröffentlichten Methode; die Übersicht dient der Dokumentation.`,
+    `Von ${methoden.length} verglichenen Methoden und Lesarten ${andere === 1 ? 'hätte' : 'hätten'} ${andere} einen anderen Sieger ergeben, von ${gewichte.length} um fünf Punkte verschobenen Gewichten ${verschoben}. Gewertet wird nach der veröffentlichten Methode; die Übersicht dient der Dokumentation.`,
     `Of ${methoden.length} methods and readings compared ${andere} would have given another winner, of ${gewichte.length} weights moved by five points ${verschoben}. The published method counts; the overview serves documentation.`,
   );
 }

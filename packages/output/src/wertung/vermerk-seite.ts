@@ -21,6 +21,7 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
   const { matrix, angebote, hinweise } = wertung;
   const t = (de: string, en: string) => pick(sprache, de, en);
   const names = bidNames(wertung);
+  const empfindlichkeit = empfindlichkeitTeile(wertung, sprache);
   const nameOf = (id: string) => names.get(id) ?? id;
   return {
     sprache,
@@ -39,7 +40,11 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
         absatz(t(`Bekannt gemacht mit: ${FELD}`, `Published with: ${FELD}`)),
       ]),
       ...abschnitt(t('2 Angebote und Ausschlüsse', '2 Bids and exclusions'), [
-        absatz(t(`Eingegangen sind ${angebote.length} Angebote.`, `${angebote.length} bids were received.`)),
+        absatz(
+          angebote.length === 1
+            ? t('Eingegangen ist 1 Angebot.', '1 bid was received.')
+            : t(`Eingegangen sind ${angebote.length} Angebote.`, `${angebote.length} bids were received.`),
+        ),
         liste(
           angebote.flatMap(({ angebot, ausschluss }) =>
             ausschluss.map((grund) => `${nameOf(angebot.id)}: ${exclusionText(grund, sprache)}.`),
@@ -72,8 +77,8 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
             ),
         ),
       ]),
-      ...empfindlichkeitTeile(wertung, sprache).map((one, i) => ({ ...one, titel: `${6 + i} ${one.titel}` })),
-      ...abschnitt(t('8 Entscheidung', '8 Decision'), [
+      ...empfindlichkeit.map((one, i) => ({ ...one, titel: `${6 + i} ${one.titel}` })),
+      ...abschnitt(`${6 + empfindlichkeit.length} ${t('Entscheidung', 'Decision')}`, [
         absatz(t(`Vorschlag für den Zuschlag: ${FELD}`, `Proposal for the award: ${FELD}`)),
         absatz(t(`Angemessenheit des Preises geprüft: ${FELD}`, `Adequacy of the price checked: ${FELD}`)),
         absatz(t(`Ort, Tag, Unterschriften: ${FELD}`, `Place, day, signatures: ${FELD}`)),

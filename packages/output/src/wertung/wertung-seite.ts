@@ -62,6 +62,7 @@ export function rankingTable(wertung: Wertung, names: ReadonlyMap<string, string
   const t = (de: string, en: string) => pick(sprache, de, en);
   const show = (wert: { readonly gerundet: string } | null) =>
     wert === null ? '–' : showDezimal(wert.gerundet, sprache);
+  const priceText = (preis: string | null) => (preis === null ? '–' : showEuro(preis, sprache));
   const mitPreis = wertung.angebote.some(({ preispunkte }) => preispunkte !== null);
   const mitKennzahl = wertung.angebote.some(({ leistungAusTausend }) => leistungAusTausend !== null);
   return tabelle(
@@ -76,7 +77,7 @@ export function rankingTable(wertung: Wertung, names: ReadonlyMap<string, string
     wertung.angebote.map((one) => [
       one.rang === null ? '–' : String(one.rang),
       names.get(one.angebot.id) ?? one.angebot.id,
-      one.angebot.preis === null ? '–' : showEuro(one.angebot.preis, sprache),
+      priceText(one.angebot.preis ?? wertung.matrix.festpreis),
       show(one.leistung),
       ...(mitPreis ? [show(one.preispunkte)] : []),
       show(one.gesamt),

@@ -55,6 +55,7 @@ export function probeMatrix(angaben: Partial<Bewertungsmatrix> = {}): Bewertungs
     ],
     skala: { von: '0', bis: '5', schritt: '1' },
     preismethode: 'linear_2x',
+    festpreis: null,
     korridor: null,
     pminBasis: 'nach_ausschluss',
     gleichstand: ['J', 'preis'],

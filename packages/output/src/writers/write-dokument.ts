@@ -1,4 +1,5 @@
 import type { Angebot, Bewertungsmatrix, Dokument, Problem } from '@baukasten/engine';
+import type { Seite } from '../seite/seite.ts';
 import type { Formatvorlage } from './docx/formatvorlage.ts';
 
 export type Dokumentformat = 'md' | 'html' | 'docx' | 'xlsx';
@@ -30,6 +31,11 @@ export async function loadFormatvorlage(
   uri: string,
 ): Promise<{ readonly vorlage?: Formatvorlage; readonly problems: readonly Problem[] }> {
   return (await import('./docx/formatvorlage.ts')).readFormatvorlage(bytes, uri);
+}
+
+/** A page of a report as a Word file. `tag`, an ISO day, is the only date in the file's properties. */
+export async function writeSeiteDocx(seite: Seite, tag: string): Promise<Uint8Array> {
+  return (await import('./docx/docx.ts')).renderSeiteDocx(seite, tag);
 }
 
 /**

@@ -1,39 +1,16 @@
 import type { Problem } from '../../document/problem.ts';
-import type { SourceRange } from '../../document/range.ts';
+import { scalarRange } from '../../document/scalar-positions.ts';
+import type { SourceDocument } from '../../document/source-document.ts';
+import type { ScalarNode, SourceNode } from '../../document/source-node.ts';
 import { suggest } from '../../document/suggest.ts';
 import type { Anforderung, AnforderungFelder, Fachgebiet, Katalog, Overlay } from '../types.ts';
 import { aenderungenOf, inhalteOf } from './inhalte.ts';
 
-/** No requirement without Quelle, Stand and Sicherheit; every cited source stands in `quellen.yaml`. */
-export function checkBelege(fachgebiet: Fachgebiet, { quellen }: Katalog): readonly Problem[] {
-  const { anforderungen, erleichterungen, groessen, parameter } = inhalteOf(fachgebiet);
-  const aenderungen = aenderungenOf(fachgebiet);
-  const felder = [
-    ...anforderungen.flatMap((eine) => [eine.felder, ...eine.fassungen.map((fassung) => fassung.felder)]),
-    ...aenderungen.flatMap(({ aendert }) => aendert.anforderungen.map((eine) => eine.felder)),
-  ];
-  const cited: readonly (readonly [string, SourceRange])[] = [
-    ...felder.flatMap(({ quelle }) => (quelle === undefined ? [] : [[quelle.wert, quelle.range] as const])),
-    ...groessen.flatMap(({ beleg, range }) =>
-      beleg?.quelle === undefined ? [] : [[beleg.quelle, range] as const],
-    ),
-    ...aenderungen.flatMap(({ entfaellt, aendert }) => [
-      ...entfaellt.flatMap(({ quelle, range }) => (quelle === '' ? [] : [[quelle, range] as const])),
-      ...[...aendert.groessen, ...aendert.erleichterungen].flatMap(({ beleg, range }) =>
-        beleg?.quelle === undefined ? [] : [[beleg.quelle, range] as const],
-      ),
-    ]),
-    ...erleichterungen.map(({ beleg, range }) => [beleg.quelle, range] as const),
-    ...[...parameter, ...aenderungen.flatMap(({ aendert }) => aendert.parameter)].flatMap(({ werte }) =>
-      werte.map(({ beleg, range }) => [beleg.quelle, range] as const),
-    ),
-  ];
+/** No requirement without Quelle, Stand and Sicherheit. */
+export function checkBelege(fachgebiet: Fachgebiet): readonly Problem[] {
   return [
-    ...anforderungen.flatMap(withoutBeleg),
-    ...aenderungen.flatMap(changesWithoutQuelle),
-    ...(Object.keys(quellen).length === 0
-      ? []
-      : cited.flatMap(([quelle, range]) => unknownSource(quelle, range, Object.keys(quellen)))),
+    ...inhalteOf(fachgebiet).anforderungen.flatMap(withoutBeleg),
+    ...aenderungenOf(fachgebiet).flatMap(changesWithoutQuelle),
   ];
 }
 
@@ -80,16 +57,40 @@ function withoutBeleg({ kennung, felder, dannUnlesbar, range }: Anforderung): re
   ];
 }
 
+/** Every source that a rule file cites stands in `quellen.yaml`; where there is no register, nothing can be said. */
+export function checkZitate(document: SourceDocument, quellen: Katalog['quellen']): readonly Problem[] {
+  const known = Object.keys(quellen);
+  const found: Problem[] = [];
+  const visit = (node: SourceNode, key: string): void => {
+    if (node.alias !== undefined) return;
+    if (node.kind === 'list') for (const item of node.items) visit(item, '');
+    if (node.kind === 'map')
+      for (const entry of node.entries.values())
+        if (entry.merged === undefined) visit(entry.value, entry.key);
+    if (node.kind === 'scalar' && key === 'quelle' && typeof node.value === 'string')
+      found.push(...unknownSource(document, node, node.value, known));
+  };
+  if (document.root !== undefined && known.length > 0) visit(document.root, '');
+  return found;
+}
+
 /** A citation begins with the short name of its source: "WPG § 13 Abs. 4 S. 1". */
-function unknownSource(quelle: string, range: SourceRange, known: readonly string[]): readonly Problem[] {
+function unknownSource(
+  document: SourceDocument,
+  node: ScalarNode,
+  quelle: string,
+  known: readonly string[],
+): readonly Problem[] {
   if (known.some((name) => quelle === name || quelle.startsWith(`${name} `) || quelle.startsWith(`${name},`)))
     return [];
-  const [near] = suggest(quelle.split(/[ ,]/)[0] ?? '', known);
+  const [written = ''] = quelle.split(/[ ,]/);
+  const [near] = suggest(written, known);
   return [
     {
       code: 'katalog-unbekannt',
       schwere: 'fehler',
-      range,
+      range: scalarRange(document, node, 0, (near === undefined ? quelle : written).length),
+      ...(near === undefined ? {} : { ersatz: near }),
       text: {
         de: `Die Quelle „${quelle}“ steht nicht in quellen.yaml${near === undefined ? ': dort eintragen' : `; gemeint ist vielleicht „${near}“`}.`,
         en: `The source "${quelle}" is not in quellen.yaml${near === undefined ? ': enter it there' : `; perhaps "${near}" is meant`}.`,

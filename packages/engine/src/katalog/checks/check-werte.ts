@@ -1,24 +1,32 @@
 import type { Problem, ProblemCode, Text } from '../../document/problem.ts';
 import type { SourceRange } from '../../document/range.ts';
-import { readGermanNumber } from '../../document/zahl-falle.ts';
+import { germanNumberProblem } from '../../document/zahlen-fallen.ts';
 import { parseDatum } from '../../feel/datum.ts';
 import { parseDauer } from '../../feel/dauer.ts';
-import type { Fachgebiet, Parameter, ParameterLiteral, ParameterTyp, ParameterWert } from '../types.ts';
+import type { Stellen } from '../stellen.ts';
+import type {
+  Fachgebiet,
+  Katalog,
+  Parameter,
+  ParameterLiteral,
+  ParameterTyp,
+  ParameterWert,
+} from '../types.ts';
 import { aenderungenOf, inhalteOf } from './inhalte.ts';
 
 /** Every value is one of its parameter's `typ`: a text in place of an amount would only show as "unbekannt". */
-export function checkWerte(fachgebiet: Fachgebiet): readonly Problem[] {
+export function checkWerte(fachgebiet: Fachgebiet, _katalog: Katalog, stellen: Stellen): readonly Problem[] {
   const aenderungen = aenderungenOf(fachgebiet).flatMap(({ aendert }) => aendert.parameter);
   return inhalteOf(fachgebiet).parameter.flatMap((parameter) => {
     const all = [
       ...parameter.werte,
       ...aenderungen.filter(({ id }) => id === parameter.id).flatMap(({ werte }) => werte),
     ];
-    return [...all.flatMap((wert) => checkWert(wert, parameter)), ...mixedDurations(all, parameter)];
+    return [...all.flatMap((wert) => checkWert(wert, parameter, stellen)), ...mixedDurations(all, parameter)];
   });
 }
 
-function checkWert(wert: ParameterWert, parameter: Parameter): readonly Problem[] {
+function checkWert(wert: ParameterWert, parameter: Parameter, stellen: Stellen): readonly Problem[] {
   const both =
     wert.wert === undefined || wert.staffel === undefined
       ? []
@@ -28,7 +36,10 @@ function checkWert(wert: ParameterWert, parameter: Parameter): readonly Problem[
             en: `A value of "${parameter.id}" has "wert" and "staffel": remove one of them.`,
           }),
         ];
-  return [...both, ...literalsOf(wert).flatMap((literal) => checkLiteral(literal, parameter, wert.range))];
+  const literals = literalsOf(wert).flatMap((literal) =>
+    checkLiteral(literal, parameter, stellen.placeOf(literal) ?? wert.range),
+  );
+  return [...both, ...literals];
 }
 
 function checkLiteral(
@@ -37,14 +48,12 @@ function checkLiteral(
   range: SourceRange,
 ): readonly Problem[] {
   const shown = 'text' in literal ? literal.text : String(literal.wahr);
-  const german = literal.art === 'zahl' ? readGermanNumber(literal.text, true) : undefined;
-  if (german !== undefined) {
-    const text = {
-      de: `„${shown}“ wird als ${german.gelesen.de} gelesen, denn der Punkt ist hier kein Tausenderzeichen: ${german.ersatz} schreiben.`,
-      en: `"${shown}" is read as ${german.gelesen.en}, because the dot does not separate thousands: write ${german.ersatz}.`,
-    };
-    return [problem('zahl-tausenderpunkt', range, text)];
-  }
+  const isNumber = literal.art === 'zahl';
+  const german =
+    isNumber || typ === 'zahl' || typ === 'betrag'
+      ? germanNumberProblem(shown, isNumber, range, true)
+      : undefined;
+  if (german !== undefined) return [german];
   if (fits(literal, typ)) return [];
   return [
     problem('schema-typ', range, {

@@ -25,7 +25,7 @@ export function feelHover(
   const { zeichen } = scanFeel(stelle.text);
   const at = (von: number, bis: number) =>
     scalarRange(document, stelle.node, stelle.von + von, stelle.von + bis);
-  const index = zeichen.findIndex(({ von, bis }) => contains(at(von, bis), position));
+  const index = zeichen.findIndex(({ von, bis }) => holds(at(von, bis), position));
   const one = zeichen[index];
   if (one === undefined) return undefined;
   const worte = hoverWorte(sprache);
@@ -51,7 +51,7 @@ export function feelHover(
 export function ausdruckAt(document: SourceDocument, position: SourcePosition): Ausdruckstelle | undefined {
   return ausdrueckeIn(document).find((stelle) => {
     const range = scalarRange(document, stelle.node, stelle.von, stelle.von + stelle.text.length);
-    return contains(range, position);
+    return holds(range, position);
   });
 }
 
@@ -67,6 +67,7 @@ export function callsIn(text: string): readonly { readonly name: string; readonl
   return found;
 }
 
-function contains({ start, end }: SourceRange, position: SourcePosition): boolean {
+/** Both ends belong to a range. */
+export function holds({ start, end }: SourceRange, position: SourcePosition): boolean {
   return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
 }

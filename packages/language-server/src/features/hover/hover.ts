@@ -1,16 +1,10 @@
-import {
-  comparePositions,
-  DATEI_SCHEMAS,
-  dateiArtOf,
-  type SourcePath,
-  type SourceRange,
-} from '@baukasten/engine';
+import { DATEI_SCHEMAS, dateiArtOf, type SourcePath, type SourceRange } from '@baukasten/engine';
 import type { Frage, Lage } from '../../arbeitsbereich/frage.ts';
 import { hasFeel } from '../../modell/ausdruecke.ts';
 import { textOf } from '../../modell/lauf.ts';
 import type { Vorkommen } from '../../modell/vorkommen.ts';
 import { createSourceOf, vorkommenIn } from '../../modell/vorkommen-in.ts';
-import { feelHover } from './feel.ts';
+import { feelHover, holds } from './feel.ts';
 import { feldHover, schemaHover } from './feld.ts';
 import { erleichterungHover, groesseHover, modulHover, quelleHover } from './namen.ts';
 import { parameterHover } from './parameter.ts';
@@ -120,8 +114,4 @@ function citationAt(pfad: SourcePath, { document, position, lage }: Frage): Hove
   const name = createSourceOf(lage.bestand.katalog.quellen)(zitat);
   const markdown = name === undefined ? undefined : quelleHover(name, zitat, lage);
   return markdown === undefined ? undefined : { markdown, range: node.range };
-}
-
-function holds({ start, end }: SourceRange, position: Frage['position']): boolean {
-  return comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0;
 }

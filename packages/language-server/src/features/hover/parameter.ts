@@ -1,11 +1,12 @@
 import {
   dayText,
   type Fachgebiet,
-  type FeelTyp,
   formatFeel,
+  literalValue,
   type Parameter,
   type ParameterLiteral,
   type ParameterWert,
+  parameterTyp,
   type Sprache,
   type WirksamerWert,
 } from '@baukasten/engine';
@@ -56,7 +57,7 @@ export function effectiveText(
   worte: HoverWorte,
   sprache: Sprache,
 ): string {
-  const typ = typOf(parameter);
+  const typ = parameterTyp(parameter);
   const show = (wert: WirksamerWert['fest']) => escapeMarkdown(formatFeel(wert, typ, sprache));
   const { fest, staffel } = wirksam;
   if (fest !== undefined) return show(fest);
@@ -70,11 +71,6 @@ export function effectiveText(
       return `${worte.sonst}: ${show(wert)}`;
     })
     .join('; ');
-}
-
-export function typOf({ typ, einheit }: Parameter): FeelTyp | undefined {
-  if (typ !== 'zahl' && typ !== 'betrag') return undefined;
-  return einheit === undefined ? { art: 'zahl' } : { art: 'zahl', einheit };
 }
 
 function belegText({ beleg, herkunft }: WirksamerWert, { bestand, sprache }: Lage): string {
@@ -120,16 +116,7 @@ function wertText({ wert, staffel }: ParameterWert, parameter: Parameter, sprach
   return (staffel?.stufen ?? []).map((stufe) => literalText(stufe.wert, parameter, sprache)).join(' / ');
 }
 
-export function literalText(literal: ParameterLiteral, { einheit }: Parameter, sprache: Sprache): string {
-  if (literal.art === 'wahrheitswert')
-    return literal.wahr ? (sprache === 'de' ? 'ja' : 'yes') : sprache === 'de' ? 'nein' : 'no';
-  if (literal.art === 'datum') return dayText(literal.text)[sprache];
-  if (literal.art === 'zahl') {
-    const number = Number(literal.text);
-    const shown = Number.isFinite(number)
-      ? number.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB')
-      : literal.text;
-    return escapeMarkdown(einheit === undefined ? shown : `${shown} ${einheit === 'EUR' ? '€' : einheit}`);
-  }
-  return escapeMarkdown(literal.text);
+function literalText(literal: ParameterLiteral, parameter: Parameter, sprache: Sprache): string {
+  const wert = literalValue(literal, parameter.typ);
+  return escapeMarkdown(formatFeel(wert, parameterTyp(parameter), sprache));
 }

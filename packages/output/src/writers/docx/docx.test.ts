@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { abschnitt, type Seite, tabelle } from '../../seite/seite.ts';
 import { probeDokument } from '../probe.test-hilfe.ts';
 import { textOf, unpack } from '../zip.ts';
-import { renderDokumentDocx } from './docx.ts';
+import { renderDokumentDocx, renderSeiteDocx } from './docx.ts';
 
 async function parts(dokument = probeDokument()) {
   const teile = unpack(await renderDokumentDocx(dokument)) ?? {};
@@ -38,6 +39,33 @@ describe('DOCX', () => {
       'Heading1: Herkunft der Textbausteine',
     ])
       expect(absaetze).toContain(erwartet);
+  });
+
+  it('a page of a report keeps its headings, tables and fields, and has no header of a town', async () => {
+    const seite: Seite = {
+      sprache: 'de',
+      titel: 'Vergabevermerk, Entwurf',
+      vorspann: ['Vorhaben: [____]'],
+      abschnitte: abschnitt('1 Ergebnis', [tabelle(['Angebot', '>Punkte'], [['A & B', '87,4']])]),
+      schluss: ['Keine Rechtsberatung.'],
+    };
+    const teile = unpack(await renderSeiteDocx(seite, '2026-11-22')) ?? {};
+    const xml = textOf(teile, 'word/document.xml') ?? '';
+    expect(paragraphs(xml).filter((one) => !one.endsWith(': '))).toEqual([
+      'Title: Vergabevermerk, Entwurf',
+      ': Vorhaben: ______',
+      'Heading1: 1 Ergebnis',
+      'BaukastenTabelle: Angebot',
+      'BaukastenTabelle: Punkte',
+      'BaukastenTabelle: A &amp; B',
+      'BaukastenTabelle: 87,4',
+      ': Keine Rechtsberatung.',
+    ]);
+    expect(Object.keys(teile).filter((pfad) => /header\d/.test(pfad))).toEqual([]);
+    expect(textOf(teile, 'docProps/core.xml')?.match(/\d{4}-\d\d-\d\dT[^<]*/g)).toEqual([
+      '2026-11-22T00:00:00Z',
+      '2026-11-22T00:00:00Z',
+    ]);
   });
 
   it('every numbered list counts for itself', async () => {

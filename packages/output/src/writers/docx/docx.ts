@@ -1,13 +1,15 @@
 import type { Dokument } from '@baukasten/engine';
-import { Document, type FileChild, Packer } from 'docx';
+import { Document, type FileChild, type IPropertiesOptions, Packer, Paragraph } from 'docx';
+import type { Seite as Textseite } from '../../seite/seite.ts';
+import { seiteMarkdown } from '../../seite/seite-markdown.ts';
 import { abschnitteOf } from '../text/abschnitte.ts';
 import { blocksOf } from './bloecke.ts';
 import type { Formatvorlage } from './formatvorlage.ts';
-import { createNummerierung } from './nummerierung.ts';
+import { createNummerierung, type Nummerierung } from './nummerierung.ts';
 import { finishDocx } from './paket.ts';
-import { A4, footer, header, textbreite } from './seite.ts';
+import { A4, footer, header, type Seite, textbreite } from './seite.ts';
 import { STILE, stilnamen } from './stile.ts';
-import { titelblock } from './titelblock.ts';
+import { inline, titelblock } from './titelblock.ts';
 
 /**
  * The document as a Word file (OOXML). The same document gives the same bytes, wherever and whenever it is written.
@@ -24,25 +26,58 @@ export async function renderDokumentDocx(dokument: Dokument, vorlage?: Formatvor
       blocksOf(markdown, { stile, nummerierung, breite, nummeriert, neueSeite: anlage }),
     ),
   ];
-  const datei = new Document({
+  const { gemeinde, vorhaben, stichtag } = dokument.kopf;
+  const angaben = {
     title: dokument.titel,
-    subject: dokument.kopf.vorhaben,
-    creator: dokument.kopf.gemeinde,
-    lastModifiedBy: dokument.kopf.gemeinde,
-    styles: STILE,
-    numbering: {
-      config: nummerierung.config().map(({ reference, levels }) => ({ reference, levels: [...levels] })),
-    },
+    subject: vorhaben,
+    creator: gemeinde,
+    lastModifiedBy: gemeinde,
     sections: [
       {
-        properties: {
-          page: { size: { width: seite.breite, height: seite.hoehe }, margin: { ...seite.rand } },
-        },
+        properties: papier(seite),
         headers: { default: header(dokument, stile, seite) },
         footers: { default: footer(dokument, stile, seite) },
         children,
       },
     ],
+  };
+  return pack(angaben, nummerierung, stichtag, vorlage);
+}
+
+/** A page of a report, such as the draft of an award memo. `tag` is the only date in the file's properties. */
+export async function renderSeiteDocx(seite: Textseite, tag: string): Promise<Uint8Array> {
+  const stile = stilnamen();
+  const nummerierung = createNummerierung();
+  // The title has a style of its own, which headings do not.
+  const rumpf = blocksOf(seiteMarkdown(seite).replace(/^# .*\n/, ''), {
+    stile,
+    nummerierung,
+    breite: textbreite(A4),
+    nummeriert: false,
+    neueSeite: false,
   });
-  return finishDocx(new Uint8Array(await Packer.toArrayBuffer(datei)), dokument.kopf.stichtag, vorlage);
+  const titel = new Paragraph({ style: stile.titel, children: inline(seite.titel, stile) });
+  const children = [titel, ...rumpf];
+  const footers = { default: footer(seite, stile, A4) };
+  const sections = [{ properties: papier(A4), footers, children }];
+  return pack(
+    { title: seite.titel, creator: 'Baukasten', lastModifiedBy: 'Baukasten', sections },
+    nummerierung,
+    tag,
+  );
+}
+
+const papier = ({ breite, hoehe, rand }: Seite) => ({
+  page: { size: { width: breite, height: hoehe }, margin: { ...rand } },
+});
+
+async function pack(
+  angaben: IPropertiesOptions,
+  nummerierung: Nummerierung,
+  tag: string,
+  vorlage?: Formatvorlage,
+): Promise<Uint8Array> {
+  const config = nummerierung.config().map(({ reference, levels }) => ({ reference, levels: [...levels] }));
+  const datei = new Document({ ...angaben, styles: STILE, numbering: { config } });
+  return finishDocx(new Uint8Array(await Packer.toArrayBuffer(datei)), tag, vorlage);
 }

@@ -31,7 +31,7 @@ export function header({ kopf }: Dokument, stile: Stilnamen, seite: Seite): Head
   return new Header({ children: [line(stile.kopfzeile, seite, [kopf.gemeinde], [rechts])] });
 }
 
-export function footer({ titel }: Dokument, stile: Stilnamen, seite: Seite): Footer {
+export function footer({ titel }: Pick<Dokument, 'titel'>, stile: Stilnamen, seite: Seite): Footer {
   const zahl = ['Seite ', PageNumber.CURRENT, ' von ', PageNumber.TOTAL_PAGES];
   return new Footer({ children: [line(stile.fusszeile, seite, [titel], zahl)] });
 }

@@ -38,7 +38,8 @@ export function titelblock(dokument: Dokument, stile: Stilnamen): Paragraph[] {
   ];
 }
 
-function inline(text: string, stile: Stilnamen): ParagraphChild[] {
+/** Text without marks of its own, as runs. */
+export function inline(text: string, stile: Stilnamen): ParagraphChild[] {
   return runsOf(parseMarkdown(escapeText(text))[1]?.children ?? [], stile);
 }
 

@@ -50,7 +50,7 @@ export function createBlatt(): Blatt {
       rows: [],
       cells,
       merges,
-      rowDefs: new Map<number, { height?: number }>([...heights(cells, breiten), ...rowDefs]),
+      rowDefs: new Map<number, { height?: number }>([...heights(cells, breiten, merges), ...rowDefs]),
       dataValidations,
       columns: breiten.map((width) => ({ width })),
       // Without a password: it keeps formulas from slips, not from people.
@@ -78,12 +78,15 @@ export function createBlatt(): Blatt {
 function heights(
   cells: ReadonlyMap<string, Partial<Cell>>,
   breiten: readonly number[],
+  merges: NonNullable<WriteSheet['merges']>,
 ): readonly (readonly [number, { readonly height: number }])[] {
   const lines = new Map<number, number>();
   for (const [ort, { value, style }] of cells) {
     if (typeof value !== 'string' || style?.alignment?.wrapText !== true) continue;
     const [zeile = 0, spalte = 0] = ort.split(',').map(Number);
-    const innen = (breiten[spalte] ?? 10) - 2 * (style.alignment.indent ?? 0);
+    const merged = merges.find(({ startRow, startCol }) => startRow === zeile && startCol === spalte);
+    const weite = breiten.slice(spalte, (merged?.endCol ?? spalte) + 1).reduce((sum, one) => sum + one, 0);
+    const innen = (weite || 10) - 2 * (style.alignment.indent ?? 0);
     const breite = innen * (style.font?.bold === true ? 0.95 : 1.1);
     lines.set(zeile, Math.max(lines.get(zeile) ?? 1, linesOf(value, breite)));
   }

@@ -142,6 +142,22 @@ describe('XLSX', () => {
     expect(core.match(/\d{4}-\d\d-\d\dT[^<]*/g)).toEqual(['2026-11-22T00:00:00Z', '2026-11-22T00:00:00Z']);
   });
 
+  it('shows what else could have won beside bids, and not in an empty form', async () => {
+    const sheets = async (angebote = probeAngebote()) =>
+      (await readXlsx(await renderWertungXlsx(probeMatrix(), angebote, '2026-11-22'))).sheets;
+    expect((await sheets([])).map(({ name }) => name)).not.toContain('Empfindlichkeit');
+    const rows = (await sheets()).find(({ name }) => name === 'Empfindlichkeit')?.rows ?? [];
+    const row = (...start: readonly unknown[]) =>
+      rows.find((zeile) => start.every((wert, spalte) => zeile[spalte] === wert))?.slice(start.length);
+    expect(row('Büro C')).toEqual(expect.arrayContaining(['C']));
+    expect(row('Preisquotient')?.slice(0, 2)).toEqual(['C', 'anderer Sieger']);
+    expect(row('P Honorar einschließlich Beteiligung', 35, 40)).toEqual(['C', 'anderer Sieger']);
+    expect(row('P Honorar einschließlich Beteiligung', 45, 40)).toEqual(['B', 'gleich']);
+    expect(rows.flat().join(' ')).toMatch(
+      /22\.11\.2026\)\. Werden im Blatt „Wertung“ Noten oder Preise geändert/,
+    );
+  });
+
   it('carries names, grades and prices of bids', async () => {
     const { sheets } = await readXlsx(await renderWertungXlsx(probeMatrix(), probeAngebote(), '2026-11-22'));
     const rows = sheets[0]?.rows ?? [];

@@ -1,10 +1,11 @@
-import type { Angebot, Bewertungsmatrix, Dokument } from '@baukasten/engine';
+import { type Angebot, type Bewertungsmatrix, type Dokument, scoreAngebote } from '@baukasten/engine';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { fixDates, mapText, pack, unpack } from '../zip.ts';
 import { herkunftBlatt, type Tabellenkopf } from './kopf.ts';
 import { matrixBlaetter } from './matrix.ts';
 import { preisblattBlatt } from './preisblatt.ts';
 import { SCHRIFT } from './stile.ts';
+import { empfindlichkeitsblatt } from './wertung/empfindlichkeit.ts';
 
 /**
  * Price sheet and matrix of a document as a workbook with live formulas, the last sheet its provenance. Undefined if
@@ -20,8 +21,8 @@ export async function renderDokumentXlsx(dokument: Dokument): Promise<Uint8Array
 }
 
 /**
- * A matrix that stands for itself, or the evaluation of bids: the same form, filled in. `tag` is the only date in the
- * file's properties, an ISO day.
+ * A matrix that stands for itself, or the evaluation of bids: the same form, filled in, and what else could have won.
+ * `tag` is the only date in the file's properties, an ISO day.
  */
 export async function renderWertungXlsx(
   matrix: Bewertungsmatrix,
@@ -30,7 +31,9 @@ export async function renderWertungXlsx(
   kopf: Dokument['kopf'] | null = null,
 ): Promise<Uint8Array> {
   const tabellenkopf = { kopf, titel: matrix.titel };
-  return write(matrixBlaetter(matrix, tabellenkopf, angebote), tabellenkopf, tag);
+  const weitere =
+    angebote.length === 0 ? [] : [empfindlichkeitsblatt(scoreAngebote(matrix, angebote), tabellenkopf, tag)];
+  return write([...matrixBlaetter(matrix, tabellenkopf, angebote), ...weitere], tabellenkopf, tag);
 }
 
 async function write(blaetter: readonly WriteSheet[], kopf: Tabellenkopf, tag: string): Promise<Uint8Array> {
