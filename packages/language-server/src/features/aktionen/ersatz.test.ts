@@ -61,3 +61,13 @@ describe('a decimal comma inside { }', () => {
     expect(new Set(fixes.map(([, text]) => text))).toEqual(new Set([`${kopf}${erwartet}\n`]));
   });
 });
+
+describe('a tab as indentation', () => {
+  it.each(['\n', '\r\n'])('is named in the title and becomes blanks, with %j', async (eol) => {
+    const text = ['projekt: probe', 'gemeinde:', '\tags: "12067481"', ''].join(eol);
+    const { aktionen } = await check(text);
+    const neu = aktionen.get('Tabulator am Zeilenanfang durch Leerzeichen ersetzen');
+    expect(neu).toBe(text.replace('\t', '  '));
+    expect((await check(neu ?? '')).probleme).toEqual([]);
+  });
+});
