@@ -62,7 +62,10 @@ export function createDiagnosen(
     stopIfStale(token);
     if (dateiArtOf(uri) === 'projekt') {
       const pruefung = await bereich.pruefungen.check(document);
-      return remember(uri, pruefung, pruefung.kennzeichen, () => projektMeldungen(pruefung, sprache));
+      const ignoriert = bereich.regelnIgnoriert();
+      return remember(uri, pruefung, `${pruefung.kennzeichen}|${ignoriert}`, () =>
+        projektMeldungen(pruefung, sprache, ignoriert),
+      );
     }
     const bestand = await bereich.bestaende.forRule(uri);
     stopIfStale(token);
