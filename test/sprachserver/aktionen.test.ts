@@ -156,6 +156,19 @@ describe('quick fixes in a project', () => {
     await klient.close('e.projekt.yaml');
   });
 
+  it.each(['Kommunale Wärmeplanung', 'Kommunale Vergabe mit Kinder- und Jugendbeteiligung'])(
+    'gives an empty file the sections of a topic: %s',
+    async (titel) => {
+      const found = await at('h.projekt.yaml', '|');
+      const text = found[`Gerüst für „${titel}“ einfügen`] ?? '';
+      expect(text).toMatch(/^# .*\nprojekt: \w+\ngemeinde: \{\} {2}#/m);
+      await klient.openText('h.projekt.yaml', text);
+      const codes = (await klient.diagnoses('h.projekt.yaml')).map(({ code }) => code);
+      expect(codes.filter((code) => /^(?:schema|yaml|datei|fachgebiet|gemeinde)-/.test(code))).toEqual([]);
+      await klient.close('h.projekt.yaml');
+    },
+  );
+
   it('leaves figures with a unit to the planner', async () => {
     const text = 'projekt: probe\nplan: { kosten: 5 TEUR }\n';
     await klient.openText('g.projekt.yaml', text);

@@ -186,7 +186,10 @@ describe('diagnostics that the client asks for', () => {
       einstellungen,
       optionen: { vertrauenswuerdig: false },
     });
-    expect(codes(await klient.diagnoses('a.projekt.yaml'))).toEqual(['fachgebiet-unbekannt']);
+    expect(codes(await klient.diagnoses('a.projekt.yaml'))).toEqual([
+      'konfiguration',
+      'fachgebiet-unbekannt',
+    ]);
   });
 
   it('stop when the client wants no answer any more', async () => {

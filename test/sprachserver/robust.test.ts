@@ -103,6 +103,12 @@ const GANZE = [
   'textDocument/documentLink',
 ] as const;
 
+/** Refused with a sentence for the user, which is an answer; any other rejection is a failure. */
+function refusal(error: unknown): unknown {
+  if ((error as { readonly code?: number }).code !== -32803) throw error;
+  return String(error);
+}
+
 /** Every request about a file, as one text; a rejected one is a failure. */
 async function everything(
   klient: Klient,
@@ -120,7 +126,7 @@ async function everything(
       .replace(/"version":\d+/g, '');
   };
   put('diagnosen', await klient.diagnoses(name));
-  for (const methode of METHODEN) put(methode, await klient.at(methode, name, position));
+  for (const methode of METHODEN) put(methode, await klient.at(methode, name, position).catch(refusal));
   for (const methode of GANZE) put(methode, await klient.request(methode, { textDocument }));
   put(
     'aktionen',

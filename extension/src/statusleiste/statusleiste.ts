@@ -5,6 +5,7 @@ import {
   type StatusBarItem,
   ThemeColor,
   window,
+  workspace,
 } from 'vscode';
 import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
 import { formatTag, pflichtenSatz } from '../bericht/worte.ts';
@@ -51,9 +52,15 @@ export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Dispo
     recht.text = `$(law) ${[land ?? l10n.t('no Land'), namen].filter((teil) => teil !== '').join(' · ')}`;
     label(
       recht,
-      varianten.length === 0
-        ? l10n.t('Law in force; choose a variant')
-        : l10n.t('Checked with variants, so not against the law in force: {0}', namen),
+      [
+        varianten.length === 0
+          ? l10n.t('Law in force; choose a variant')
+          : l10n.t('Checked with variants, so not against the law in force: {0}', namen),
+        // What the folder itself sets is hidden from extensions then, so that nobody knows whether it names any.
+        ...(workspace.isTrusted
+          ? []
+          : [l10n.t('The workspace is not trusted: only the built-in rules count, no folders of its own')]),
+      ].join('\n'),
     );
     recht.backgroundColor =
       varianten.length === 0 ? undefined : new ThemeColor('statusBarItem.warningBackground');

@@ -56,7 +56,7 @@ export async function judgeProjekt(
   const stichtag = parseDatum(options.stichtag);
   if (fachgebiet === undefined || stichtag === undefined)
     return { kopf: emptyKopf(document, katalog, options, unknown) };
-  const datei = checkProjektFile(document, fachgebiet, options.validatorFor);
+  const datei = checkProjektFile(document, fachgebiet, options.validatorFor, options.register);
   const projekt = readProjekt(document, fachgebiet, options.register, datei.ungueltig);
   const land = options.land ?? projekt.land;
   const varianten = [...new Set([...projekt.varianten, ...(options.varianten ?? [])])];

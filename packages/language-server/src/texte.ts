@@ -34,6 +34,10 @@ export const texte = {
       en: `The rule ${one ? 'file' : 'files'} ${names} ${one ? 'has' : 'have'} mistakes at the moment; the findings rest on the last state without any.`,
     };
   },
+  regelnIgnoriert: {
+    de: 'Die eigenen Regelordner (Einstellung „baukasten.regeln“) gelten hier nicht, weil dem Arbeitsbereich nicht vertraut wird; geprüft wird nur nach den eingebauten Regeln.',
+    en: 'The folders of rules in the setting "baukasten.regeln" do not count here, because the workspace is not trusted; only the built-in rules are applied.',
+  },
   regeln: { de: 'Regeln', en: 'rules' },
   keine: { de: 'keine', en: 'none' },
   einTag: { de: 'ein Tag als JJJJ-MM-TT', en: 'a day as YYYY-MM-DD' },

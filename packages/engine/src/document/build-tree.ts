@@ -9,12 +9,13 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { type LineIndex, rangeBetween } from './line-index.ts';
+import { type LineIndex, offsetAt, rangeBetween } from './line-index.ts';
 import type { Problem } from './problem.ts';
 import type { SourceRange } from './range.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ScalarStyle, SourceNode } from './source-node.ts';
 import { badMerge, recursiveAlias, tooManyAliases, unresolvedAlias } from './yaml-aliases.ts';
-import { checkKey, duplicateKey, keyIsNoText } from './yaml-keys.ts';
+import { checkKey, commaInFlow, duplicateKey, keyIsNoText } from './yaml-keys.ts';
+import { readGermanNumber } from './zahl-falle.ts';
 
 /** Nodes that aliases may add to a document: enough for every honest file, too few for an alias bomb. */
 export const MAX_ALIAS_KNOTEN = 50_000;
@@ -101,8 +102,18 @@ function mapOf(build: Build, map: YAMLMap): MapNode {
   const entries = new Map<string, MapEntry>();
   const merges: MapEntry[] = [];
   let last: SourceNode | undefined;
+  let before: MapEntry | undefined;
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const keyRange = placeOf(build, pair.key);
+    const number =
+      before !== undefined && map.flow && pair.value === null
+        ? commaNumber(build, before, keyRange)
+        : undefined;
+    if (number !== undefined && before !== undefined) {
+      entries.set(before.key, { ...before, value: number });
+      before = undefined;
+      continue;
+    }
     const value = entryValue(build, pair, keyRange);
     last = value;
     if (isMergeKey(pair.key)) {
@@ -112,13 +123,28 @@ function mapOf(build: Build, map: YAMLMap): MapNode {
     const key = keyOf(build, pair.key, keyRange);
     if (key === undefined) continue;
     const first = entries.get(key);
-    if (first === undefined) entries.set(key, { key, keyRange, value });
-    else build.probleme.push(duplicateKey(key, keyRange, first.keyRange));
+    before = first === undefined ? { key, keyRange, value } : undefined;
+    if (before !== undefined) entries.set(key, before);
+    else if (first !== undefined) build.probleme.push(duplicateKey(key, keyRange, first.keyRange));
   }
   // Written entries win over merged ones wherever they stand; among merged ones the first wins.
   for (const entry of merges) if (!entries.has(entry.key)) entries.set(entry.key, entry);
   const range = map.flow ? placeOf(build, map) : blockRange(build, map, last);
   return { kind: 'map', entries, range };
+}
+
+/** `{ wert: 3,5 }` is two entries in YAML, which nobody means: one number, which the file has to write with a dot. */
+function commaNumber(build: Build, { value }: MapEntry, decimals: SourceRange): ScalarNode | undefined {
+  if (value.kind !== 'scalar' || value.alias !== undefined || value.style !== 'plain') return undefined;
+  const range = { ...value.range, end: decimals.end };
+  const { index } = build;
+  const end = offsetAt(index, range.end);
+  const source = index.text.slice(offsetAt(index, range.start), end);
+  const isNumber = /^[-+\d.]+,\d+$/.test(source) && !/^\s*:/.test(index.text.slice(end, end + 20));
+  const read = isNumber ? readGermanNumber(source, false) : undefined;
+  if (read === undefined) return undefined;
+  build.probleme.push(commaInFlow(source, read.ersatz, range));
+  return { ...value, value: source, source, range };
 }
 
 function entryValue(

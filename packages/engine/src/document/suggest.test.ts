@@ -28,6 +28,15 @@ describe('near names', () => {
     ['', []],
   ])('%s → %j', (typed, expected) => expect(suggest(typed, FELDER)).toEqual(expected));
 
+  it.each([
+    ['a', ['b', 'id', 'A'], ['A']],
+    ['ib', ['id', 'bi', 'ibx'], []],
+    ['sn', ['SN', 'ST'], ['SN']],
+    ['ids', ['id', 'idx'], ['idx']],
+  ])('of one or two letters are near only if nothing but case differs: %s', (typed, known, expected) =>
+    expect(suggest(typed, known)).toEqual(expected),
+  );
+
   it('are at most three', () => {
     expect(suggest('feld', ['feld1', 'feld2', 'feld3', 'feld4'])).toHaveLength(3);
   });

@@ -1,6 +1,7 @@
 /**
  * Names near to a mistyped one, best first, at most three. Distance counts insertions, deletions, replacements and
- * swapped neighbours (Damerau-Levenshtein, restricted); case, umlauts and separators do not count.
+ * swapped neighbours (Damerau-Levenshtein, restricted); case, umlauts and separators do not count. With one letter
+ * exchanged any two names of at most two letters are near: between those nothing else may differ.
  */
 export function suggest(typed: string, known: Iterable<string>, limit = 3): readonly string[] {
   const wanted = fold(typed);
@@ -8,7 +9,7 @@ export function suggest(typed: string, known: Iterable<string>, limit = 3): read
   const near: { readonly name: string; readonly rank: number }[] = [];
   for (const name of known) {
     const candidate = fold(name);
-    const cutoff = Math.max(1, Math.floor(Math.min(wanted.length, candidate.length) / 3));
+    const cutoff = Math.floor(Math.min(wanted.length, candidate.length) / 3);
     if (candidate.length > MAX_LENGTH || Math.abs(candidate.length - wanted.length) > cutoff) continue;
     const rank = distance(wanted, candidate);
     if (rank <= cutoff && name !== typed) near.push({ name, rank });

@@ -80,3 +80,13 @@ export function duplicateKey(text: string, range: SourceRange, first: SourceRang
     },
   );
 }
+
+export function commaInFlow(text: string, ersatz: string, range: SourceRange): Problem {
+  return problem(
+    'zahl-komma',
+    range,
+    `„${text}“ sind in { } zwei Einträge, denn das Komma trennt sie; bitte mit Dezimalpunkt schreiben: ${ersatz}.`,
+    `“${text}” is two entries in { }, because the comma separates them; write it with a decimal point: ${ersatz}.`,
+    { ersatz },
+  );
+}

@@ -38,7 +38,7 @@ function baseTyp(schema: JsonSchema, types: readonly string[], root: JsonSchema)
   }
   if (types.includes('number') || types.includes('integer')) {
     const einheit = schema['x-einheit'];
-    return einheit === undefined ? { art: 'zahl' } : { art: 'zahl', einheit };
+    return typeof einheit !== 'string' ? { art: 'zahl' } : { art: 'zahl', einheit };
   }
   if (types.includes('boolean')) return { art: 'wahrheitswert' };
   if (types.includes('string')) {

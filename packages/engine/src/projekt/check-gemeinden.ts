@@ -51,6 +51,27 @@ function unknownGemeinde(
   ];
 }
 
+/** A leading zero is proposed only where that gives the key of a municipality, else one would be invented. */
+export function withoutInventedKey(
+  one: Problem,
+  document: SourceDocument,
+  register: Register | undefined,
+): Problem {
+  const { ersatz, ...rest } = one;
+  const from = document.offsetAt(one.range.start);
+  const written = document.text.slice(from, document.offsetAt(one.range.end)).replace(/["']/g, '');
+  const lost = /^\d{7}$/.test(written) && ersatz === `"0${written}"`;
+  if (!lost || register === undefined || register.byAgs(`0${written}`) !== undefined) return one;
+  return {
+    ...rest,
+    code: 'schema-wert',
+    text: {
+      de: `Ein Gemeindeschlüssel hat acht Ziffern, „${written}“ nur sieben, und auch mit führender Null gibt es ihn im Gemeindeverzeichnis nicht: Ziffern prüfen oder mit „baukasten gemeinde NAME“ nachschlagen.`,
+      en: `The key of a municipality has eight digits, "${written}" only seven, and the register does not have it with a leading zero either: check the digits or look it up with "baukasten gemeinde NAME".`,
+    },
+  };
+}
+
 /** The key decides which Land it is; a Land that contradicts it counts as not stated. */
 function wrongLand(
   { pfad, ags, land }: Lookup,

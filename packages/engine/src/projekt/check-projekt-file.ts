@@ -7,6 +7,8 @@ import { invalidPaths } from '../schema/fehler-pfad.ts';
 import type { SchemaValidator } from '../schema/schema-fehler.ts';
 import { schemaProblems } from '../schema/to-problems.ts';
 import { doubleElements } from './check-elemente.ts';
+import { withoutInventedKey } from './check-gemeinden.ts';
+import type { Register } from './register.ts';
 
 /** Supplies the validator of a Fachgebiet's project schema: generated ahead of time, or compiled on first use. */
 export type ValidatorFor = (fachgebiet: Fachgebiet) => SchemaValidator;
@@ -23,10 +25,16 @@ export function checkProjektFile(
   document: SourceDocument,
   fachgebiet: Fachgebiet,
   validatorFor: ValidatorFor,
+  register: Register | undefined,
 ): GeprueftesProjekt {
   const fehler = validatorFor(fachgebiet).validate(document.toData());
   return {
-    probleme: [...schemaProblems(document, fehler, fachgebiet.schema), ...doubleElements(document.root)],
+    probleme: [
+      ...schemaProblems(document, fehler, fachgebiet.schema).map((one) =>
+        withoutInventedKey(one, document, register),
+      ),
+      ...doubleElements(document.root),
+    ],
     ungueltig: invalidPaths(document, fehler),
   };
 }

@@ -125,11 +125,11 @@ export function describe(field: JsonSchema): Feldbeschreibung {
   const typ = feldtypOf(field, types);
   const werte = werteOf(field);
   return {
-    ...optional('titel', field.title),
-    ...optional('beschreibung', field.description),
-    ...optional('einheit', field['x-einheit']),
-    ...optional('frage', field['x-frage']),
-    ...optional('hilfe', field['x-hilfe']),
+    ...optional('titel', onlyText(field.title)),
+    ...optional('beschreibung', onlyText(field.description)),
+    ...optional('einheit', onlyText(field['x-einheit'])),
+    ...optional('frage', onlyText(field['x-frage'])),
+    ...optional('hilfe', onlyText(field['x-hilfe'])),
     ...optional('beispiel', field.examples?.[0]),
     ...optional('format', field.format),
     ...optional('werte', werte),
@@ -197,9 +197,14 @@ function feldtypOf(field: JsonSchema, types: readonly string[]): Feldtyp | undef
 function werteOf(field: JsonSchema): readonly Feldwert[] | undefined {
   const listed = field.enum ?? (field.const === undefined ? undefined : [field.const]);
   return listed?.filter(isWert).map((wert) => {
-    const bedeutung = field['x-werte']?.[String(wert)];
+    const bedeutung = onlyText(field['x-werte']?.[String(wert)]);
     return bedeutung === undefined ? { wert } : { wert, bedeutung };
   });
+}
+
+/** Words of ours (`x-frage`) are no JSON Schema: whatever stands there is valid. */
+function onlyText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function isWert(value: unknown): value is string | number | boolean {

@@ -17,6 +17,8 @@ export interface Arbeitsbereich {
   readonly bestaende: Bestaende;
   readonly pruefungen: Pruefungen;
   gewaehlt(): Gewaehlt;
+  /** The settings name folders of rules that do not count, because nobody trusts the workspace. */
+  regelnIgnoriert(): boolean;
   /** The open text, else the file's; undefined for files that are none of ours. */
   document(uri: string): Promise<SourceDocument | undefined>;
   /** As `document`, but while the text is broken its last version without syntax error. */
@@ -50,6 +52,7 @@ export function createArbeitsbereich(
   const gefunden = new Map<string, Promise<readonly string[]>>();
   let ordner: readonly string[] = [];
   let gewaehlt = readEinstellungen(undefined, optionen);
+  let gewuenscht = gewaehlt.regeln;
   const bestaende = createBestaende(umgebung, dokumente, () => optionen.vertrauenswuerdig !== false);
   const pruefungen = createPruefungen(umgebung, bestaende, () => gewaehlt, onChecked);
 
@@ -93,6 +96,7 @@ export function createArbeitsbereich(
     bestaende,
     pruefungen,
     gewaehlt: () => gewaehlt,
+    regelnIgnoriert: () => gewuenscht.length > gewaehlt.regeln.length,
     document,
     lastGood: async (uri) => dokumente.get(uri)?.gut ?? document(uri),
     projects: () => filesIn('projekte', ordner, (uri) => dateiArtOf(uri) === 'projekt'),
@@ -120,6 +124,7 @@ export function createArbeitsbereich(
     },
     setEinstellungen: (wert) => {
       gewaehlt = readEinstellungen(wert, optionen);
+      gewuenscht = readEinstellungen(wert, {}).regeln;
       applyOrdner();
     },
     open: (uri, version, text) => {

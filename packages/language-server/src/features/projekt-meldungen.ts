@@ -2,8 +2,10 @@ import type {
   Befund,
   Hinweis,
   Problem,
+  SourceDocument,
   SourceRange,
   Sprache,
+  Text,
   WirksameAnforderung,
   WirksameRegeln,
 } from '@baukasten/engine';
@@ -16,12 +18,16 @@ import { texte } from '../texte.ts';
 import type { Meldung } from './meldung.ts';
 
 /** The report of a project as marks: the same findings as everywhere, each with the places that belong to it. */
-export function projektMeldungen(pruefung: Pruefung, sprache: Sprache): readonly Meldung[] {
+export function projektMeldungen(
+  pruefung: Pruefung,
+  sprache: Sprache,
+  regelnIgnoriert = false,
+): readonly Meldung[] {
   const { bericht, bestand, document } = pruefung;
   const regeln = lageOf(pruefung)?.regeln;
   const { quellen } = bestand.katalog;
   return [
-    ...staleRules(pruefung, sprache),
+    ...remarks(pruefung, regelnIgnoriert).map((text) => remarkMeldung(text[sprache], document)),
     ...bericht.probleme.map((one) => problemMeldung(one, document.uri, sprache)),
     ...bericht.befunde.flatMap((befund) =>
       befund.schwere === undefined
@@ -32,15 +38,19 @@ export function projektMeldungen(pruefung: Pruefung, sprache: Sprache): readonly
   ];
 }
 
-/** Somebody is writing a rule file: the findings are those of its last state without mistakes. */
-function staleRules({ bericht, bestand, document }: Pruefung, sprache: Sprache): readonly Meldung[] {
-  const { veraltet } = bestand;
-  if (veraltet?.fachgebiete.includes(bericht.fachgebiet) !== true) return [];
-  const range = document.closestRangeOf(['projekt']);
-  const text = texte.veraltet(veraltet.dateien.map((uri) => decode(nameOf(uri))))[sprache];
+/** By which rules the findings are not: files as somebody is writing them, folders that nobody trusts. */
+function remarks({ bericht, bestand: { veraltet } }: Pruefung, regelnIgnoriert: boolean): readonly Text[] {
   return [
-    { range, schwere: 'hinweis', code: 'konfiguration', text, verwandt: [], daten: { art: 'hinweis' } },
+    ...(veraltet?.fachgebiete.includes(bericht.fachgebiet) === true
+      ? [texte.veraltet(veraltet.dateien.map((uri) => decode(nameOf(uri))))]
+      : []),
+    ...(regelnIgnoriert ? [texte.regelnIgnoriert] : []),
   ];
+}
+
+function remarkMeldung(text: string, document: SourceDocument): Meldung {
+  const range = document.closestRangeOf(['projekt']);
+  return { range, schwere: 'hinweis', code: 'konfiguration', text, verwandt: [], daten: { art: 'hinweis' } };
 }
 
 /** A Problem whose place is in another file is shown at the start of this one and points there. */

@@ -19,10 +19,16 @@ const read = (text: string): SourceDocument => parseDocument(URI, text);
 
 const apply = (document: SourceDocument, edit: Edit): string => applyEdits(document, [edit]);
 
+const block = fc.record({
+  art: fc.constant('block' as const),
+  kopf: fc.constantFrom('|+', '|', '|-', '>+', '>'),
+  leer: fc.nat(3),
+});
 const { baum } = fc.letrec<{ wert: Bau; baum: Bau; liste: Bau }>((tie) => ({
   wert: fc.oneof(
     { depthSize: 'small' },
     fc.constantFrom('null', '', '1', 'true', '"Text # x"').map((text): Bau => ({ art: 'wert', text })),
+    block,
     tie('baum'),
     tie('liste'),
   ),

@@ -16,6 +16,18 @@ describe('a field is taken out', () => {
     ['of a block', 'a: 1 # eins\nx: 2 # zwei\nb: 3\n', ['x'], 'a: 1 # eins\nb: 3\n'],
     ['with everything below it', 'x:\n  y:\n    - 1\na: 1\n', ['x'], 'a: 1\n'],
     ['with a text of several lines', 'x: |\n  eins\n  zwei\na: 1\n', ['x'], 'a: 1\n'],
+    [
+      'below a text that keeps blank lines',
+      'a: |+\n  eins\n\nx: 1\n\nb: 2\n',
+      ['x'],
+      'a: |+\n  eins\n\nb: 2\n',
+    ],
+    [
+      'below a text that drops blank lines',
+      'a: |\n  eins\n\nx: 1\n\nb: 2\n',
+      ['x'],
+      'a: |\n  eins\n\n\nb: 2\n',
+    ],
     ['below a byte order mark', '\uFEFFx: 1\r\na: 1\r\n', ['x'], '\uFEFFa: 1\r\n'],
     ['at the end of a file', 'a: 1\nx: 2', ['x'], 'a: 1\n'],
     ['as the only one of a group', 'g:\n  x: 1 # so\na: 1\n', ['g', 'x'], 'g: {}\na: 1\n'],
@@ -55,12 +67,18 @@ describe('a field is taken out', () => {
   ])('but not %s', (_, text, pfad) => expect(remove(text, ...pfad)).toBeUndefined());
 });
 
+const block = fc.record({
+  art: fc.constant('block' as const),
+  kopf: fc.constantFrom('|+', '|', '|-', '>+', '>'),
+  leer: fc.nat(3),
+});
 const { baum } = fc.letrec<{ wert: Bau; baum: Bau; liste: Bau }>((tie) => ({
   wert: fc.oneof(
     { depthSize: 'small' },
     fc
       .constantFrom('null', '', '1', 'true', 'Text', '"a # b"', "'x: y'")
       .map((text): Bau => ({ art: 'wert', text })),
+    block,
     tie('baum'),
     tie('liste'),
   ),

@@ -1,5 +1,6 @@
 import type { MapEntry, MapNode, SourceDocument, SourcePath } from '@baukasten/engine';
 import { between, type Edit, isFlow, isSharedAlong, lineEnd, lineStart } from './edits.ts';
+import { walk } from './lauf.ts';
 import { isRepeated } from './verweise.ts';
 
 /** A stretch of the text by offsets. */
@@ -68,7 +69,7 @@ function removeFromBlock(
   const before = document.text.slice(start, von);
   const last = document.positionAt(bis).line;
   const end = nextLine(document, bis);
-  if (before.trim() === '') return cut(document, start, end);
+  if (before.trim() === '') return cut(document, start, end + blanksBehind(document, start, end));
   // Behind a dash: the next field takes its place, or the dash stands alone above what is left.
   if (!/^[ \t]*(?:-[ \t]+)+$/.test(before)) return undefined;
   const next = own.map(({ keyRange }) => document.offsetAt(keyRange.start)).find((offset) => offset >= end);
@@ -77,6 +78,19 @@ function removeFromBlock(
   if (between.trim() === '') return cut(document, von, next);
   const bare = start + before.trimEnd().length;
   return cut(document, bare, document.offsetAt(lineEnd(document, last)));
+}
+
+/** Blank lines behind a field that would become part of a text above it which keeps those at its end (`|+`). */
+function blanksBehind(document: SourceDocument, start: number, end: number): number {
+  let keeps = false;
+  walk(document.root, ({ node }) => {
+    keeps ||=
+      node.kind === 'scalar' &&
+      /^[|>][\d-]*\+/.test(node.source) &&
+      node.style !== 'plain' &&
+      document.offsetAt(node.range.end) === start;
+  });
+  return keeps ? (/^(?:[ \t]*(?:\r\n|\r|\n))*/.exec(document.text.slice(end))?.[0].length ?? 0) : 0;
 }
 
 /** The group stays, without fields: `{}` stands behind its name, or behind its dash. */

@@ -13,6 +13,8 @@ export function dataOf(node: SourceNode | undefined): Data {
 /** What a file is made of, before it is written in some style. */
 export type Bau =
   | { readonly art: 'wert'; readonly text: string; readonly anker?: string }
+  /** A text over several lines, with blank ones at its end; `kopf` says what they mean. */
+  | { readonly art: 'block'; readonly kopf: string; readonly leer: number; readonly anker?: string }
   | { readonly art: 'liste'; readonly items: readonly Bau[]; readonly anker?: string }
   | { readonly art: 'gruppe'; readonly felder: readonly (readonly [string, Bau])[]; readonly anker?: string }
   | { readonly art: 'verweis'; readonly name: string };
@@ -48,6 +50,10 @@ function render(bau: Bau, next: () => number, indent: string, flow: boolean): st
   const anker = bau.anker === undefined ? '' : ` &${bau.anker}`;
   if (bau.art === 'wert')
     return bau.text === '' ? `${anker}${comment()}` : `${anker} ${bau.text}${comment()}`;
+  if (bau.art === 'block')
+    return flow
+      ? `${anker} "Zeile"`
+      : `${anker} ${bau.kopf}\n${indent}eins\n${indent}zwei${'\n'.repeat(bau.leer)}`;
   const inFlow = flow || next() % 3 === 0;
   const line = () =>
     next() % 6 === 0 ? `\n${indent}# für sich ${next() % 100}` : next() % 8 === 0 ? '\n' : '';

@@ -66,8 +66,9 @@ export function createDiagnosen(
     stopIfStale(token);
     if (dateiArtOf(uri) === 'projekt') {
       const pruefung = await bereich.pruefungen.check(document);
-      return remember(uri, pruefung, pruefung.kennzeichen, async () => {
-        const own = projektMeldungen(pruefung, sprache);
+      const ignoriert = bereich.regelnIgnoriert();
+      return remember(uri, pruefung, `${pruefung.kennzeichen}|${ignoriert}`, async () => {
+        const own = projektMeldungen(pruefung, sprache, ignoriert);
         if (!hasTexte(pruefung)) return own;
         await umgebung.pause();
         stopIfStale(token);

@@ -1,3 +1,4 @@
+import type { Sprache, Text } from '@baukasten/engine';
 import {
   type Connection,
   type DocumentHighlight,
@@ -10,7 +11,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { readAlles } from '../arbeitsbereich/alles.ts';
+import { type Alles, readAlles } from '../arbeitsbereich/alles.ts';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { readFor } from '../arbeitsbereich/lage-fuer.ts';
 import { auswahlAt } from '../features/navigation/auswahl.ts';
@@ -84,24 +85,35 @@ export function registerNavigation(
         kind: rolle === 'verwendung' ? DocumentHighlightKind.Read : DocumentHighlightKind.Write,
       }));
   });
+  const refuse = (why: Text, sprache: Sprache): never => {
+    throw new ResponseError(ABGELEHNT, why[sprache]);
+  };
   connection.onPrepareRename(async (params) => {
     const found = await nameFor(params);
-    const target = found === undefined ? undefined : renameTarget(found.name);
-    return target === undefined ? null : { range: toRange(target.range), placeholder: target.text };
+    if (found === undefined) return null;
+    const { one, name, alles } = found;
+    const target = renameTarget(name, alles);
+    if ('grund' in target) return refuse(target.grund, one.sprache);
+    if (!kann().umbenennen && existing(target.dateien, alles).length > 0)
+      return refuse(grund.dateien(name.name), one.sprache);
+    return { range: toRange(target.range), placeholder: target.text };
   });
   connection.onRenameRequest(async ({ newName, ...params }): Promise<WorkspaceEdit | null> => {
     const found = await nameFor(params);
     if (found === undefined) return null;
     const { one, name, alles } = found;
     const result = renameTo(name, newName, alles);
-    if ('grund' in result) throw new ResponseError(ABGELEHNT, result.grund[one.sprache]);
+    if ('grund' in result) return refuse(result.grund, one.sprache);
     const edit = toWorkspaceEdit(result.edits, one, kann());
-    const existing = new Set(alles.dateien.map(({ document }) => document.uri));
-    const files = result.dateien.filter(({ alt }) => existing.has(alt));
+    const there = existing(
+      result.dateien.map(({ alt }) => alt),
+      alles,
+    );
+    const files = result.dateien.filter(({ alt }) => there.includes(alt));
     if (files.length === 0) return edit;
     // The id of a rule file is its path: with the text alone it would no longer be found.
     if (!kann().umbenennen || edit.documentChanges === undefined)
-      throw new ResponseError(ABGELEHNT, grund.dateien(name.name)[one.sprache]);
+      return refuse(grund.dateien(name.name), one.sprache);
     return {
       documentChanges: [
         ...edit.documentChanges,
@@ -155,6 +167,10 @@ export function registerNavigation(
       tooltip: text,
     }));
   });
+}
+
+function existing(uris: readonly string[], { dateien }: Alles): readonly string[] {
+  return uris.filter((uri) => dateien.some(({ document }) => document.uri === uri));
 }
 
 function toSymbol({ name, detail, art, range, auswahl, kinder }: Gliederung): DocumentSymbol {

@@ -33,7 +33,10 @@ export function ersatzAktionen(
           ? []
           : [
               {
-                titel: aktionTexte.ersetzen(shown(ersatz))[sprache],
+                // Blanks cannot be shown in a title.
+                titel: (code === 'yaml-tabulator'
+                  ? aktionTexte.tabulator
+                  : aktionTexte.ersetzen(shown(ersatz)))[sprache],
                 art: 'quickfix',
                 code,
                 ...(ZU_PRUEFEN.has(code) ? {} : { bevorzugt: true }),

@@ -50,10 +50,12 @@ async function offers(text: string): Promise<ReadonlyMap<string, Angebot>> {
   );
 }
 
+const bereich = createBereich({ ...WELT, [SCHEMA]: PFLICHT });
+let version = 0;
+
 async function check(text: string) {
-  const bereich = createBereich({ ...WELT, [SCHEMA]: PFLICHT });
   const uri = `${URI}x.projekt.yaml`;
-  bereich.open(uri, 1, text);
+  bereich.open(uri, ++version, text);
   const read = await readFor(bereich, uri, 'jetzt');
   if (read === undefined) throw new Error('no file');
   const probleme = (read.lage.pruefung?.bericht.probleme ?? []).map((one) => one.text.de);
@@ -147,8 +149,25 @@ describe('a project without topic', () => {
   });
 });
 
-it('what an action writes is no syntax error', async () => {
-  for (const text of [`${KOPF}pflicht:\n  ja: true\n`, `${KOPF}pflicht: { ja: true }\n`, ''])
-    for (const { danach } of (await offers(text)).values())
-      expect(parseDocument('x', danach).probleme).toEqual([]);
+describe('what an action writes', () => {
+  it.each([
+    '',
+    KOPF,
+    `${KOPF}plan: {}\n`,
+    `${KOPF}plan: { fertig: true }\n`,
+    `${KOPF}plan:\n  bis: 2026-01-01\n`,
+    `${KOPF}orte: [{}]\n`,
+    `${KOPF}orte:\n  - geprueft: true\n`,
+    `${KOPF}abweichungen: [{ anforderung: P-1 }]\n`,
+    `${KOPF}stand_der_planung: ende\npflicht:\n  ja: true\n`,
+    `${KOPF}pflicht: { ja: true }\n`,
+  ])('brings no new mistake: %j', async (text) => {
+    const vorher = (await check(text)).probleme.length;
+    for (const [titel, { danach }] of await offers(text)) {
+      // Its reason is for the planner to write; until then the entry excuses nothing.
+      if (titel.startsWith('Begründete Abweichung')) continue;
+      expect(parseDocument('x', danach).probleme, titel).toEqual([]);
+      expect((await check(danach)).probleme.length, titel).toBeLessThanOrEqual(vorher);
+    }
+  });
 });

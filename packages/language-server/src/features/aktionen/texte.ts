@@ -9,6 +9,10 @@ const NICHTS: Readonly<Record<string, Text>> = {
 /** Titles of actions. */
 export const aktionTexte = {
   ersetzen: (ersatz: string): Text => ({ de: `Durch ${ersatz} ersetzen`, en: `Replace by ${ersatz}` }),
+  tabulator: {
+    de: 'Tabulator am Zeilenanfang durch Leerzeichen ersetzen',
+    en: 'Replace the tab at the start of the line by spaces',
+  },
   alleErsetzen: (anzahl: number): Text => ({
     de:
       anzahl === 1

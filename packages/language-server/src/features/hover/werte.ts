@@ -6,23 +6,72 @@ import {
   registerAngaben,
   type ScalarNode,
   type SourcePath,
+  type Sprache,
 } from '@baukasten/engine';
 import { codeMarkdown, escapeMarkdown } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
+import { textOf } from '../../modell/lauf.ts';
 import { type Schwellenstand, schwellenOf } from '../schwellen.ts';
+import { feldHover } from './feld.ts';
 import { hoverWorte } from './worte.ts';
 
 /** The value of a field in words: a town's data, the meaning of a choice, a day of the week. */
 export function wertHover(pfad: SourcePath, node: ScalarNode, lage: Lage): string | undefined {
   const { fachgebiet, bestand } = lage;
-  const text = String(node.value ?? '');
+  // A number loses its leading zero, its text does not.
+  const text = node.value === null ? '' : typeof node.value === 'number' ? node.source : String(node.value);
   const key = pfad.at(-1);
   if (key === 'ags') return gemeindeHover(text, pfad, lage);
   const feld = fachgebiet === undefined ? undefined : bestand.werkbank.feld(fachgebiet, pfad);
   const wert = feld?.werte?.find((one) => String(one.wert) === text);
   if (wert?.bedeutung !== undefined) return `${codeMarkdown(text)}: ${escapeMarkdown(wert.bedeutung)}\n`;
   if (feld?.typ === 'datum') return tagHover(text, lage);
-  return undefined;
+  return typeof node.value === 'number' ? numberHover(pfad, node.value, lage) : undefined;
+}
+
+/** A number of a town beside the register's, and on which side of the law's thresholds it is; then what the field means. */
+function numberHover(pfad: SourcePath, wert: number, lage: Lage): string | undefined {
+  const { bestand, fachgebiet, pruefung, sprache } = lage;
+  if (pfad[0] !== 'gemeinde' && pfad[0] !== 'gemeinden') return undefined;
+  const gemeinde = pfad.slice(0, -1);
+  const ags = textOf(pruefung?.document.nodeAt([...gemeinde, 'ags']));
+  const register = bestand.register();
+  const town = ags === undefined ? undefined : register.byAgs(ags);
+  const name = String(pfad.at(-1));
+  const known: Readonly<Record<string, unknown>> =
+    town === undefined ? {} : { ...registerAngaben(town, register.daten) };
+  const staende = schwellenOf(pruefung?.document, gemeinde, ags, lage).filter(
+    (one) => one.angegeben && one.pfad.at(-1) === name,
+  );
+  const other = known[name];
+  if (staende.length === 0 && typeof other !== 'number') return undefined;
+  const worte = hoverWorte(sprache);
+  const einheit = fachgebiet === undefined ? undefined : bestand.werkbank.feld(fachgebiet, pfad)?.einheit;
+  const shown = (one: number) =>
+    escapeMarkdown(formatFeel(one, { art: 'zahl', einheit: einheit ?? '' }, sprache).trim());
+  return [
+    `**${shown(wert)}** (${worte.angegeben})`,
+    ...(town === undefined || typeof other !== 'number'
+      ? []
+      : ['', `${worte.registerNennt}, ${escapeMarkdown(officialName(town))}: ${shown(other)}`]),
+    ...thresholds(staende, sprache),
+    '',
+    feldHover(pfad, lage) ?? '',
+  ].join('\n');
+}
+
+function thresholds(staende: readonly Schwellenstand[], sprache: Sprache): readonly string[] {
+  const worte = hoverWorte(sprache);
+  if (staende.length === 0) return [];
+  return [
+    '',
+    `${worte.groessenklasse}:`,
+    ...staende.map(({ parameter, grenze, wert }) => {
+      const typ = { art: 'zahl', einheit: parameter.einheit ?? '' } as const;
+      const limit = escapeMarkdown(formatFeel(grenze, typ, sprache).trim());
+      return `- ${escapeMarkdown(parameter.titel)} (${limit}): ${wert < grenze ? worte.unterschritten : worte.erreicht}`;
+    }),
+  ];
 }
 
 /**
@@ -49,7 +98,7 @@ function gemeindeHover(ags: string, pfad: SourcePath, lage: Lage): string | unde
     `- ${worte.einwohner(dayText(daten.figuren.einwohner_2024.stand)[sprache])}: ${zahl(einwohner.einwohner_2024)}`,
     ...measured(),
     `- ${zahl(flaecheKm2)} km²`,
-    ...(staende.length === 0 ? [] : ['', `${worte.groessenklasse}:`, ...staende.map(side)]),
+    ...thresholds(staende, sprache),
     '',
     escapeMarkdown(daten.quelle),
     '',
@@ -62,12 +111,6 @@ function gemeindeHover(ags: string, pfad: SourcePath, lage: Lage): string | unde
     if (angegeben === undefined) return known === undefined ? [] : [`- ${name}: ${known}`];
     const register = known === undefined ? '' : `; ${worte.registerNennt}: ${known}`;
     return [`- ${name}: ${zahl(angegeben.wert)} (${worte.angegeben})${register}`];
-  }
-
-  function side({ parameter, grenze, wert }: Schwellenstand): string {
-    const typ = { art: 'zahl', einheit: parameter.einheit ?? '' } as const;
-    const limit = escapeMarkdown(formatFeel(grenze, typ, sprache).trim());
-    return `- ${escapeMarkdown(parameter.titel)} (${limit}): ${wert < grenze ? worte.unterschritten : worte.erreicht}`;
   }
 }
 

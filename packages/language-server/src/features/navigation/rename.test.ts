@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Alles } from '../../arbeitsbereich/alles.ts';
 import type { Vorkommen } from '../../modell/vorkommen.ts';
 import { apply, build, EINGEBAUT, projekt, URI, WELT } from './rename.test-hilfe.ts';
-import { renameTo } from './rename.ts';
+import { renameTarget, renameTo } from './rename.ts';
 
 const welt = await build(WELT);
 const allNames = (alles: Alles): readonly Vorkommen[] =>
@@ -89,6 +89,42 @@ describe('rename', () => {
     expect(parameter === undefined ? '' : grundOf(parameter, 'neu', kopie.alles)).toMatch(
       /steht auch in der eingebauten Datei „(?:sn\.overlay|\w+\.variante)\.yaml“/,
     );
+  });
+
+  it.each<[string, () => Promise<Alles>]>([
+    ['here', async () => welt.alles],
+    [
+      'where copies replace built-in files',
+      async () =>
+        (
+          await build(
+            Object.fromEntries(Object.entries(EINGEBAUT).map(([pfad, text]) => [`regeln/${pfad}`, text])),
+          )
+        ).alles,
+    ],
+    [
+      'where one copy replaces a built-in file',
+      async () =>
+        (await build({ 'regeln/fest/plan.modul.yaml': EINGEBAUT['fest/plan.modul.yaml'] ?? '' })).alles,
+    ],
+    [
+      'beside a broken file',
+      async () => (await build({ ...WELT, 'a.projekt.yaml': `${projekt('probe')}plan: [\n` })).alles,
+    ],
+  ])('is refused before a new name is typed exactly where it is refused later, %s', async (_, read) => {
+    const alles = await read();
+    const neu = { modul: 'frisch', kennung: 'ZZ-99', quelle: 'Frisches Gesetz' };
+    const found = { refused: 0, offered: 0 };
+    for (const one of allNames(alles)) {
+      const target = renameTarget(one, alles);
+      const result = renameTo(one, one.art in neu ? neu[one.art as keyof typeof neu] : 'frisch_neu', alles);
+      expect('grund' in result ? result.grund : undefined, `${one.art} ${one.name}`).toEqual(
+        'grund' in target ? target.grund : undefined,
+      );
+      found['grund' in target ? 'refused' : 'offered']++;
+    }
+    expect(found.refused).toBeGreaterThan(10);
+    expect(found.offered).toBeGreaterThan(5);
   });
 
   it('refuses a place that an alias uses for another field', async () => {

@@ -6,6 +6,7 @@ import {
   isFestesFeld,
   parseDocument,
   type SourceDocument,
+  type SourceRange,
   type Text,
   WURZELN,
 } from '@baukasten/engine';
@@ -39,14 +40,22 @@ const MUSTER: Readonly<Record<SymbolArt, RegExp>> = {
   zeile: /^\S+$/,
 };
 
-/** What would be renamed; undefined where nothing with a name of its own stands. */
+/** What would be renamed, with the files that move along, or why nothing can be, whatever the new name is. */
 export function renameTarget(
-  name: Vorkommen,
-): { readonly range: Vorkommen['range']; readonly text: string } | undefined {
-  if (name.art === 'zeile') return undefined;
+  gesucht: Vorkommen,
+  alles: Alles,
+):
+  | { readonly range: SourceRange; readonly text: string; readonly dateien: readonly string[] }
+  | { readonly grund: Text } {
+  const betroffen = affectedBy(gesucht, alles);
+  if ('grund' in betroffen) return betroffen;
+  const { range, name, art } = gesucht;
+  const modul = art === 'modul' ? definitionIn(betroffen.places) : undefined;
+  const files = modul === undefined ? [] : renamedFiles(betroffen.places, modul.name, modul.name);
   return {
-    range: name.range,
-    text: name.art === 'fakt' ? (name.name.split('.').at(-1) ?? name.name) : name.name,
+    range,
+    text: art === 'fakt' ? (name.split('.').at(-1) ?? name) : name,
+    dateien: files.map(({ alt }) => alt),
   };
 }
 
@@ -55,15 +64,9 @@ export function renameTarget(
  * afterwards than before: what cannot be edited, a name that is taken, one that the engine or YAML reads differently.
  */
 export function renameTo(gesucht: Vorkommen, neu: string, alles: Alles): Umbenennung {
-  const { verzeichnis } = alles;
-  const broken = findBroken(gesucht, alles);
-  if (broken !== undefined) return { grund: grund.fehlerhaft(fileName(broken.uri)) };
-  const names = verzeichnis.together(gesucht);
-  const all = names.flatMap((one) => verzeichnis.find(one));
-  const elements = all.some(({ element }) => element === true);
-  const no = refusal(gesucht, names, all, alles);
-  if (no !== undefined) return { grund: no };
-  const places = distinctPlaces(all);
+  const betroffen = affectedBy(gesucht, alles);
+  if ('grund' in betroffen) return betroffen;
+  const { names, places, elements } = betroffen;
   if (!MUSTER[gesucht.art].test(neu) || isReserved(gesucht.art, neu)) return { grund: grund.form(neu) };
   if (gesucht.art === 'modul') return renameModul(gesucht, places, neu, alles);
   if (!isPlainText(neu)) return { grund: grund.yaml(neu) };
@@ -76,12 +79,30 @@ export function renameTo(gesucht: Vorkommen, neu: string, alles: Alles): Umbenen
   return { edits: editsOf(places, () => neu), dateien: [] };
 }
 
+/** All places of a name, and the names that share them. */
+interface Betroffen {
+  readonly names: readonly Name[];
+  readonly places: readonly Vorkommen[];
+  /** Some of it are elements of lists. */
+  readonly elements: boolean;
+}
+
+function affectedBy(gesucht: Vorkommen, alles: Alles): Betroffen | { readonly grund: Text } {
+  const broken = findBroken(gesucht, alles);
+  if (broken !== undefined) return { grund: grund.fehlerhaft(fileName(broken.uri)) };
+  const names = alles.verzeichnis.together(gesucht);
+  const all = names.flatMap((one) => alles.verzeichnis.find(one));
+  const elements = all.some(({ element }) => element === true);
+  const no = refusal(gesucht, names, all, alles);
+  return no === undefined ? { names, places: distinctPlaces(all), elements } : { grund: no };
+}
+
 /** Why these places cannot be changed, whatever the new name is. */
 function refusal(
   gesucht: Name,
   names: readonly Name[],
   places: readonly Vorkommen[],
-  { verzeichnis }: Alles,
+  { verzeichnis, ersetzend }: Alles,
 ): Text | undefined {
   const definitions = places.filter((one) => one.rolle === 'definition');
   if (definitions.some(isBuiltIn)) return grund.eingebaut(gesucht.name);
@@ -89,6 +110,8 @@ function refusal(
   const elements = places.some(({ element }) => element === true);
   const fest = names.find(({ art, name }) => art === 'fakt' && isFestesFeld(name, elements));
   if (fest !== undefined) return grund.fest(fest.name);
+  const modul = gesucht.art === 'modul' ? definitionIn(places) : undefined;
+  if (modul !== undefined && ersetzend.has(modul.range.uri)) return grund.ersetzt(modul.name);
   const used = places.find(isBuiltIn);
   if (used !== undefined) return grund.eingebautVerwendet(gesucht.name, fileName(used.range.uri));
   // The letters at a place may name something else as well, through an alias.
@@ -147,13 +170,10 @@ function findBroken({ name, fachgebiet }: Name, { dateien }: Alles): SourceDocum
 
 /** A short new name stays in the folder. A variant is also called by the last part of its id. */
 function renameModul(gesucht: Name, places: readonly Vorkommen[], neu: string, alles: Alles): Umbenennung {
-  const definition = places.find(({ rolle }) => rolle === 'definition');
-  const alt = definition?.name ?? '';
+  const alt = definitionIn(places)?.name ?? '';
   const full = neu.includes('/') ? neu : [...alt.split('/').slice(0, -1), neu].join('/');
   const short = fileName(full);
   if (full === alt) return { edits: [], dateien: [] };
-  if (definition !== undefined && alles.ersetzend.has(definition.range.uri))
-    return { grund: grund.ersetzt(alt) };
   if (fachgebietOf(full) !== fachgebietOf(alt)) return { grund: grund.thema(fachgebietOf(alt)) };
   if (!isPlainText(short)) return { grund: grund.yaml(short) };
   const { fachgebiet } = gesucht;
@@ -163,6 +183,10 @@ function renameModul(gesucht: Name, places: readonly Vorkommen[], neu: string, a
     edits: editsOf(places, ({ name }) => (name.includes('/') ? full : short)),
     dateien: renamedFiles(places, alt, full),
   };
+}
+
+function definitionIn(places: readonly Vorkommen[]): Vorkommen | undefined {
+  return places.find(({ rolle }) => rolle === 'definition');
 }
 
 function isNamedSo(name: Name, alt: string, { verzeichnis }: Alles): boolean {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { URI, WELT } from '../features/navigation/rename.test-hilfe.ts';
+import { projektMeldungen } from '../features/projekt-meldungen.ts';
+import { createBereich } from './bereich.test-hilfe.ts';
+import { readFor } from './lage-fuer.ts';
+
+async function marks(vertrauenswuerdig: boolean, regeln: readonly string[]) {
+  const bereich = createBereich(WELT, { vertrauenswuerdig }, { regeln });
+  const read = await readFor(bereich, `${URI}c.projekt.yaml`, 'jetzt');
+  const pruefung = read?.lage.pruefung;
+  if (pruefung === undefined) throw new Error('not checked');
+  return projektMeldungen(pruefung, 'de', bereich.regelnIgnoriert());
+}
+
+describe('folders of rules in a workspace that nobody trusts', () => {
+  it('are said to be left out, at the topic of the project', async () => {
+    const [first] = await marks(false, ['regeln']);
+    expect(first?.text).toBe(
+      'Die eigenen Regelordner (Einstellung „baukasten.regeln“) gelten hier nicht, weil dem Arbeitsbereich nicht vertraut wird; geprüft wird nur nach den eingebauten Regeln.',
+    );
+    expect([first?.schwere, first?.range.start.line]).toEqual(['hinweis', 1]);
+  });
+
+  it.each<[string, boolean, readonly string[]]>([
+    ['where it is trusted', true, ['regeln']],
+    ['where there are none', false, []],
+  ])('nothing is said %s', async (_, vertrauenswuerdig, regeln) => {
+    expect((await marks(vertrauenswuerdig, regeln)).filter(({ text }) => /vertraut/.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createBereich } from '../../arbeitsbereich/bereich.test-hilfe.ts';
+import { readFor } from '../../arbeitsbereich/lage-fuer.ts';
+import { applyEdits } from '../../modell/edits.ts';
+import { URI, WELT } from '../navigation/rename.test-hilfe.ts';
+import type { Aktion } from './aktion.ts';
+import { aktionenAt } from './aktionen.ts';
+
+/** What is wrong with a project, and what each action makes of it. */
+async function check(text: string) {
+  const bereich = createBereich(WELT);
+  const uri = `${URI}x.projekt.yaml`;
+  bereich.open(uri, 1, text);
+  const read = await readFor(bereich, uri, 'jetzt');
+  if (read === undefined) throw new Error('no file');
+  const { document, lage } = read;
+  const range = { uri, start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
+  const all: readonly Aktion[] = aktionenAt(document, range, lage);
+  return {
+    probleme: lage.pruefung?.bericht.probleme ?? [],
+    aktionen: new Map(all.map((one) => [one.titel, applyEdits(document, one.edits)])),
+  };
+}
+
+describe('the leading zero of a key', () => {
+  const projekt = (ags: string) => `projekt: probe\ngemeinde: { ags: ${ags} }\n`;
+  it.each(['1001000', '"1001000"', "'1001000'"])('is added to %s, which is a town with it', async (ags) => {
+    const { aktionen } = await check(projekt(ags));
+    expect(aktionen.get('Durch "01001000" ersetzen')).toBe(projekt('"01001000"'));
+  });
+
+  it.each(['9999999', '"9999999"'])('is not added to %s, which is none', async (ags) => {
+    const { probleme, aktionen } = await check(projekt(ags));
+    expect(probleme.map(({ code, text }) => [code, text.de])).toEqual([
+      [
+        'schema-wert',
+        'Ein Gemeindeschlüssel hat acht Ziffern, „9999999“ nur sieben, und auch mit führender Null gibt es ihn im Gemeindeverzeichnis nicht: Ziffern prüfen oder mit „baukasten gemeinde NAME“ nachschlagen.',
+      ],
+    ]);
+    expect([...aktionen.values()].filter((text) => text.includes('09999999'))).toEqual([]);
+  });
+
+  it('that is written needs its quotes, whatever it means', async () => {
+    const { aktionen } = await check(projekt('09999999'));
+    expect(aktionen.get('Durch "09999999" ersetzen')).toBe(projekt('"09999999"'));
+  });
+});
+
+describe('a decimal comma inside { }', () => {
+  it.each([
+    ['plan: { kosten: 3,5 }', 'plan: { kosten: 3.5 }'],
+    ['plan: { kosten: 3,5, name: A }', 'plan: { kosten: 3.5, name: A }'],
+    ['plan: { name: A, kosten: 12,50 }', 'plan: { name: A, kosten: 12.50 }'],
+    ['plan: {kosten: 3,5}', 'plan: {kosten: 3.5}'],
+    ['plan: { kosten: 1.234,5 }', 'plan: { kosten: 1234.5 }'],
+  ])('is one mistake with one remedy: %s', async (zeile, erwartet) => {
+    const kopf = 'projekt: probe\ngemeinde: { ags: "12067481" }\n';
+    const { probleme, aktionen } = await check(`${kopf}${zeile}\n`);
+    expect(probleme.map(({ text }) => text.de)).toHaveLength(1);
+    const fixes = [...aktionen].filter(([titel]) => /ersetzen|entfernen|berichtigen/.test(titel));
+    expect(new Set(fixes.map(([, text]) => text))).toEqual(new Set([`${kopf}${erwartet}\n`]));
+  });
+});
+
+describe('a tab as indentation', () => {
+  it.each(['\n', '\r\n'])('is named in the title and becomes blanks, with %j', async (eol) => {
+    const text = ['projekt: probe', 'gemeinde:', '\tags: "12067481"', ''].join(eol);
+    const { aktionen } = await check(text);
+    const neu = aktionen.get('Tabulator am Zeilenanfang durch Leerzeichen ersetzen');
+    expect(neu).toBe(text.replace('\t', '  '));
+    expect((await check(neu ?? '')).probleme).toEqual([]);
+  });
+});
