@@ -16,8 +16,13 @@ export function registerLanguage(
   kann: () => VorschlagFaehigkeiten,
 ): void {
   connection.onHover(async ({ textDocument, position }) => {
-    const read = await readFor(await bereich(), textDocument.uri, 'jetzt');
-    const hover = read === undefined ? undefined : hoverAt({ ...read, position });
+    const one = await bereich();
+    const read = await readFor(one, textDocument.uri, 'jetzt');
+    if (read === undefined) return null;
+    const frage = { ...read, position };
+    const hover = isDokument(textDocument.uri)
+      ? await (await loadDokumente()).dokumentHover(frage, one)
+      : hoverAt(frage);
     if (hover === undefined) return null;
     return { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: toRange(hover.range) };
   });
@@ -27,10 +32,14 @@ export function registerLanguage(
     if (text === undefined || dateiArtOf(uri) === undefined) return null;
     const read = await lastKnown(one, uri);
     if (read === undefined) return null;
-    const found =
-      dateiArtOf(uri) === 'baustein' || isWertung(uri)
-        ? await (await loadDokumente()).vorschlaegeAt(text, position, read, one)
-        : completionAt(text, position, read.document, read.lage, one.umgebung.heute());
+    const found = isDokument(uri)
+      ? await (await loadDokumente()).vorschlaegeAt(text, position, read, one)
+      : completionAt(text, position, read.document, read.lage, one.umgebung.heute());
     return found === undefined ? null : toCompletion(found, kann());
   });
+}
+
+/** Text blocks, matrices and bids are served by a part that is loaded for them. */
+function isDokument(uri: string): boolean {
+  return dateiArtOf(uri) === 'baustein' || isWertung(uri);
 }
