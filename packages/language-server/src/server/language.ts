@@ -1,11 +1,10 @@
 import { dateiArtOf } from '@baukasten/engine';
 import { type CompletionList, type Connection, MarkupKind } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
-import { isWertung } from '../arbeitsbereich/bestaende.ts';
 import { lastKnown, readFor } from '../arbeitsbereich/lage-fuer.ts';
 import { completionAt } from '../features/completion/completion.ts';
 import { hoverAt } from '../features/hover/hover.ts';
-import { loadDokumente } from './dokumente.ts';
+import { isDokument, loadDokumente } from './dokumente.ts';
 import { toCompletion, type VorschlagFaehigkeiten } from './to-completion.ts';
 import { toRange } from './to-lsp.ts';
 
@@ -37,9 +36,4 @@ export function registerLanguage(
       : completionAt(text, position, read.document, read.lage, one.umgebung.heute());
     return found === undefined ? null : toCompletion(found, kann());
   });
-}
-
-/** Text blocks, matrices and bids are served by a part that is loaded for them. */
-function isDokument(uri: string): boolean {
-  return dateiArtOf(uri) === 'baustein' || isWertung(uri);
 }
