@@ -8,6 +8,7 @@ import {
   STUFENWORTE,
   type Text,
 } from '@baukasten/engine';
+import { toOrt } from '@baukasten/output';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { holds } from '../features/navigation/name-at.ts';
 import { isPlainText } from '../features/navigation/rename.ts';
@@ -136,7 +137,7 @@ export function renameKriterium(
   if (broken !== undefined) return { grund: grund.fehlerhaft(nameOf(broken.uri)) };
   const shared = orte.find(({ geteilt }) => geteilt);
   if (shared !== undefined)
-    return { grund: grund.verweis(name, nameOf(shared.range.uri), shared.range.start.line + 1) };
+    return { grund: grund.verweis(name, nameOf(shared.range.uri), toOrt(shared.range, '').zeile) };
   if (!MUSTER.test(neu) || STUFENWORTE.has(neu.toLowerCase())) return { grund: grund.form(neu) };
   if (!isPlainText(neu)) return { grund: grund.yaml(neu) };
   if (neu === name) return [];
