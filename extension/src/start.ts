@@ -6,6 +6,7 @@ import { createStichtagWaehlen } from './befehle/stichtag.ts';
 import { createVarianteWaehlen } from './befehle/variante.ts';
 import { createZeigeBefunde } from './befehle/zeige-befunde.ts';
 import { followBericht } from './bericht/aktueller-bericht.ts';
+import { createEntwurf } from './entwurf/entwurf.ts';
 import { createFaelle } from './faelle/faelle.ts';
 import { type L10n, loadL10n } from './l10n.ts';
 import { createPanel } from './panel/panel.ts';
@@ -28,6 +29,7 @@ export async function start(context: ExtensionContext, umgebung: Umgebung): Prom
     createPflichten(aktuell, l10n),
     createPanel(extensionUri, aktuell, l10n),
     createWarum(verbindung, aktuell, l10n),
+    createEntwurf(verbindung, aktuell, l10n),
     createPruefen(aktuell, l10n),
     createStichtagWaehlen(aktuell, l10n),
     createVarianteWaehlen(verbindung, aktuell, l10n),

@@ -2,12 +2,14 @@ import { REGELN_SCHEMA, type Startoptionen } from '@baukasten/language-server/pr
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 
-/** The languages of projects and of rules. Files that a user gave back to `yaml` are served by their names. */
+/** The languages of projects, matrices and bids, and of rules. Files that a user gave back to `yaml` are served by their names. */
 const SPRACHEN = ['baukasten-yaml', 'baukasten-regeln-yaml'];
 export const PROJEKT_MUSTER = '**/*.projekt.yaml';
 export const FAELLE_MUSTER = '**/*.faelle.yaml';
 const NAMEN_MUSTER =
-  '**/{*.projekt.yaml,*.modul.yaml,*.overlay.yaml,*.variante.yaml,*.faelle.yaml,projekt.schema.yaml,quellen.yaml}';
+  '**/{*.projekt.yaml,*.modul.yaml,*.overlay.yaml,*.variante.yaml,*.faelle.yaml,*.matrix.yaml,*.angebote.yaml,projekt.schema.yaml,quellen.yaml}';
+/** Text blocks stay Markdown: its colours, outline and preview are right for them. */
+const BAUSTEIN_MUSTER = '**/*.baustein.md';
 
 export function clientOptionen(
   startoptionen: () => Startoptionen,
@@ -17,6 +19,7 @@ export function clientOptionen(
     documentSelector: [
       ...SPRACHEN.map((language) => ({ language })),
       { language: 'yaml', pattern: NAMEN_MUSTER },
+      { language: 'markdown', pattern: BAUSTEIN_MUSTER },
       { scheme: REGELN_SCHEMA },
     ],
     initializationOptions: startoptionen,

@@ -94,7 +94,8 @@ export { anonymize, anonymizeProbleme } from './wertung/anonymize.ts';
 export { showDezimal, showEuro } from './wertung/anzeige.ts';
 export { describeErgebnis, describeWertung, stepText } from './wertung/beschreibung.ts';
 export { checkAngebote } from './wertung/check-angebote.ts';
-export { describeSkala, notenOf } from './wertung/check-skala.ts';
+export { sumOfWeights } from './wertung/check-gewichte.ts';
+export { notenOf } from './wertung/check-skala.ts';
 export { type EformsFeld, eformsOf } from './wertung/eforms.ts';
 export {
   allKriterien,

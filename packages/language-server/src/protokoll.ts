@@ -52,6 +52,7 @@ export const METHODE = {
   /** Client → server. */
   bericht: 'baukasten/bericht',
   warum: 'baukasten/warum',
+  entwurf: 'baukasten/entwurf',
   gemeinden: 'baukasten/gemeinden',
   neuesProjekt: 'baukasten/neuesProjekt',
   varianten: 'baukasten/varianten',
@@ -87,6 +88,17 @@ export interface WarumParameter {
 
 export interface WarumErgebnis {
   readonly titel: string;
+  readonly markdown: string;
+}
+
+export interface EntwurfParameter {
+  readonly uri: string;
+}
+
+/** The documents that follow from a project, as far as it goes; the answer is null for a topic without texts. */
+export interface EntwurfErgebnis {
+  readonly titel: string;
+  /** Markdown; what is missing stands in it as «[fehlt: pfad]». */
   readonly markdown: string;
 }
 
@@ -200,6 +212,8 @@ export const BEFEHL = {
   warum: 'baukasten.warum',
   /** (uri) */
   berichtOeffnen: 'baukasten.berichtOeffnen',
+  /** (uri) */
+  entwurf: 'baukasten.entwurf',
   /** (uri, kennungen) */
   zeigeBefunde: 'baukasten.zeigeBefunde',
   /** (uri, namen) */

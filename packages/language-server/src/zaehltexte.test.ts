@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dokumentTexte } from './dokumente/texte.ts';
 import { aktionTexte } from './features/aktionen/texte.ts';
 import { einsichtTexte } from './features/einsicht/texte.ts';
 import { hoverWorte } from './features/hover/worte.ts';
@@ -42,6 +43,25 @@ describe('counted texts for none, one and two', () => {
       ...['(0 von 0 Projekten gezählt)', '(0 von 1 Projekt gezählt)', '(0 von 2 Projekten gezählt)'],
     ]);
     expect(three((n) => gezaehlt(0, n).en)[1]).toBe('(0 of 1 project counted)');
+  });
+
+  it('of text blocks and bids', () => {
+    expect(counted(dokumentTexte)).toEqual(['bausteine', 'luecken', 'offen', 'fehler', 'angebote']);
+    const { bausteine, luecken, fehler, angebote, punkte } = dokumentTexte;
+    const all = [bausteine, luecken, fehler, angebote].map((text) => three((n) => text(n).de));
+    expect(all).toEqual([
+      ['0 Bausteine', '1 Baustein', '2 Bausteine'],
+      ['keine Lücke', '1 Lücke', '2 Lücken'],
+      ['0 Fehler, noch nicht wertbar', '1 Fehler, noch nicht wertbar', '2 Fehler, noch nicht wertbar'],
+      ['0 Angebote', '1 Angebot', '2 Angebote'],
+    ]);
+    expect(three((n) => bausteine(n).en)[1]).toBe('1 text block');
+    expect(three((n) => luecken(n).en)[1]).toBe('1 gap');
+    expect(three((n) => fehler(n).en)[1]).toBe('1 error, cannot be scored yet');
+    expect(three((n) => angebote(n).en)[1]).toBe('1 bid');
+    expect(['0', '1', '1,00'].map((zahl) => punkte(zahl).de)).toEqual([
+      ...['0 Punkten', '1 Punkt', '1,00 Punkten'],
+    ]);
   });
 
   it('of hovers', () => {

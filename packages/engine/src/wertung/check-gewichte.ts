@@ -4,13 +4,13 @@ import type { SourceDocument } from '../document/source-document.ts';
 import { showDezimal } from './anzeige.ts';
 import { type Bruch, compare, exactText, HUNDRED, minus, sum, toBruch, ZERO } from './bruch.ts';
 import { allKriterien, hasPreisgewicht } from './kriterien.ts';
-import type { Bewertungsmatrix, Kriterium } from './types.ts';
+import type { Bewertungsmatrix, Dezimal, Kriterium } from './types.ts';
 
 /** The weights that count add up to 100 at the top and to their parent's below, to the last digit; limits lie within them. */
 export function checkGewichte(matrix: Bewertungsmatrix, document: SourceDocument): readonly Problem[] {
   const { kriterien, preismethode, pfad } = matrix;
   const mitPreis = hasPreisgewicht(preismethode);
-  const gewertet = mitPreis ? kriterien : kriterien.filter(({ art }) => art === 'leistung');
+  const gewertet = weighted(matrix);
   const missing = [...gewertet, ...allKriterien(kriterien.flatMap((one) => one.unterkriterien))].filter(
     ({ gewicht }) => gewicht === null,
   );
@@ -26,6 +26,16 @@ export function checkGewichte(matrix: Bewertungsmatrix, document: SourceDocument
     ...(mitPreis ? [] : kriterien.flatMap((one) => priceWithoutWeight(one, matrix, document))),
     ...allKriterien(kriterien).flatMap((one) => checkMinimum(one, document)),
   ];
+}
+
+/** The criteria of the top that share the points. */
+function weighted({ kriterien, preismethode }: Bewertungsmatrix): readonly Kriterium[] {
+  return hasPreisgewicht(preismethode) ? kriterien : kriterien.filter(({ art }) => art === 'leistung');
+}
+
+/** What the weights of the top add up to, exactly; a missing one counts for nothing. */
+export function sumOfWeights(matrix: Bewertungsmatrix): Dezimal {
+  return exactText(totalOf(weighted(matrix)));
 }
 
 function noWeight(one: Kriterium, document: SourceDocument): Problem {

@@ -22,21 +22,29 @@ export interface Alles {
  * As the files stand now, so that places are right; of a broken file only what can be read. Projects belong to the rules
  * that projects are checked by, not to rules that somebody edits beside them.
  */
-export async function readAlles(bereich: Arbeitsbereich, bestand: Bestand): Promise<Alles> {
+export async function readAlles(
+  bereich: Arbeitsbereich,
+  bestand: Bestand,
+  namenOf: (document: SourceDocument) => Bausteinteil | undefined,
+): Promise<Alles> {
   const [base, forProjects] = await Promise.all([
     builtInRules(bereich.umgebung),
     bereich.bestaende.forProjects(),
   ]);
   const uris = forProjects.generation === bestand.generation ? await bereich.projects() : [];
   const projekte = (await Promise.all(uris.map((uri) => bereich.document(uri)))).flatMap((one) => one ?? []);
-  return collectAlles(base, bestand, projekte);
+  return collectAlles(base, bestand, projekte, namenOf);
 }
+
+/** What a file adds as a text block. */
+type Bausteinteil = Pick<Namensdatei, 'namen' | 'variablen' | 'unlesbar'>;
 
 /** `base`: the built-in rule files; those of `bestand` come on top. */
 export function collectAlles(
   base: readonly RegelDatei[],
   bestand: Pick<Bestand, 'katalog' | 'dateien'>,
   projekte: readonly SourceDocument[],
+  namenOf: (document: SourceDocument) => Bausteinteil | undefined,
 ): Alles {
   const { fachgebiete, quellen } = bestand.katalog;
   const own = new Map(bestand.dateien.map(({ pfad, document }) => [pfad, document.uri]));
@@ -44,6 +52,7 @@ export function collectAlles(
     ...withReplaced(base, bestand.dateien).map(({ pfad, document }) => ({
       document,
       fachgebiet: topicOfRule(pfad),
+      ...namenOf(document),
     })),
     // A project of a topic that nobody knows uses names of no topic.
     ...projekte.map((document) => ({ document, fachgebiet: topicOf(document, bestand)?.id ?? '' })),

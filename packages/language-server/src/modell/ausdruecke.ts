@@ -37,14 +37,17 @@ const PLATZHALTER = /\{\{(.*?)\}\}/gs;
 
 const bekannt = new WeakMap<SourceDocument, readonly Ausdruckstelle[]>();
 
-/** All expressions of a rule file, in the order of its text; files of other kinds have none. */
+/** All expressions of a rule file or of a text block's head, in the order of its text; other files have none. */
 export function ausdrueckeIn(document: SourceDocument): readonly Ausdruckstelle[] {
   const known = bekannt.get(document);
   if (known !== undefined) return known;
   const found: Ausdruckstelle[] = [];
-  if (hasFeel(document.uri))
+  const isHead = dateiArtOf(document.uri) === 'baustein';
+  if (isHead || hasFeel(document.uri))
     walk(document.root, ({ node, pfad }) => {
-      if (node.kind === 'scalar' && node.value !== null) found.push(...expressionsOf(document, node, pfad));
+      if (node.kind !== 'scalar' || node.value === null) return;
+      const kind = isHead ? headKindOf(pfad) : feelKindOf(pfad);
+      found.push(...expressionsOf(document, node, pfad, kind));
     });
   bekannt.set(document, found);
   return found;
@@ -63,12 +66,17 @@ export function feelKindOf(pfad: SourcePath): 'ausdruck' | 'vorlage' | undefined
   return VORLAGEN.has(key) ? 'vorlage' : undefined;
 }
 
+/** A text block has one condition, and one day. */
+function headKindOf(pfad: SourcePath): 'ausdruck' | undefined {
+  return pfad.length === 1 && (pfad[0] === 'wenn' || pfad[0] === 'massgeblich') ? 'ausdruck' : undefined;
+}
+
 function expressionsOf(
   document: SourceDocument,
   node: ScalarNode,
   pfad: SourcePath,
+  kind: ReturnType<typeof feelKindOf>,
 ): readonly Ausdruckstelle[] {
-  const kind = feelKindOf(pfad);
   const text = textOf(node);
   if (kind === undefined || text === undefined) return [];
   const je = jeOf(document, pfad);

@@ -9,6 +9,12 @@ export interface Namensdatei {
   readonly document: SourceDocument;
   /** Absent: the file belongs to all topics. */
   readonly fachgebiet: string | undefined;
+  /** Names of a text block, in head and text. */
+  readonly namen?: readonly Vorkommen[];
+  /** Loop variables of its text, which hide a fact of the same name. */
+  readonly variablen?: ReadonlySet<string>;
+  /** Its text cannot be read: names in it are not known. */
+  readonly unlesbar?: boolean;
 }
 
 /** Every name in a set of files. */
@@ -42,10 +48,10 @@ export function createVerzeichnis(
 
   /** The names of a file by what it says itself, loops of other files resolved. */
   const ownNames = (
-    { document, fachgebiet }: Namensdatei,
+    { document, fachgebiet, namen = [] }: Namensdatei,
     isWanted: (one: Vorkommen) => boolean = () => true,
   ): readonly Vorkommen[] =>
-    vorkommenIn(document).flatMap((one): readonly Vorkommen[] => {
+    [...vorkommenIn(document), ...namen].flatMap((one): readonly Vorkommen[] => {
       if (fachgebiet === undefined) return isWanted(one) ? [one] : [];
       const schleife =
         one.traeger === undefined ? undefined : schleifenOf(fachgebiet).get(keyOf(one.traeger));

@@ -9,7 +9,8 @@ export type SymbolArt =
   | 'modul'
   | 'fakt'
   | 'quelle'
-  | 'zeile';
+  | 'zeile'
+  | 'baustein';
 
 /** A name to look for. */
 export interface Name {

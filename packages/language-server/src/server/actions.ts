@@ -1,3 +1,4 @@
+import type { Problem } from '@baukasten/engine';
 import {
   type CodeAction,
   CodeActionKind,
@@ -6,12 +7,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { hasTexte } from '../arbeitsbereich/lage.ts';
 import { readFor } from '../arbeitsbereich/lage-fuer.ts';
 import type { Aktion } from '../features/aktionen/aktion.ts';
 import { aktionenAt } from '../features/aktionen/aktionen.ts';
 import { faelleUri, fallAktion } from '../features/aktionen/fall.ts';
 import { kennungAt } from '../features/aktionen/regel.ts';
 import type { Edit } from '../modell/edits.ts';
+import { isDokument, loadDokumente } from './dokumente.ts';
 import { toRange } from './to-lsp.ts';
 
 const ART = {
@@ -34,12 +37,28 @@ export function registerActions(
     if (read === undefined) return [];
     const { document, lage } = read;
     const place = { uri, ...range };
-    const aktionen = [...aktionenAt(document, place, lage), ...(await caseFor())].filter(
-      ({ neu }) => neu === undefined || kann().anlegen,
+    const own = [...aktionenAt(document, place, lage, await furtherProblems()), ...(await caseFor())];
+    const titles = new Set(own.map(({ titel }) => titel));
+    // A finding and several texts may ask for the same fact.
+    const gaps = (await gapsAt()).filter(
+      ({ titel }) => !titles.has(titel) && titles.add(titel) !== undefined,
     );
+    const aktionen = [...own, ...gaps].filter(({ neu }) => neu === undefined || kann().anlegen);
     const wanted = (kind: string) =>
       context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     return aktionen.filter(({ art }) => wanted(ART[art])).map((aktion) => toAction(aktion));
+
+    async function furtherProblems(): Promise<readonly Problem[]> {
+      if (!isDokument(uri)) return [];
+      const { problemeOf } = await loadDokumente();
+      return problemeOf(document, lage.bestand, one);
+    }
+
+    async function gapsAt(): Promise<readonly Aktion[]> {
+      if (lage.pruefung === undefined || !hasTexte(lage.pruefung)) return [];
+      const { textAktionen } = await loadDokumente();
+      return textAktionen(lage.pruefung, place, one);
+    }
 
     async function caseFor(): Promise<readonly Aktion[]> {
       const kennung = kennungAt(document, place);

@@ -1,3 +1,4 @@
+import { dateiArtOf } from '@baukasten/engine';
 import type { Connection } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { topicOf } from '../arbeitsbereich/lage.ts';
@@ -10,6 +11,8 @@ import { readWarumUri, warumOf } from '../features/warum.ts';
 import {
   type BerichtErgebnis,
   type BerichtParameter,
+  type EntwurfErgebnis,
+  type EntwurfParameter,
   type FaelleParameter,
   type FaelleTestenParameter,
   type FallEintrag,
@@ -25,6 +28,7 @@ import {
   type WarumErgebnis,
   type WarumParameter,
 } from '../protokoll.ts';
+import { loadDokumente } from './dokumente.ts';
 
 /** The requests of the contract that the Language Server Protocol lacks. */
 export function registerCustom(
@@ -43,6 +47,14 @@ export function registerCustom(
     return berichtOf(pruefung, one.basisOf(uri), one.dokumente.get(uri)?.version ?? null);
   });
   on<WarumParameter, WarumErgebnis | null>(METHODE.warum, explain);
+  on<EntwurfParameter, EntwurfErgebnis | null>(METHODE.entwurf, async ({ uri }, one) => {
+    const document = await one.document(uri);
+    if (document === undefined || dateiArtOf(uri) !== 'projekt') return null;
+    const pruefung = await one.pruefungen.check(document);
+    if (topicOf(document, pruefung.bestand)?.bausteine.length === 0) return null;
+    const { entwurfOf } = await loadDokumente();
+    return entwurfOf(pruefung, one);
+  });
   on<GemeindenParameter, readonly GemeindeTreffer[]>(METHODE.gemeinden, async ({ text }, one) => {
     const register = (await one.bestaende.forProjects()).register();
     return findGemeinden(text, register).map(toTreffer);

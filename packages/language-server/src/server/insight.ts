@@ -8,7 +8,8 @@ import {
   SemanticTokensBuilder,
 } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
-import { hasBrokenRules } from '../arbeitsbereich/bestaende.ts';
+import { hasBrokenRules, isWertung } from '../arbeitsbereich/bestaende.ts';
+import { hasTexte } from '../arbeitsbereich/lage.ts';
 import { type Gelesen, readFor } from '../arbeitsbereich/lage-fuer.ts';
 import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
 import { faelleUri } from '../features/aktionen/fall.ts';
@@ -24,6 +25,7 @@ import { type Fallstand, fallLinsen, regelLinsen } from '../features/einsicht/re
 import { testFaelle } from '../features/faelle.ts';
 import { hasFeel } from '../modell/ausdruecke.ts';
 import { stopIfStale } from './cancel.ts';
+import { loadDokumente } from './dokumente.ts';
 import { toRange } from './to-lsp.ts';
 
 export const LEGENDE = { tokenTypes: [...FARBEN], tokenModifiers: [] };
@@ -68,8 +70,18 @@ async function lensesFor(
 ): Promise<readonly Linse[]> {
   const { uri } = document;
   const { pruefung, bestand, sprache, fachgebiet } = lage;
-  if (pruefung !== undefined)
-    return projektLinsen(document, pruefung.bericht, await variantEffects(pruefung, bereich, token), sprache);
+  if (pruefung !== undefined) {
+    const own = projektLinsen(
+      document,
+      pruefung.bericht,
+      await variantEffects(pruefung, bereich, token),
+      sprache,
+    );
+    if (!hasTexte(pruefung)) return own;
+    const { textLinsen } = await loadDokumente();
+    return [...own, ...(await textLinsen(pruefung, bereich))];
+  }
+  if (isWertung(uri)) return (await loadDokumente()).wertungLinsen(document, bereich);
   if (dateiArtOf(uri) === 'faelle')
     return fallLinsen(uri, testFaelle(document, undefined, bestand, sprache), sprache);
   // Neither cases nor projects were judged by what stands here.

@@ -1,11 +1,10 @@
 import { dateiArtOf } from '@baukasten/engine';
 import { type CompletionList, type Connection, MarkupKind } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
-import { isWertung } from '../arbeitsbereich/bestaende.ts';
 import { lastKnown, readFor } from '../arbeitsbereich/lage-fuer.ts';
 import { completionAt } from '../features/completion/completion.ts';
 import { hoverAt } from '../features/hover/hover.ts';
-import { loadDokumente } from './dokumente.ts';
+import { isDokument, loadDokumente } from './dokumente.ts';
 import { toCompletion, type VorschlagFaehigkeiten } from './to-completion.ts';
 import { toRange } from './to-lsp.ts';
 
@@ -16,8 +15,13 @@ export function registerLanguage(
   kann: () => VorschlagFaehigkeiten,
 ): void {
   connection.onHover(async ({ textDocument, position }) => {
-    const read = await readFor(await bereich(), textDocument.uri, 'jetzt', position);
-    const hover = read === undefined ? undefined : hoverAt({ ...read, position });
+    const one = await bereich();
+    const read = await readFor(one, textDocument.uri, 'jetzt', position);
+    if (read === undefined) return null;
+    const frage = { ...read, position };
+    const hover = isDokument(textDocument.uri)
+      ? await (await loadDokumente()).dokumentHover(frage, one)
+      : hoverAt(frage);
     if (hover === undefined) return null;
     return { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: toRange(hover.range) };
   });
@@ -27,10 +31,9 @@ export function registerLanguage(
     if (text === undefined || dateiArtOf(uri) === undefined) return null;
     const read = await lastKnown(one, uri, position);
     if (read === undefined) return null;
-    const found =
-      dateiArtOf(uri) === 'baustein' || isWertung(uri)
-        ? await (await loadDokumente()).vorschlaegeAt(text, position, read, one)
-        : completionAt(text, position, read.document, read.lage, one.umgebung.heute());
+    const found = isDokument(uri)
+      ? await (await loadDokumente()).vorschlaegeAt(text, position, read, one)
+      : completionAt(text, position, read.document, read.lage, one.umgebung.heute());
     return found === undefined ? null : toCompletion(found, kann());
   });
 }

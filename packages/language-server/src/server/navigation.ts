@@ -1,4 +1,4 @@
-import type { Sprache, Text } from '@baukasten/engine';
+import { dateiArtOf, type Sprache, type Text } from '@baukasten/engine';
 import {
   type Connection,
   type DocumentHighlight,
@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { type Alles, readAlles } from '../arbeitsbereich/alles.ts';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
+import { isWertung } from '../arbeitsbereich/bestaende.ts';
 import { readFor } from '../arbeitsbereich/lage-fuer.ts';
 import { auswahlAt } from '../features/navigation/auswahl.ts';
 import { definitionsOf } from '../features/navigation/definition.ts';
@@ -25,6 +26,7 @@ import { type Gliederung, gliederungOf, type SymbolKindName } from '../features/
 import { findSymbole } from '../features/navigation/workspace-symbole.ts';
 import type { EditFaehigkeiten } from './actions.ts';
 import { toWorkspaceEdit } from './actions.ts';
+import { loadDokumente } from './dokumente.ts';
 import { toLocation, toRange } from './to-lsp.ts';
 
 const KINDS: Readonly<Record<SymbolKindName, SymbolKind>> = {
@@ -55,18 +57,47 @@ export function registerNavigation(
     const one = await bereich();
     const read = await readFor(one, uri, 'jetzt');
     if (read === undefined) return undefined;
-    const { bestand } = read.lage;
-    const alles = await readAlles(one, bestand);
+    const { bestand, fachgebiet } = read.lage;
+    // No name of a project is known to the text blocks of other topics.
+    const alone = dateiArtOf(uri) === 'projekt' && fachgebiet?.bausteine.length === 0;
+    const namenOf = alone ? () => undefined : (await loadDokumente()).bausteinNamen;
+    const alles = await readAlles(one, bestand, namenOf);
     const name = nameAt(read.document.uri, position, alles);
     return name === undefined ? undefined : { one, name, bestand, alles };
   };
+  /** Criteria have names of their own, between a matrix and the bids that are scored by it. */
+  const kriteriumFor = async ({ textDocument: { uri }, position }: Stelle) => {
+    const one = await bereich();
+    const isMatrix =
+      dateiArtOf(uri) === 'projekt' && (await one.document(uri))?.nodeAt(['wertung']) !== undefined;
+    if (!isMatrix && !isWertung(uri)) return undefined;
+    const { kriteriumAt } = await loadDokumente();
+    const kriterium = await kriteriumAt(uri, position, one);
+    return kriterium === undefined ? undefined : { one, kriterium };
+  };
   connection.onDefinition(async (params): Promise<Location[]> => {
+    const own = await kriteriumFor(params);
+    if (own !== undefined)
+      return own.kriterium.orte
+        .filter(({ rolle }) => rolle === 'definition')
+        .map(({ range }) => toLocation(range, own.one.umgebung));
+    if (isWertung(params.textDocument.uri)) {
+      const one = await bereich();
+      const { namedMatrix } = await loadDokumente();
+      const range = await namedMatrix(params.textDocument.uri, params.position, one);
+      return range === undefined ? [] : [toLocation(range, one.umgebung)];
+    }
     const found = await nameFor(params);
     if (found === undefined) return [];
     const { one, name, bestand, alles } = found;
     return definitionsOf(name, bestand, alles).map((range) => toLocation(range, one.umgebung));
   });
   connection.onReferences(async ({ context, ...params }): Promise<Location[]> => {
+    const own = await kriteriumFor(params);
+    if (own !== undefined)
+      return own.kriterium.orte
+        .filter(({ rolle }) => context.includeDeclaration || rolle !== 'definition')
+        .map(({ range }) => toLocation(range, own.one.umgebung));
     const found = await nameFor(params);
     if (found === undefined) return [];
     const places = found.alles.verzeichnis.find(found.name);
@@ -75,10 +106,10 @@ export function registerNavigation(
       .map(({ range }) => toLocation(range, found.one.umgebung));
   });
   connection.onDocumentHighlight(async (params): Promise<DocumentHighlight[]> => {
-    const found = await nameFor(params);
-    if (found === undefined) return [];
-    return found.alles.verzeichnis
-      .find(found.name)
+    const own = await kriteriumFor(params);
+    const found = own === undefined ? await nameFor(params) : undefined;
+    const places = own?.kriterium.orte ?? found?.alles.verzeichnis.find(found.name) ?? [];
+    return places
       .filter(({ range }) => range.uri === params.textDocument.uri)
       .map(({ range, rolle }) => ({
         range: toRange(range),
@@ -89,6 +120,8 @@ export function registerNavigation(
     throw new ResponseError(ABGELEHNT, why[sprache]);
   };
   connection.onPrepareRename(async (params) => {
+    const own = await kriteriumFor(params);
+    if (own !== undefined) return { range: toRange(own.kriterium.range), placeholder: own.kriterium.name };
     const found = await nameFor(params);
     if (found === undefined) return null;
     const { one, name, alles } = found;
@@ -99,6 +132,13 @@ export function registerNavigation(
     return { range: toRange(target.range), placeholder: target.text };
   });
   connection.onRenameRequest(async ({ newName, ...params }): Promise<WorkspaceEdit | null> => {
+    const own = await kriteriumFor(params);
+    if (own !== undefined) {
+      const { renameKriterium } = await loadDokumente();
+      const edits = renameKriterium(own.kriterium, newName);
+      if ('grund' in edits) throw new ResponseError(ABGELEHNT, edits.grund[own.one.sprache]);
+      return toWorkspaceEdit(edits, own.one, kann());
+    }
     const found = await nameFor(params);
     if (found === undefined) return null;
     const { one, name, alles } = found;

@@ -1,4 +1,10 @@
-import { DATEI_SCHEMAS, dateiArtOf, type SourceDocument, type SourceRange } from '@baukasten/engine';
+import {
+  DATEI_SCHEMAS,
+  dateiArtOf,
+  type Problem,
+  type SourceDocument,
+  type SourceRange,
+} from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { hasFeel } from '../../modell/ausdruecke.ts';
 import { readerFor } from '../completion/projekt.ts';
@@ -10,11 +16,18 @@ import { befundAktionen } from './projekt.ts';
 import { regelAktionen } from './regel.ts';
 
 /** What can be changed at a place of a file. */
-export function aktionenAt(document: SourceDocument, range: SourceRange, lage: Lage): readonly Aktion[] {
+export function aktionenAt(
+  document: SourceDocument,
+  range: SourceRange,
+  lage: Lage,
+  /** Problems of the file that neither its report nor the rules hold. */
+  weitere: readonly Problem[] = [],
+): readonly Aktion[] {
   const { pruefung, bestand, sprache, fachgebiet } = lage;
   const art = dateiArtOf(document.uri) ?? '';
-  const probleme =
+  const found =
     pruefung?.bericht.probleme ?? bestand.probleme.filter((one) => one.range.uri === document.uri);
+  const probleme = [...found, ...weitere];
   const schema = art === 'projekt' ? fachgebiet?.schema : DATEI_SCHEMAS[art];
   const all = allErsatz(document, probleme, sprache);
   return [

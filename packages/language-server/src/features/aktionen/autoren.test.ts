@@ -29,7 +29,7 @@ describe('actions for authors', () => {
         .replace('dann: plan.oeffentlich', "dann: 'plan.kosten = 17'"),
     );
     const { document, lage } = await lageFor({ ...WELT, [PFAD]: text }, PFAD);
-    const found = aktionenAt(document, whole(document), lage);
+    const found = aktionenAt(document, whole(document), lage, []);
     const titles = found.map(({ titel }) => titel);
     expect(titles).toEqual(
       expect.arrayContaining([
@@ -75,7 +75,9 @@ describe('a new parameter', () => {
       { ...WELT, 'regeln/probe/plan.modul.yaml': other, 'regeln/probe/mehr.modul.yaml': own },
       'regeln/probe/mehr.modul.yaml',
     );
-    const [figure] = aktionenAt(document, whole(document), lage).filter(({ titel }) => titel.includes('99'));
+    const [figure] = aktionenAt(document, whole(document), lage, []).filter(({ titel }) =>
+      titel.includes('99'),
+    );
     const neu = figure === undefined ? '' : applyEdits(document, figure.edits);
     expect(neu).toContain('plan.kosten > parameter.ende_dann_2');
     expect(neu).toContain('\n  ende_dann_2:\n');

@@ -100,22 +100,36 @@ function correction(
 }
 
 function missingFacts(pruefung: Pruefung, befund: Befund, sprache: Sprache): readonly Aktion[] {
+  return befund.fehlt.angaben
+    .slice(0, ANGABEN)
+    .filter(({ pfad }) => pruefung.document.nodeAt(parsePath(pfad)) === undefined)
+    .flatMap(({ pfad }) => factAktionen(pruefung, pfad, befund.kennung, sprache));
+}
+
+/**
+ * Writes a fact that is missing, or that is stated as null: what it may be, else its question as a comment. A fact that
+ * stands there with a wrong value is mended where it stands. `code`: the mark that asks for it.
+ */
+export function factAktionen(
+  pruefung: Pruefung,
+  pfad: string,
+  code: string,
+  sprache: Sprache,
+): readonly Aktion[] {
+  const { document } = pruefung;
+  const path = parsePath(pfad);
   const fachgebiet = lageOf(pruefung)?.fachgebiet;
-  if (fachgebiet === undefined) return [];
-  const reader = readerFor(fachgebiet.schema);
-  return befund.fehlt.angaben.slice(0, ANGABEN).flatMap(({ pfad }): readonly Aktion[] => {
-    const path = parsePath(pfad);
-    const schema = reader.at(path);
-    // A fact that stands there with a wrong value is mended where it stands.
-    if (schema === undefined || pruefung.document.nodeAt(path) !== undefined) return [];
-    const values = valuesOf(schema);
-    if (values.length === 0)
-      return lueckeAktion(pruefung.document, path, describeSchema(schema), befund.kennung, sprache);
-    return values.flatMap((wert): readonly Aktion[] => {
-      const edit = setValue(pruefung.document, path, wert);
-      const titel = aktionTexte.eintragen(pfad, wert)[sprache];
-      return edit === undefined ? [] : [{ titel, art: 'quickfix', code: befund.kennung, edits: [edit] }];
-    });
+  const schema = fachgebiet === undefined ? undefined : readerFor(fachgebiet.schema).at(path);
+  const node = document.nodeAt(path);
+  const isNull = node?.kind === 'scalar' && node.value === null;
+  if (schema === undefined || (node !== undefined && !isNull)) return [];
+  const values = valuesOf(schema).filter((wert) => !isNull || wert !== 'null');
+  if (values.length === 0)
+    return isNull ? [] : lueckeAktion(document, path, describeSchema(schema), code, sprache);
+  return values.flatMap((wert): readonly Aktion[] => {
+    const edit = setValue(document, path, wert);
+    const titel = aktionTexte.eintragen(pfad, wert)[sprache];
+    return edit === undefined ? [] : [{ titel, art: 'quickfix', code, edits: [edit] }];
   });
 }
 

@@ -1,6 +1,5 @@
 import { DATEI_SCHEMAS, dateiArtOf, type SourcePath, type SourceRange } from '@baukasten/engine';
 import type { Frage, Lage } from '../../arbeitsbereich/frage.ts';
-import { hasFeel } from '../../modell/ausdruecke.ts';
 import { textOf } from '../../modell/lauf.ts';
 import type { Vorkommen } from '../../modell/vorkommen.ts';
 import { createSourceOf, vorkommenIn } from '../../modell/vorkommen-in.ts';
@@ -26,11 +25,7 @@ export function hoverAt(frage: Frage): Hover | undefined {
   const named = vorkommenAt(frage);
   const own = named === undefined ? undefined : nameHover(named, lage);
   if (own !== undefined && named !== undefined) return { markdown: own, range: named.range };
-  if (hasFeel(document.uri)) {
-    const feel = feelHover(document, position, lage);
-    if (feel !== undefined) return feel;
-  }
-  return fieldHover(frage);
+  return feelHover(document, position, lage) ?? fieldHover(frage);
 }
 
 /** The innermost name at the cursor. */
@@ -58,6 +53,7 @@ function nameHover({ art, name }: Vorkommen, lage: Lage): string | undefined {
     case 'quelle':
       return quelleHover(name, name, lage);
     case 'zeile':
+    case 'baustein':
       return undefined;
     default:
       return art satisfies never;

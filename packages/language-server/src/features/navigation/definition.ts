@@ -11,8 +11,12 @@ export function definitionsOf(
 ): readonly SourceRange[] {
   const found = verzeichnis.find(name).filter(({ rolle }) => rolle === 'definition');
   if (found.length > 0) return found.map(({ range }) => range);
+  const fachgebiete = Object.values(katalog.fachgebiete);
+  // A text block that is called by its Kennung.
+  const block = fachgebiete.flatMap(({ bausteine }) => bausteine).find((one) => one.kennung === name.name);
+  if (name.art === 'baustein' && block !== undefined) return [block.range];
   // A variant that is called by its short name.
-  const variante = Object.values(katalog.fachgebiete).flatMap((one) => findVariante(one, name.name) ?? [])[0];
+  const variante = fachgebiete.flatMap((one) => findVariante(one, name.name) ?? [])[0];
   const start = { line: 0, character: 0 };
   return name.art === 'modul' && variante !== undefined ? [{ uri: variante.uri, start, end: start }] : [];
 }

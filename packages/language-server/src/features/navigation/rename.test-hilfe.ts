@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import {
   builtInBestand,
   compileSchema,
+  composeDokumente,
   createPruefer,
   createRegister,
   kompiliert,
@@ -16,6 +17,7 @@ import {
   type SourceDocument,
 } from '@baukasten/engine';
 import { type Alles, collectAlles } from '../../arbeitsbereich/alles.ts';
+import { bausteinNamen } from '../../dokumente/namen.ts';
 import type { Umbenennung } from './rename.ts';
 
 const WURZEL = fileURLToPath(new URL('../../../../../', import.meta.url));
@@ -153,6 +155,31 @@ faelle:
     fehlt: { M-2: [plan.bis, plan.von, plan.kosten] }
     groessen: { tiefe_haefen: true }
 `;
+const baustein = (id: string, felder: string, text: string) => `---
+baustein: probe/${id}
+kennung: B-${id}
+titel: Text
+zweck: { de: Zeigt etwas., en: Shows something. }
+abschnitt: leistung
+quelle: ProbeG § 9
+stand: 2026-01-01
+sicherheit: A
+${felder}---
+${text}`;
+const BAUSTEIN = baustein(
+  'haefen',
+  'wenn: some h in gemeinde.haefen satisfies not(h.tief) and parameter.rabatt > 0\nverlangt_von: [M-1]\nschliesst_aus: [probe/plan]\n',
+  `{% for stadt in gemeinden %}{% for h in stadt.haefen %}{% if h.tief %}tief{% else %}flach {{ h.id }}{% endif %}{% endfor %}
+{% if stadt["kueste"] and stadt.haefen.size > 0 %}{{ stadt.haefen.first.tief }}{% endif %}{% endfor %}
+{% assign p = plan %}{{ p.von | datum: "lang" }}, {{ p.kosten | euro }}, {{ parameter.rabatt | euro }}, {{ groesse.tiefe_haefen }}
+{% for ort in orte %}{{ ort.id }} {{ ort.geprueft }}{% endfor %}{{ gemeinde.haefen | anzahl }}{{ stichtag }}
+`,
+);
+const BAUSTEIN_PLAN = baustein(
+  'plan',
+  'wenn: plan.fertig = false\nmassgeblich: plan.von\n',
+  '{{ plan.name | gross }}\n',
+);
 const schema = (topic: string) =>
   (probe['probe/projekt.schema.yaml'] ?? '')
     .replace(/(const|x-fachgebiet): probe/g, `$1: ${topic}`)
@@ -198,6 +225,8 @@ export const WELT: Dateien = {
   'regeln/probe/mehr.modul.yaml': MEHR,
   'regeln/probe/mehr.faelle.yaml': MEHR_FAELLE,
   'regeln/probe/land/bb.overlay.yaml': MEHR_OVERLAY,
+  'regeln/probe/bausteine/haefen.baustein.md': BAUSTEIN,
+  'regeln/probe/bausteine/plan.baustein.md': BAUSTEIN_PLAN,
   'regeln/zweit/mehr.modul.yaml': MEHR.replaceAll('probe/', 'zweit/'),
   'a.projekt.yaml': projekt('probe'),
   'b.projekt.yaml': projekt('zweit'),
@@ -251,8 +280,21 @@ export async function build(dateien: Dateien): Promise<Stand> {
       .filter(({ pfad }) => pfad.endsWith('.faelle.yaml'))
       .map(({ pfad, document }) => readFaelle(pfad.replace('.faelle.yaml', ''), document)),
   );
+  const texte = await Promise.all(
+    projekte.map(async (one) => {
+      const options = await pruefer.options(one, []);
+      return 'datei' in options
+        ? undefined
+        : composeDokumente(one, bestand.katalog, { ...options, entwurf: true });
+    }),
+  );
   const ergebnis = [
     ...bestand.probleme.map(({ code }) => code),
+    ...texte.flatMap((text) => [
+      ...(text?.probleme ?? []).map(({ code }) => code),
+      ...(text?.wahlen ?? []).map(({ gewaehlt }) => `Baustein ${gewaehlt}`),
+      ...(text?.dokumente ?? []).flatMap(({ teile }) => teile.map(({ markdown }) => `Text ${markdown}`)),
+    ]),
     ...faelle.probleme.map(({ code }) => code),
     ...faelle.ergebnisse.map(({ abweichungen }) => `Fall ${abweichungen.map(({ erhalten }) => erhalten)}`),
     ...berichte.flatMap(({ probleme, befunde, hinweise }) => [
@@ -261,7 +303,7 @@ export async function build(dateien: Dateien): Promise<Stand> {
       ...hinweise.map(({ code }) => code),
     ]),
   ].sort();
-  return { alles: collectAlles(base, bestand, projekte), ergebnis };
+  return { alles: collectAlles(base, bestand, projekte, bausteinNamen), ergebnis };
 }
 
 export function apply(dateien: Dateien, result: Exclude<Umbenennung, { grund: unknown }>): Dateien {

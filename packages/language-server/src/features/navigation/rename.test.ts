@@ -31,6 +31,8 @@ describe('the world of this test', () => {
     expect(welt.ergebnis.filter((one) => /^(?:feel|katalog|schema|yaml|datei)/.test(one))).toEqual([]);
     expect(welt.ergebnis.filter((one) => one.startsWith('verletzt')).length).toBeGreaterThan(5);
     expect(welt.ergebnis.filter((one) => /^Fall ./.test(one))).toEqual([]);
+    expect(welt.ergebnis.filter((one) => /^vorlage/.test(one))).toEqual([]);
+    expect(welt.ergebnis.find((one) => one.startsWith('Text '))).toMatch(/flach y[\s\S]*1\.\sJanuar 2026/);
   });
 });
 
@@ -50,6 +52,7 @@ describe('rename', () => {
     ['modul', 'probe/plan', 'entwurf'],
     ['modul', 'probe/varianten/teuer', 'kostspielig'],
     ['quelle', 'AndereG', 'Drittes Gesetz'],
+    ['baustein', 'probe/plan', 'entwurf'],
   ])('of %s %s leaves no place behind, and no other topic changes', async (art, name, neu) => {
     const one = named(art, name, art === 'quelle' ? undefined : 'probe');
     await checkRename(one, neu, true);
@@ -60,6 +63,7 @@ describe('rename', () => {
     ['a parameter that is taken', 'parameter', 'rabatt', 'probe', 'hoechstkosten', /gibt es hier schon/],
     ['a fact that is taken', 'fakt', 'plan.von', 'probe', 'bis', /gibt es hier schon/],
     ['a loop variable', 'fakt', 'plan', 'probe', 'stelle', /gibt es hier schon/],
+    ['a loop variable of a text', 'fakt', 'plan', 'probe', 'ort', /gibt es hier schon/],
     ['a truth value', 'kennung', 'P-1', 'probe', 'true', /liest YAML/],
     ['nothing', 'kennung', 'P-1', 'probe', 'null', /liest YAML/],
     ['a number', 'kennung', 'P-1', 'probe', '123', /liest YAML/],
@@ -189,7 +193,7 @@ async function checkRename(one: Vorkommen, neu: string, must: boolean): Promise<
   const rename = ({ name, ...rest }: Vorkommen): Vorkommen => ({ ...rest, name: renamedName(name, rest) });
   const renamedName = (name: string, { art, fachgebiet }: Pick<Vorkommen, 'art' | 'fachgebiet'>): string => {
     if (art !== one.art) return name;
-    if (art === 'modul')
+    if (art === 'modul' || art === 'baustein')
       return name === one.name || name.endsWith(`/${one.name}`) || one.name.endsWith(`/${name}`) ? '' : name;
     if (art !== 'fakt')
       return together.has(`${fachgebiet} ${name}`) || (art === 'quelle' && name === one.name) ? neu : name;
@@ -201,7 +205,9 @@ async function checkRename(one: Vorkommen, neu: string, must: boolean): Promise<
       .join('.');
   };
   const left = (names: readonly Vorkommen[]) =>
-    census(names.map((name) => (name.art === 'modul' ? { ...name, name: '' } : name)));
+    census(
+      names.map((name) => (name.art === 'modul' || name.art === 'baustein' ? { ...name, name: '' } : name)),
+    );
   expect(left(allNames(after.alles))).toEqual(left(allNames(welt.alles).map(rename)));
   return true;
 }

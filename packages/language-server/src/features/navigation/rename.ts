@@ -38,6 +38,7 @@ const MUSTER: Readonly<Record<SymbolArt, RegExp>> = {
   modul: /^[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-_][a-z0-9]+)*)*$/,
   quelle: /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}_-])?$/u,
   zeile: /^\S+$/,
+  baustein: /^[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-_][a-z0-9]+)*)*$/,
 };
 
 /** What would be renamed, with the files that move along, or why nothing can be, whatever the new name is. */
@@ -68,7 +69,7 @@ export function renameTo(gesucht: Vorkommen, neu: string, alles: Alles): Umbenen
   if ('grund' in betroffen) return betroffen;
   const { names, places, elements } = betroffen;
   if (!MUSTER[gesucht.art].test(neu) || isReserved(gesucht.art, neu)) return { grund: grund.form(neu) };
-  if (gesucht.art === 'modul') return renameModul(gesucht, places, neu, alles);
+  if (gesucht.art === 'modul' || gesucht.art === 'baustein') return renameModul(gesucht, places, neu, alles);
   if (!isPlainText(neu)) return { grund: grund.yaml(neu) };
   if (names.every(({ name }) => renamed({ ...gesucht, name }, neu) === name))
     return { edits: [], dateien: [] };
@@ -148,7 +149,9 @@ function renamed({ art, name }: Name, neu: string): string {
 function isTaken(name: Name, { verzeichnis, dateien }: Alles): boolean {
   if (verzeichnis.find(name).length > 0) return true;
   if (name.art === 'fakt' && !name.name.includes('.'))
-    return dateien.some(({ document }) => variablesIn(document).has(name.name));
+    return dateien.some(
+      ({ document, variablen }) => variablesIn(document).has(name.name) || variablen?.has(name.name) === true,
+    );
   return name.art === 'quelle' && dateien.some(({ document }) => citesSo(document, name.name));
 }
 
@@ -160,10 +163,10 @@ function citesSo(document: SourceDocument, quelle: string): boolean {
 function findBroken({ name, fachgebiet }: Name, { dateien }: Alles): SourceDocument | undefined {
   const wort = name.split(/[./]/).at(-1) ?? name;
   return dateien.find(
-    ({ document, fachgebiet: topic }) =>
+    ({ document, fachgebiet: topic, unlesbar }) =>
       (topic === undefined || fachgebiet === undefined || topic === '' || topic === fachgebiet) &&
       !document.uri.startsWith(BUILT_IN) &&
-      document.probleme.some(({ schwere }) => schwere === 'fehler') &&
+      (unlesbar === true || document.probleme.some(({ schwere }) => schwere === 'fehler')) &&
       document.text.includes(wort),
   )?.document;
 }
@@ -176,8 +179,8 @@ function renameModul(gesucht: Name, places: readonly Vorkommen[], neu: string, a
   if (full === alt) return { edits: [], dateien: [] };
   if (fachgebietOf(full) !== fachgebietOf(alt)) return { grund: grund.thema(fachgebietOf(alt)) };
   if (!isPlainText(short)) return { grund: grund.yaml(short) };
-  const { fachgebiet } = gesucht;
-  if ([full, short].some((name) => isNamedSo({ art: 'modul', name, fachgebiet }, alt, alles)))
+  const { art, fachgebiet } = gesucht;
+  if ([full, short].some((name) => isNamedSo({ art, name, fachgebiet }, alt, alles)))
     return { grund: grund.vergeben(neu) };
   return {
     edits: editsOf(places, ({ name }) => (name.includes('/') ? full : short)),
@@ -205,7 +208,7 @@ function isReserved(art: SymbolArt, neu: string): boolean {
 }
 
 /** YAML reads `true`, `123` and `1e3` as other values than texts; a name that needs quotes is a trap in every file. */
-function isPlainText(neu: string): boolean {
+export function isPlainText(neu: string): boolean {
   const { root, probleme } = parseDocument('', `${neu}: [${neu}]\n`);
   const list = root?.kind === 'map' ? root.entries.get(neu)?.value : undefined;
   const value = list?.kind === 'list' ? list.items[0] : undefined;
@@ -220,6 +223,7 @@ function renamedFiles(
 ): readonly { alt: string; neu: string }[] {
   const file = places.find((one) => one.rolle === 'definition')?.range.uri;
   const art = file === undefined ? undefined : dateiArtOf(file);
+  if (file !== undefined && art === 'baustein') return renamedBaustein(file, alt, neu);
   const ending = `/${alt}.${art}.yaml`;
   if (file === undefined || !file.endsWith(ending)) return [];
   const root = file.slice(0, -ending.length);
@@ -227,4 +231,10 @@ function renamedFiles(
     { alt: file, neu: `${root}/${neu}.${art}.yaml` },
     { alt: `${root}/${alt}.faelle.yaml`, neu: `${root}/${neu}.faelle.yaml` },
   ];
+}
+
+/** The folder `bausteine` is no part of the id. */
+function renamedBaustein(file: string, alt: string, neu: string): readonly { alt: string; neu: string }[] {
+  const path = (id: string) => `/${id.replace('/', '/bausteine/')}.baustein.md`;
+  return file.endsWith(path(alt)) ? [{ alt: file, neu: file.slice(0, -path(alt).length) + path(neu) }] : [];
 }
