@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../document/parse-document.ts';
 import { checkAngebote } from './check-angebote.ts';
+import { sumOfWeights } from './check-gewichte.ts';
+import { notenOf } from './check-skala.ts';
+import { targetOf } from './matrixziel.ts';
 import { readAngebote } from './read-angebote.ts';
 import { readMatrix, readProjektMatrix } from './read-matrix.ts';
 import { scoreAngebote } from './score-angebote.ts';
@@ -268,4 +271,42 @@ describe('a result', () => {
     expect(wertung.empfindlichkeit.ohneRundung).toEqual(['A']);
     expect(codes(wertung)).toContain('rundung-entscheidet');
   });
+});
+
+describe('what an editor shows of a matrix', () => {
+  it.each([
+    ['40.1', '100.1'],
+    ['39.99', '99.99'],
+    ['0.000000001', '60.000000001'],
+  ])('weights add up exactly: 60 and %s', (gewicht, summe) => {
+    const { matrix } = readMatrix(
+      parseDocument('m.matrix.yaml', KLEIN.replace('gewicht: 40 }\n', `gewicht: ${gewicht} }\n`)),
+    );
+    expect(matrix === undefined ? undefined : sumOfWeights(matrix)).toBe(summe);
+  });
+
+  it.each([
+    [{ von: '0', bis: '2', schritt: '0.5' }, ['0', '0.5', '1', '1.5', '2']],
+    [{ von: '1', bis: '3', schritt: '1' }, ['1', '2', '3']],
+    [{ von: '0', bis: '0.3', schritt: '0.1' }, ['0', '0.1', '0.2', '0.3']],
+  ])('its grades are %o', (skala, noten) => expect(notenOf(skala)).toEqual(noten));
+
+  it('no more grades than anybody would choose from', () => {
+    expect(notenOf({ von: '0', bis: '1000', schritt: '0.001' })).toHaveLength(50);
+  });
+});
+
+describe('the matrix that a name means', () => {
+  const document = parseDocument('x', KLEIN);
+  const vorlagen = { dateien: [{ pfad: 'vergabe/matrizen/klein.matrix.yaml', document }], regeln: new Map() };
+
+  it.each([
+    ['ordner/a.matrix.yaml', 'datei'],
+    ['../p.projekt.yaml', 'datei'],
+    ['vergabe/klein', 'vorlage'],
+    ['klein', 'vorlage'],
+    ['klien', 'unbekannt'],
+    ['/etc/passwd', 'unbekannt'],
+    ['a.angebote.yaml', 'unbekannt'],
+  ])('%s is a %s', (name, art) => expect(targetOf(name, vorlagen).art).toBe(art));
 });
