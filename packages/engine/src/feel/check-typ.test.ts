@@ -99,7 +99,7 @@ test.each<[string, string, string, string?]>([
   ['gemeide.einwohner < 5', 'feel-name', 'gemeide', 'gemeinde'],
   ['gemeinde.einwohner.zahl < 5', 'feel-name', 'zahl'],
   ['parameter.schwele < 5', 'feel-name', 'schwele', 'schwelle'],
-  ['every n in netze satisfies n.eee', 'feel-name', 'eee', 'ee'],
+  ['every n in netze satisfies n.eee', 'feel-name', 'eee'],
   ['every kosten in netze satisfies kosten.ee', 'feel-name', 'kosten'],
   ['every parameter in netze satisfies true', 'feel-name', 'parameter'],
   ['some  n in netze satisfies (some n in netze satisfies n.ee)', 'feel-name', 'n'],

@@ -86,7 +86,7 @@ describe('a matrix', () => {
     ['linear_2x', 'minmax', '12:15', /wird nicht angeboten: Ein unterlegenes Angebot/],
     ['linear_2x', 'medianmethode', '12:15', /genaue Formel ist nicht bestätigt/],
     ['linear_2x', 'linear', '12:15', /schema-auswahl: .*preisquotient/],
-    ['gewicht: 20', 'gewicht: 20,5', '9:44', /yaml-schluessel: Der Name „5“/],
+    ['gewicht: 20', 'gewicht: 20,5', '9:41', /zahl-komma: „20,5“ sind in { } zwei Einträge/],
   ])('%j → %j', (from, to, ort, satz) => {
     expect(KLEIN).toContain(from);
     const found = matrixProbleme(KLEIN.replace(from, to));
