@@ -5,7 +5,7 @@ import {
   probeDokument,
   probeMatrix,
 } from '../../packages/output/src/writers/probe.test-hilfe.ts';
-import { convertOne, fontsOf, pagesOf } from './lib/libreoffice.ts';
+import { convert, convertOne, fontsOf, pagesOf } from './lib/libreoffice.ts';
 
 const DOKUMENT = probeDokument({
   anlagen: [
@@ -91,5 +91,21 @@ describe.skipIf(!inject('libreoffice'))('LibreOffice opens a DOCX', () => {
     const text = plain(pagesOf(pdf).join(' '));
     expect(text).toContain('2.1 Termine');
     expect(text).not.toContain('Briefkopf');
+  });
+
+  it('a table for signatures is never torn from the clause above it, wherever the page ends', async () => {
+    const form =
+      '| Bestellerin | Büro |\n|---|---|\n| Ort: [____] | Ort: [____] |\n| Zeichen: [____] | Zeichen: [____] |';
+    const dateien = new Map<string, Uint8Array>();
+    for (let absaetze = 20; absaetze <= 34; absaetze++) {
+      const davor = Array.from({ length: absaetze }, (_, nummer) => `Absatz ${nummer}.`);
+      const markdown = [...davor, '1. Schlussbestimmung.', form].join('\n\n');
+      const dokument = probeDokument({ anlagen: [], teile: [{ baustein: 't/x', titel: 'Teil', markdown }] });
+      dateien.set(`${absaetze}.docx`, (await writeDokument(dokument, 'docx')) ?? new Uint8Array());
+    }
+    const ersteSeiten = [...convert(dateien, 'pdf').values()].map((pdf) => pagesOf(pdf)[0] ?? '');
+    const parts = ['Schlussbestimmung', 'Bestellerin', 'Ort: ', 'Zeichen: '];
+    const found = ersteSeiten.map((seite) => parts.filter((teil) => seite.includes(teil)).length);
+    expect(new Set(found)).toEqual(new Set([0, parts.length]));
   });
 });

@@ -9,7 +9,7 @@ export interface JsonKopf {
   readonly basis: string;
 }
 
-/** The result of scoring as data: exact fractions beside rounded figures, every step, both languages. */
+/** The result of scoring as data (`schemas/wertung.schema.json`): exact fractions beside rounded figures, every step. */
 export function wertungJson(wertung: Wertung, vorhaben: string | null, { version, basis }: JsonKopf): string {
   const { matrix, ...rest } = wertung;
   return formatJson({
@@ -21,7 +21,7 @@ export function wertungJson(wertung: Wertung, vorhaben: string | null, { version
   });
 }
 
-/** A matrix with what the check found, as data. */
+/** A matrix with what the check found, as data (`schemas/matrix.schema.json`). */
 export function matrixJson(bericht: Matrixbericht, { version, basis }: JsonKopf): string {
   return formatJson({
     format: 'baukasten-matrix/1',

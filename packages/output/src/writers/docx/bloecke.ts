@@ -4,7 +4,7 @@ import { parseMarkdown } from '../text/markdown-it.ts';
 import { ebeneOf } from '../text/ueberschriften.ts';
 import type { Nummerierung, Verweis } from './nummerierung.ts';
 import type { Stilnamen } from './stile.ts';
-import { tableOf } from './tabelle.ts';
+import { isForm, tableOf } from './tabelle.ts';
 import { runsOf } from './text.ts';
 
 export interface Blockoptionen {
@@ -50,7 +50,11 @@ export function blocksOf(markdown: string, optionen: Blockoptionen): FileChild[]
         break;
       }
       case 'paragraph_open':
-        add({ ...place(listen, zitate, stile), children: runsOf(inlineOf(tokens[index + 1]), stile) });
+        add({
+          ...place(listen, zitate, stile),
+          ...(isBeforeForm(tokens, index + 3) ? { keepNext: true } : {}),
+          children: runsOf(inlineOf(tokens[index + 1]), stile),
+        });
         index += 2;
         break;
       case 'bullet_list_open':
@@ -82,7 +86,7 @@ export function blocksOf(markdown: string, optionen: Blockoptionen): FileChild[]
         zitate -= 1;
         break;
       case 'table_open': {
-        const ende = tokens.findIndex(({ type }, stelle) => stelle > index && type === 'table_close');
+        const ende = endOfTable(tokens, index);
         bloecke.push(tableOf(tokens.slice(index, ende), stile, optionen.breite));
         // Two tables in a row would become one.
         bloecke.push(new Paragraph({ spacing: { after: 0, line: 200, lineRule: 'exact' }, children: [] }));
@@ -100,6 +104,15 @@ export function blocksOf(markdown: string, optionen: Blockoptionen): FileChild[]
     }
   }
   return bloecke;
+}
+
+const endOfTable = (tokens: readonly Token[], start: number): number =>
+  tokens.findIndex(({ type }, stelle) => stelle > start && type === 'table_close');
+
+/** Whether what comes next, when lists and quotations around have ended, is a table to fill in. */
+function isBeforeForm(tokens: readonly Token[], from: number): boolean {
+  const start = tokens.findIndex(({ type }, stelle) => stelle >= from && !type.endsWith('_close'));
+  return tokens[start]?.type === 'table_open' && isForm(tokens.slice(start, endOfTable(tokens, start)));
 }
 
 const inlineOf = (token: Token | undefined): readonly Token[] => token?.children ?? [];

@@ -68,6 +68,19 @@ describe('DOCX', () => {
     ]);
   });
 
+  it('keeps a table for signatures on one page with the paragraph above it, and lets others break', async () => {
+    const kept = async (zelle: string) => {
+      const markdown = `Erster Absatz.\n\n1. Letzter Punkt.\n\n| Kopf | Kopf |\n|---|---|\n| ${zelle} | ${zelle} |\n| ${zelle} | ${zelle} |\n`;
+      const dokument = probeDokument({ anlagen: [], teile: [{ baustein: 't/x', titel: 'Teil', markdown }] });
+      const xml = (await parts(dokument))('word/document.xml');
+      const absaetze = [...xml.matchAll(/<w:p>[\s\S]*?<\/w:p>/g)].map(([absatz]) => absatz);
+      const von = absaetze.findIndex((absatz) => absatz.includes('Erster Absatz'));
+      return absaetze.slice(von, von + 8).map((absatz) => absatz.includes('<w:keepNext/>'));
+    };
+    expect(await kept('Unterschrift: [____]')).toEqual([false, true, true, true, true, true, false, false]);
+    expect(await kept('Text')).toEqual([false, false, true, true, false, false, false, false]);
+  });
+
   it('every numbered list counts for itself', async () => {
     const xml = (await parts())('word/document.xml');
     const absatz = (text: string) =>

@@ -23,6 +23,7 @@ interface Zelle {
 /** A table as wide as the text; columns share the width by what stands in them. `breite` in twips. */
 export function tableOf(tokens: readonly Token[], stile: Stilnamen, breite: number): Table {
   const zeilen = rowsOf(tokens);
+  const ganz = isForm(tokens);
   const breiten = spaltenbreiten(
     zeilen.map((zeile) => zeile.map(measured)),
     breite,
@@ -33,11 +34,13 @@ export function tableOf(tokens: readonly Token[], stile: Stilnamen, breite: numb
     columnWidths: breiten,
     borders: BORDERS,
     rows: zeilen.map(
-      (zeile) =>
+      (zeile, nummer) =>
         new TableRow({
           cantSplit: true,
           tableHeader: zeile.every(({ kopf }) => kopf),
-          children: zeile.map((zelle, index) => cell(zelle, stile, breiten[index] ?? 0)),
+          children: zeile.map((zelle, index) =>
+            cell(zelle, stile, breiten[index] ?? 0, zelle.kopf || (ganz && nummer < zeilen.length - 1)),
+          ),
         }),
     ),
   });
@@ -53,7 +56,23 @@ const BORDERS = {
   insideVertical: RAND,
 };
 
-function cell({ tokens, rechts, mitte, kopf }: Zelle, stile: Stilnamen, breite: number): TableCell {
+/**
+ * Whether a table is filled in by hand in every cell, such as one for signatures: it stays on one page, together with the
+ * paragraph above it, so that nobody signs a sheet that holds nothing else.
+ */
+export function isForm(tokens: readonly Token[]): boolean {
+  const zellen = rowsOf(tokens)
+    .flat()
+    .filter(({ kopf }) => !kopf);
+  return zellen.length > 0 && zellen.every((zelle) => zelle.tokens.some(({ type }) => type === 'feld'));
+}
+
+function cell(
+  { tokens, rechts, mitte, kopf }: Zelle,
+  stile: Stilnamen,
+  breite: number,
+  keepNext: boolean,
+): TableCell {
   const alignment = rechts ? AlignmentType.RIGHT : mitte ? AlignmentType.CENTER : AlignmentType.LEFT;
   return new TableCell({
     width: { size: breite, type: WidthType.DXA },
@@ -63,7 +82,7 @@ function cell({ tokens, rechts, mitte, kopf }: Zelle, stile: Stilnamen, breite: 
       new Paragraph({
         style: stile.tabelle,
         alignment,
-        keepNext: kopf,
+        keepNext,
         children: runsOf(tokens, stile, kopf ? { bold: true } : {}),
       }),
     ],
