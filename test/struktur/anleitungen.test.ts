@@ -31,4 +31,25 @@ describe('the guides of the extension', () => {
     for (const kind of KINDS) expect(setup).toContain(kind);
     expect(setup).toMatch(/projekt.schema/);
   });
+
+  it('rest on languages of our own for every kind of file, so that what serves YAML stays away', () => {
+    const { contributes } = JSON.parse(readFileSync(join(EXTENSION, 'package.json'), 'utf8')) as Manifest;
+    const { languages } = contributes;
+    const own = languages.flatMap(({ extensions = [], filenames = [] }) => [...extensions, ...filenames]);
+    expect(own.sort()).toEqual([
+      ...['.faelle.yaml', '.modul.yaml', '.overlay.yaml', '.projekt.yaml', '.variante.yaml'],
+      ...['projekt.schema.yaml', 'quellen.yaml'],
+    ]);
+    expect(languages.map(({ id }) => id)).not.toContain('yaml');
+  });
 });
+
+interface Manifest {
+  readonly contributes: {
+    readonly languages: readonly {
+      readonly id: string;
+      readonly extensions?: readonly string[];
+      readonly filenames?: readonly string[];
+    }[];
+  };
+}
