@@ -193,7 +193,7 @@ describe('actions for authors', () => {
     );
     const text = found['Parameter „hoechstwert“ anlegen'] ?? '';
     expect(text).toMatch(
-      / {2}hoechstwert:\n {4}titel: "\[Titel eintragen\]"\n {4}typ: zahl\n {4}werte: \[\]\n/,
+      / {2}hoechstwert:\n {4}titel: "\[Titel eintragen\]"\n {4}typ: betrag\n {4}einheit: EUR\n {4}werte: \[\]\n/,
     );
   });
 
