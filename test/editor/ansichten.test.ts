@@ -15,12 +15,12 @@ import {
 } from './lib/werkbank.ts';
 
 /** Contrast that WCAG 2.2 asks of text: level AA, and AAA where the user has chosen high contrast. */
-const THEMEN = [
-  { bild: 'bericht-hell', thema: 'Default Light Modern', kontrast: 4.5 },
-  { bild: 'bericht-dunkel', thema: 'Default Dark Modern', kontrast: 4.5 },
-  { bild: 'bericht-kontrast', thema: 'Default High Contrast', kontrast: 7 },
-  { bild: 'bericht-kontrast-hell', thema: 'Default High Contrast Light', kontrast: 7 },
-] as const;
+const THEMEN: readonly { readonly thema: string; readonly kontrast: number; readonly bild?: string }[] = [
+  { thema: 'Default Light Modern', kontrast: 4.5 },
+  { thema: 'Default Dark Modern', kontrast: 4.5 },
+  { thema: 'Default High Contrast', kontrast: 7, bild: 'bericht-kontrast' },
+  { thema: 'Default High Contrast Light', kontrast: 7 },
+];
 
 /** Signs stand beside the word that they mean; they need less. */
 const ZEICHEN = 3;
@@ -54,7 +54,7 @@ describe('the report in an English editor', () => {
     await expect
       .poll(() => rahmen.getByRole('heading', { level: 2 }).first().innerText())
       .toBe(`${erfuellt} of ${muster.zusammenfassung.pflichten} duties fulfilled`);
-    await takeBild(seite, bild);
+    if (bild !== undefined) await takeBild(seite, bild);
     const werte = await rahmen.evaluate(contrasts);
     expect(werte.length).toBeGreaterThan(20);
     expect(werte.filter(({ wert, zeichen }) => wert < (zeichen ? ZEICHEN : kontrast))).toEqual([]);

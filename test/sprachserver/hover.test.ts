@@ -46,7 +46,7 @@ abweichungen:
 
 describe('hover in a project', () => {
   it.each([
-    ['a field', 'einsichtnahme', [/^\*\*/, /`verfahren\.einsichtnahme`/, /Davon hängt ab/, /WPG-13-4a/]],
+    ['a field', 'einsichtnahme', [/^\*\*/, /`verfahren\.einsichtnahme`/, /Gebraucht für/, /WPG-13-4a/]],
     ['a choice', 'vereinfacht', [/^`vereinfacht`: \S/]],
     [
       'a town',

@@ -304,4 +304,12 @@ describe('completion in rules', () => {
     );
     expect(find(verdicts, 'WPG-13-4a').textEdit.newText).toMatch(/^WPG-13-4a: \$\{1\|erfuellt,verletzt/);
   });
+
+  it('Kennungen of the Land of a case, and its verdicts', async () => {
+    const kopf = 'stichtag: 2027-08-01\ngrundlage: { gemeinde: { land: BB } }\nfaelle:\n  - name: Probe\n';
+    const at = (text: string) => complete('regeln/waermeplanung/land/bb.faelle.yaml', kopf + text);
+    expect(labels(await at('    erwartet:\n      |\n'))).toContain('BB-1');
+    expect(labels(await at('    land: SN\n    erwartet:\n      |\n'))).not.toContain('BB-1');
+    expect(find(await at('    erwartet:\n      BB-1: |\n'), 'erfuellt').detail).toBe('erfüllt');
+  });
 });

@@ -13,12 +13,22 @@ const quelle = (id: string, felder: Partial<Quelle> = {}): Quelle => ({
 const QUELLEN: Readonly<Record<string, Quelle>> = {
   musterg: quelle('musterg', { abkuerzung: 'MusterG', adresse: 'https://example.org/musterg' }),
   MusterV: quelle('MusterV', { eli: 'https://example.org/eli/musterv' }),
+  SeitenG: quelle('SeitenG', {
+    adresse: 'https://example.org/seiteng',
+    adresse_paragraph: 'https://example.org/seiteng/__{paragraph}.html',
+  }),
   Brief: quelle('Brief', { adresse: 'Archiv, Ordner 3' }),
 };
 
 it.each([
   ['MusterG § 3 Abs. 1', 'https://example.org/musterg'],
   ['§ 127 Abs. 3 MusterV, § 1 MusterG', 'https://example.org/eli/musterv'],
+  ['SeitenG § 13 Abs. 4 S. 1', 'https://example.org/seiteng/__13.html'],
+  ['SeitenG §§ 13, 14', 'https://example.org/seiteng/__13.html'],
+  ['§ 7 Abs. 2 SeitenG, § 1 MusterG', 'https://example.org/seiteng/__7.html'],
+  ['SeitenG', 'https://example.org/seiteng'],
+  ['SeitenG Anlage 2', 'https://example.org/seiteng'],
+  ['SeitenG § 9a', 'https://example.org/seiteng'],
   ['MusterGV § 3', undefined],
   ['Brief vom 3. Mai', undefined],
   ['', undefined],

@@ -2,7 +2,8 @@ import type { Quelle } from '@baukasten/engine';
 
 /**
  * Where the law of a citation can be read („MusterG § 3 Abs. 1“): the address of the first source whose short name
- * stands in it as a word. Undefined if none does or it has no address.
+ * stands in it as a word, or of the page of its paragraph where the source knows one. Undefined if none does or it has
+ * no address.
  */
 export function adresseOf(zitat: string, quellen: Readonly<Record<string, Quelle>>): string | undefined {
   const found = Object.values(quellen).flatMap((quelle) => {
@@ -10,7 +11,16 @@ export function adresseOf(zitat: string, quellen: Readonly<Record<string, Quelle
     return positions.length === 0 ? [] : [{ quelle, position: Math.min(...positions) }];
   });
   const first = found.sort((a, b) => a.position - b.position)[0];
-  const adresse = first?.quelle.adresse ?? first?.quelle.eli;
+  if (first === undefined) return undefined;
+  const { adresse_paragraph, adresse: ganz, eli } = first.quelle;
+  const [davor, danach] = [zitat.slice(0, first.position), zitat.slice(first.position)];
+  // „MusterG § 3“ or „§ 3 MusterG“; pages of paragraphs with a letter are not known to be named so.
+  const [, paragraph] =
+    /^[^\s,;]+ §+ ?(\d+)(?![\da-z])/.exec(danach) ?? /§+ ?(\d+)(?![\da-z])[^§]*$/.exec(davor) ?? [];
+  const adresse =
+    (paragraph === undefined ? undefined : adresse_paragraph?.replace('{paragraph}', paragraph)) ??
+    ganz ??
+    eli;
   return adresse !== undefined && /^https?:\/\//.test(adresse) ? adresse : undefined;
 }
 

@@ -137,7 +137,15 @@ function readQuellen(dateien: readonly RegelDatei[]): readonly Quelle[] {
     .filter(({ pfad }) => dateiArtOf(pfad) === 'quellen')
     .flatMap(({ document }) => entriesOf(childOf(document.root, 'quellen')))
     .map((entry) => {
-      const names = ['abkuerzung', 'eli', 'fundstelle', 'adresse', 'stand', 'hinweis'] as const;
+      const names = [
+        'abkuerzung',
+        'eli',
+        'fundstelle',
+        'adresse',
+        'adresse_paragraph',
+        'stand',
+        'hinweis',
+      ] as const;
       const optional = names.flatMap((name) => {
         const text = textOf(entry.value, name);
         return text === undefined ? [] : [[name, text] as const];

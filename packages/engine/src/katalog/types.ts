@@ -49,6 +49,8 @@ export interface Quelle {
   readonly eli?: string;
   readonly fundstelle?: string;
   readonly adresse?: string;
+  /** Address of one paragraph's page, with `{paragraph}` for its number. */
+  readonly adresse_paragraph?: string;
   readonly stand?: string;
   readonly hinweis?: string;
   readonly range: SourceRange;

@@ -19,6 +19,7 @@ export const quellenSchema: DateiSchema = gruppe(
           eli: text('ELI', 'European Legislation Identifier.'),
           fundstelle: text('Fundstelle', 'Amtliche Fundstelle.'),
           adresse: text('Adresse', 'Adresse im Internet.'),
+          adresse_paragraph: text('Adresse je Paragraph', 'Mit {paragraph} für die Nummer.'),
           stand: datum('Stand', 'Tag der Textfassung.'),
           abgerufen: datum('Abgerufen', 'Tag des Abrufs.'),
           hinweis,

@@ -2,15 +2,8 @@ import { checkTyp, type Fachgebiet, type FeelTyp, parseFeel } from '@baukasten/e
 import type { Ausdruckstelle } from '../../modell/ausdruecke.ts';
 import { typeOf } from '../completion/feel-namen.ts';
 
-/** Kinds of a parameter with the types that they stand for; the first is taken where all fit. */
-const ARTEN: readonly (readonly [string, FeelTyp])[] = [
-  ['zahl', { art: 'zahl' }],
-  ['datum', { art: 'datum' }],
-  ['dauer', { art: 'dauer_tage' }],
-  ['dauer', { art: 'dauer_monate' }],
-  ['text', { art: 'text' }],
-  ['wahrheitswert', { art: 'wahrheitswert' }],
-];
+/** Types that a parameter may have, named after their kinds (`dauer`); the first is taken where all fit. */
+const ARTEN = ['zahl', 'datum', 'dauer_tage', 'dauer_monate', 'text', 'wahrheitswert'] as const;
 
 /** A unit that no other is like. */
 const FREMD = '?';
@@ -48,9 +41,9 @@ export function parameterArt(
     // `faellig` may also be a condition: what fits without its day counts too.
     return checkTyp(node, { lookup }).probleme.length + checkTyp(node, { lookup }, ganzes).probleme.length;
   };
-  const counts = ARTEN.map(([, typ]) => problems(typ));
+  const counts = ARTEN.map((art) => problems({ art }));
   const least = Math.min(...counts);
-  const [typ] = ARTEN[counts.indexOf(least)] ?? ['zahl'];
+  const typ = (ARTEN[counts.indexOf(least)] ?? 'zahl').replace(/_.*/, '');
   const withUnit = (einheit: string) => problems({ art: 'zahl', einheit });
   // A factor may have any unit: then nothing is known of it.
   if (typ !== 'zahl' || withUnit(FREMD) === least) return { typ };

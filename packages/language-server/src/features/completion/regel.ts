@@ -57,35 +57,32 @@ function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly
   const { fachgebiet } = lage;
   if (fachgebiet === undefined) return [];
   const keys = keysOf(pfad);
-  const fresh = ({ label }: Vorschlag) => !stelle.vorhanden.has(label);
-  const open = (name: string) =>
-    stelle.mitWert ? name : stelle.fluss ? `${name}: { $0 }` : `${name}:\n  $0`;
-  if (keys.length === 2 && keys[0] === 'aendert') {
-    if (keys[1] === 'parameter')
-      return names(inhalteOf(fachgebiet).parameter, 'parameter', open).filter(fresh);
-    if (keys[1] === 'groessen') return names(inhalteOf(fachgebiet).groessen, 'groesse', open).filter(fresh);
-    if (keys[1] === 'erleichterungen')
-      return names(inhalteOf(fachgebiet).erleichterungen, 'kennung', open).filter(fresh);
-    if (keys[1] === 'anforderungen') return kennungVorschlaege(lage, undefined, open).filter(fresh);
-  }
-  if (keys.at(-1) === 'aendert' && keys.at(-3) === 'erleichterungen')
-    return kennungVorschlaege(lage, undefined, open).filter(fresh);
-  if (keys[0] !== 'faelle' && keys[0] !== 'erwartet') return [];
-  if (keys.at(-1) === 'erwartet') {
-    const verdicts = stopOf(1, URTEILE);
-    return kennungVorschlaege(lage, undefined, (kennung) =>
-      stelle.mitWert ? kennung : `${kennung}: ${verdicts}`,
-    ).filter(fresh);
-  }
-  if (keys.at(-1) === 'fehlt')
-    return kennungVorschlaege(lage, undefined, (kennung) =>
-      stelle.mitWert ? kennung : `${kennung}: [$0]`,
-    ).filter(fresh);
-  if (keys.at(-1) === 'groessen')
-    return names(inhalteOf(fachgebiet).groessen, 'groesse', (name) =>
-      stelle.mitWert ? name : `${name}: $0`,
-    ).filter(fresh);
-  return [];
+  const [erster = '', zweiter = ''] = keys;
+  const inhalte = inhalteOf(fachgebiet);
+  const line = (wert: string) => (name: string) => (stelle.mitWert ? name : `${name}:${wert}`);
+  const open = line(stelle.fluss ? ' { $0 }' : '\n  $0');
+  const all = ((): readonly Vorschlag[] => {
+    if (keys.at(-1) === 'aendert' && keys.at(-3) === 'erleichterungen')
+      return kennungVorschlaege(lage, undefined, open);
+    if (erster === 'aendert' && keys.length === 2) {
+      if (zweiter === 'parameter') return names(inhalte.parameter, 'parameter', open);
+      if (zweiter === 'groessen') return names(inhalte.groessen, 'groesse', open);
+      if (zweiter === 'erleichterungen') return names(inhalte.erleichterungen, 'kennung', open);
+      return zweiter === 'anforderungen' ? kennungVorschlaege(lage, undefined, open) : [];
+    }
+    if (erster !== 'faelle' && erster !== 'erwartet') return [];
+    switch (keys.at(-1)) {
+      case 'erwartet':
+        return kennungVorschlaege(lage, undefined, line(` ${stopOf(1, URTEILE)}`));
+      case 'fehlt':
+        return kennungVorschlaege(lage, undefined, line(' [$0]'));
+      case 'groessen':
+        return names(inhalte.groessen, 'groesse', line(' $0'));
+      default:
+        return [];
+    }
+  })();
+  return all.filter(({ label }) => !stelle.vorhanden.has(label));
 }
 
 function valueNames(

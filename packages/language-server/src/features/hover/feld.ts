@@ -60,7 +60,7 @@ export function describe(
       : [
           `${worte.werte}:`,
           ...werte.map(({ wert, bedeutung }) =>
-            bedeutung === undefined
+            bedeutung === undefined || bedeutung === wert
               ? `- ${codeMarkdown(String(wert))}`
               : `- ${codeMarkdown(String(wert))} ${escapeMarkdown(bedeutung)}`,
           ),

@@ -1,6 +1,7 @@
 import { dayText, findVariante, inhalteOf } from '@baukasten/engine';
 import { adresseOf, codeMarkdown, escapeMarkdown, linkMarkdown, worteFor } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
+import { texte } from '../../texte.ts';
 import { hoverWorte } from './worte.ts';
 
 /** A derived value: its formula, and what it comes to in a checked project. */
@@ -80,9 +81,9 @@ export function erleichterungHover(id: string, { fachgebiet, sprache }: Lage): s
     '',
     `${escapeMarkdown(found.beleg.quelle)} · ${worteFor(sprache).sicherheitWort} ${found.beleg.sicherheit}`,
     '',
-    `${worte.felder.wenn}: ${found.wenn === undefined ? worte.immer : codeMarkdown(found.wenn.text)}`,
+    `${worte.felder.wenn}: ${found.wenn === undefined ? texte.keine[sprache] : codeMarkdown(found.wenn.text)}`,
     '',
-    ziele.map(codeMarkdown).join(', '),
+    `${worte.betrifft}: ${ziele.map(codeMarkdown).join(', ')}`,
     '',
   ].join('\n');
 }

@@ -23,16 +23,15 @@ export function parameterHover(id: string, lage: Lage): string | undefined {
   const { parameter, datei } = declared;
   const wirksam = regeln?.parameter.get(id)?.wert;
   const day = dayText(tag)[sprache];
+  const verlauf = history(parameter, fachgebiet, lage, worte);
   return [
     `**${escapeMarkdown(parameter.titel)}** · ${codeMarkdown(`parameter.${id}`)} · ${escapeMarkdown(datei)}`,
     '',
     `${worte.wertAm(day)}: **${wirksam === undefined ? worte.keinWert : effectiveText(wirksam, parameter, worte, sprache)}**`,
-    ...(wirksam === undefined ? [] : [belegText(wirksam, lage)]),
+    ...(wirksam === undefined ? [] : ['', belegText(wirksam, lage)]),
     ...(wirksam?.hinweis === undefined ? [] : ['', escapeMarkdown(wirksam.hinweis)]),
     '',
-    `${worte.verlauf}:`,
-    ...history(parameter, fachgebiet, lage, worte),
-    '',
+    ...(verlauf.length === 0 ? [] : [`${worte.verlauf}:`, ...verlauf, '']),
   ].join('\n');
 }
 
@@ -99,8 +98,7 @@ function history(
   const changes = [...overlays, ...varianten].flatMap(({ id, aendert }) =>
     aendert.parameter.filter((one) => one.id === parameter.id).flatMap(({ werte }) => rows(werte, id)),
   );
-  const own = rows(parameter.werte);
-  return own.length + changes.length === 0 ? [`- ${worte.keinWert}`] : [...own, ...changes];
+  return [...rows(parameter.werte), ...changes];
 }
 
 function periodText({ ab, bis }: ParameterWert, worte: HoverWorte, sprache: Sprache): string {

@@ -8,6 +8,7 @@ import {
 } from '@baukasten/engine';
 import { adresseOf, codeMarkdown, escapeMarkdown, linkMarkdown, worteFor } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
+import { texte } from '../../texte.ts';
 import { hoverWorte } from './worte.ts';
 
 /** A requirement: what it asks and on what it rests; in a checked project also its verdict. */
@@ -36,7 +37,7 @@ function regelText(regel: WirksameAnforderung, lage: Lage): string {
   const rows: readonly (readonly [string, string | undefined])[] = [
     [eigene.felder.adressat, plain(felder.adressat?.wert)],
     [eigene.felder.je, je === undefined ? undefined : codeMarkdown(`${je.variable} in ${je.liste.text}`)],
-    [eigene.felder.wenn, formula(felder.wenn) ?? eigene.immer],
+    [eigene.felder.wenn, formula(felder.wenn) ?? texte.keine[sprache]],
     [eigene.felder.dann, formula(felder.dann)],
     [eigene.felder.faellig, formula(felder.faellig) ?? eigene.sofort],
     [eigene.felder.grenze, plain(felder.grenze?.wert)],
@@ -61,7 +62,7 @@ function regelText(regel: WirksameAnforderung, lage: Lage): string {
   ].join('\n');
 }
 
-/** At most so many elements are told. */
+/** At most so many elements and reliefs are told. */
 const ELEMENTE = 6;
 
 /** The verdicts of the elements with their messages, the worst first. */
@@ -89,10 +90,12 @@ function worstFirst(befunde: readonly Befund[]): readonly Befund[] {
 
 function reliefLines({ erleichterungen }: WirksameAnforderung, { sprache }: Lage): readonly string[] {
   if (erleichterungen.length === 0) return [];
+  const worte = hoverWorte(sprache);
   const names = erleichterungen
-    .slice(0, 6)
+    .slice(0, ELEMENTE)
     .map(
       ({ erleichterung: { titel, beleg } }) => `${escapeMarkdown(titel)} (${escapeMarkdown(beleg.quelle)})`,
     );
-  return [`- ${hoverWorte(sprache).erleichterungen}: ${names.join('; ')}`];
+  const more = erleichterungen.length - ELEMENTE;
+  return [`- ${worte.erleichterungen}: ${[...names, ...(more > 0 ? [worte.weitere(more)] : [])].join('; ')}`];
 }

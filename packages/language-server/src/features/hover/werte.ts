@@ -24,7 +24,8 @@ export function wertHover(pfad: SourcePath, node: ScalarNode, lage: Lage): strin
   if (key === 'ags') return gemeindeHover(text, pfad, lage);
   const feld = fachgebiet === undefined ? undefined : bestand.werkbank.feld(fachgebiet, pfad);
   const wert = feld?.werte?.find((one) => String(one.wert) === text);
-  if (wert?.bedeutung !== undefined) return `${codeMarkdown(text)}: ${escapeMarkdown(wert.bedeutung)}\n`;
+  if (wert?.bedeutung !== undefined && wert.bedeutung !== text)
+    return `${codeMarkdown(text)}: ${escapeMarkdown(wert.bedeutung)}\n`;
   if (feld?.typ === 'datum') return tagHover(text, lage);
   return typeof node.value === 'number' ? numberHover(pfad, node.value, lage) : undefined;
 }

@@ -1,8 +1,9 @@
 import type { Sprache } from '@baukasten/engine';
 
 const DE = {
-  gelesenVon: 'Davon hängt ab',
-  weitere: (anzahl: number) => `… und ${anzahl} weitere`,
+  gelesenVon: 'Gebraucht für',
+  /** Of things of any gender. */
+  weitere: (anzahl: number) => `… und noch ${anzahl}`,
   beiElementen: (anzahl: number, alle: number) => `bei ${anzahl} von ${alle}`,
   werte: 'Erlaubte Werte',
   einheit: 'Einheit',
@@ -28,7 +29,7 @@ const DE = {
   immer: 'immer',
   sofort: 'sofort',
   felder: {
-    wenn: 'Trifft zu, wenn',
+    wenn: 'Bedingung',
     dann: 'Verlangt',
     faellig: 'Fällig',
     adressat: 'Zuständig',
@@ -39,6 +40,7 @@ const DE = {
     je: 'Je Element',
   },
   erleichterungen: 'Erleichterungen',
+  betrifft: 'Betrifft',
   nichtInKraft: (tag: string) => `Am ${tag} nicht in Kraft.`,
   einwohner: (tag: string) => `Einwohner am ${tag}`,
   naeherung: 'Näherung',
@@ -72,7 +74,7 @@ type Widen<T> = T extends string
       : { readonly [K in keyof T]: Widen<T[K]> };
 
 const EN: HoverWorte = {
-  gelesenVon: 'Read by',
+  gelesenVon: 'Needed for',
   weitere: (anzahl) => `… and ${anzahl} more`,
   beiElementen: (anzahl, alle) => `for ${anzahl} of ${alle}`,
   werte: 'Permitted values',
@@ -99,7 +101,7 @@ const EN: HoverWorte = {
   immer: 'always',
   sofort: 'at once',
   felder: {
-    wenn: 'Applies when',
+    wenn: 'Condition',
     dann: 'Requires',
     faellig: 'Due',
     adressat: 'Responsible',
@@ -110,6 +112,7 @@ const EN: HoverWorte = {
     je: 'For each',
   },
   erleichterungen: 'Reliefs',
+  betrifft: 'Concerns',
   nichtInKraft: (tag) => `Not in force on ${tag}.`,
   einwohner: (tag) => `Inhabitants on ${tag}`,
   naeherung: 'approximation',
