@@ -84,6 +84,13 @@ const FAELLE: readonly Fall[] = [
     ja: '«[fehlt: konzept.ueberlaenge]»',
   },
   {
+    was: 'more formats than steps are demanded as well',
+    beispiel: PLATZ,
+    ersetzt: [['anzahl_formate: 3', 'anzahl_formate: 5']],
+    art: 'leistungsbeschreibung',
+    ja: 'Insgesamt sind mindestens 5 Formate durchzuführen',
+  },
+  {
     was: 'sub-criteria get grades as well',
     beispiel: PLATZ,
     ersetzt: [],
