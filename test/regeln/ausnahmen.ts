@@ -154,8 +154,18 @@ export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Aus
     },
     {
       angabe: 'wertung.kriterien',
-      kennungen: ['J-SITZ-2'],
+      kennungen: ['J-SITZ-2', 'SN-EIGNUNG', 'SN-EIGNUNG-P', 'VM-04'],
       grund: 'Verlangt ist, dass es kein solches Kriterium gibt; ohne Kriterien gibt es auch dieses nicht.',
+    },
+    {
+      angabe: 'wertung.kriterien[].nachweise',
+      kennungen: ['SN-EIGNUNG', 'VM-04'],
+      grund: 'Verboten ist, solche Nachweise zu werten; ohne Nachweise geschieht es nicht.',
+    },
+    {
+      angabe: 'wertung.kriterien[].unterkriterien[].nachweise',
+      kennungen: ['SN-EIGNUNG'],
+      grund: 'Verboten ist, solche Nachweise zu werten; ohne Nachweise geschieht es nicht.',
     },
   ],
   erlassen: [],

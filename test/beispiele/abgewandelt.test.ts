@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Beispiel } from './beispiele.ts';
+import { createVerfasser, readVergaben, textOf } from './dokumente.ts';
+
+type Ersetzt = readonly [alt: string | RegExp, neu: string];
+
+interface Fall {
+  readonly was: string;
+  readonly beispiel: string;
+  readonly ersetzt: readonly Ersetzt[];
+  readonly art: string;
+  readonly ja?: string;
+  readonly nein?: string;
+}
+
+const PLATZ = 'vergabe-jugendplatz';
+const SCHULHOF = 'vergabe-schulhof';
+const DIREKT = 'vergabe-waermeplan-bb';
+const OHNE_SCHRITTE: Ersetzt = [/ {2}schritte:\n(?: {4}.*\n)+/, '  schritte: []\n'];
+const PREISGERICHT: Ersetzt = ['rolle: beirat_ohne_stimme', 'rolle: preisgericht'];
+
+const FAELLE: readonly Fall[] = [
+  {
+    was: 'staff is not said to be scored if no criterion scores it',
+    beispiel: PLATZ,
+    ersetzt: [['          thema: personal\n', '          thema: null\n']],
+    art: 'wertung',
+    nein: 'Gewertet werden Organisation, Qualifikation und Erfahrung',
+  },
+  {
+    was: 'the memo gives reasons for staff only if a criterion scores it',
+    beispiel: PLATZ,
+    ersetzt: [['          thema: personal\n', '          thema: null\n']],
+    art: 'vergabevermerk',
+    nein: 'Einfluss des Personals',
+  },
+  {
+    was: 'a notice does not announce participation that nobody plans',
+    beispiel: SCHULHOF,
+    ersetzt: [OHNE_SCHRITTE],
+    art: 'bekanntmachung',
+    nein: 'Der Auftrag verlangt die Beteiligung',
+  },
+  {
+    was: 'a notice does not say that weights are where they are not',
+    beispiel: SCHULHOF,
+    ersetzt: [['gewichtung_in: bekanntmachung', 'gewichtung_in: nicht_vorgesehen']],
+    art: 'bekanntmachung',
+    ja: 'Die Gewichte sind in die Bekanntmachung oder in die Vergabeunterlagen aufzunehmen',
+  },
+  {
+    was: 'no contract demands participation without steps',
+    beispiel: PLATZ,
+    ersetzt: [OHNE_SCHRITTE],
+    art: 'vertragsbedingung',
+    nein: 'Hauptpflicht des Vertrags',
+  },
+  {
+    was: 'a memo does not claim a publication that is not there',
+    beispiel: DIREKT,
+    ersetzt: [['grenzueberschreitendes_interesse: false', 'grenzueberschreitendes_interesse: true']],
+    art: 'vergabevermerk',
+    ja: 'vor dem Zuschlag bekannt zu machen. Bekannt gemacht am: [',
+  },
+  {
+    was: 'a memo leaves the reason for not changing companies to the clerk',
+    beispiel: DIREKT,
+    ersetzt: [['firmen_gewechselt: true', 'firmen_gewechselt: false']],
+    art: 'vergabevermerk',
+    ja: 'Zwischen Unternehmen wurde nicht gewechselt; Grund: [',
+  },
+  {
+    was: 'a form without named roles has no table for them',
+    beispiel: PLATZ,
+    ersetzt: [['rollen: [Projektleitung Planung, pädagogische Fachkraft]', 'rollen: []']],
+    art: 'bieterformular',
+    nein: 'Benanntes Personal',
+  },
+  {
+    was: 'a limit of pages without a consequence is a gap',
+    beispiel: PLATZ,
+    ersetzt: [['ueberlaenge: Weitere Seiten bleiben unberücksichtigt.', 'ueberlaenge: null']],
+    art: 'bieterformular',
+    ja: '«[fehlt: konzept.ueberlaenge]»',
+  },
+  {
+    was: 'more formats than steps are demanded as well',
+    beispiel: PLATZ,
+    ersetzt: [['anzahl_formate: 3', 'anzahl_formate: 5']],
+    art: 'leistungsbeschreibung',
+    ja: 'Insgesamt sind mindestens 5 Formate durchzuführen',
+  },
+  {
+    was: 'sub-criteria get grades as well',
+    beispiel: PLATZ,
+    ersetzt: [],
+    art: 'wertung',
+    ja: 'Jedes Unterkriterium und jedes Leistungskriterium ohne Unterkriterien erhält eine Note',
+  },
+  {
+    was: 'a jury ranks entries, the client awards the contract',
+    beispiel: PLATZ,
+    ersetzt: [PREISGERICHT],
+    art: 'wertung',
+    ja: 'über den Auftrag allein der Auftraggeber',
+  },
+  {
+    was: 'what a bid promises is binding without a concept, too',
+    beispiel: PLATZ,
+    ersetzt: [['konzept:\n  verlangt: true', 'konzept:\n  verlangt: false']],
+    art: 'wertung',
+    ja: 'Was dazu im Angebot zugesagt ist',
+  },
+  {
+    was: 'the duty of a municipality to write a memo is not that of a public utility',
+    beispiel: DIREKT,
+    ersetzt: [['  art: gemeinde\n', '  art: stadtwerk_sektor\n']],
+    art: 'direktauftrag',
+    nein: 'Kommunalverfassung',
+  },
+  {
+    was: 'nor is its duty to involve young people',
+    beispiel: PLATZ,
+    ersetzt: [
+      OHNE_SCHRITTE,
+      ['verzicht_begruendung: null', 'verzicht_begruendung: Reine Instandsetzung'],
+      ['  art: gemeinde\n', '  art: verband\n'],
+    ],
+    art: 'vergabevermerk',
+    nein: 'Das Landesrecht verlangt',
+  },
+];
+
+const vergaben = readVergaben();
+const compose = createVerfasser();
+
+/** An example in which something is replaced that must be there. */
+function change({ beispiel, ersetzt }: Fall): Beispiel {
+  const original = vergaben.find(({ name }) => name === beispiel);
+  if (original === undefined) throw new Error(`no example ${beispiel}`);
+  const text = ersetzt.reduce((before, [alt, neu]) => {
+    const after = before.replace(alt, neu);
+    if (after === before) throw new Error(`${beispiel} does not say ${alt}`);
+    return after;
+  }, original.text);
+  return { ...original, text };
+}
+
+describe('documents of changed examples', () => {
+  it.each(FAELLE)('$was', async (fall) => {
+    const { kopf, probleme, dokumente } = await compose(change(fall));
+    expect([...kopf.probleme, ...probleme].map(({ text }) => text.de)).toEqual([]);
+    const dokument = dokumente.find(({ art }) => art === fall.art);
+    expect(dokument).toBeDefined();
+    if (dokument === undefined) return;
+    const text = textOf(dokument);
+    if (fall.ja !== undefined) expect(text).toContain(fall.ja);
+    if (fall.nein !== undefined) expect(text).not.toContain(fall.nein);
+  });
+});
