@@ -136,8 +136,11 @@ describe('definition and references', () => {
     ]);
   });
 
-  it('lead from bids to their matrix', async () => {
-    expect(await places('textDocument/definition', 'platz.angebote.yaml', ANGEBOTE, 'platz.matrix')).toEqual([
+  it.each([
+    ['bids', ANGEBOTE],
+    ['bids that are being written', `${ANGEBOTE}  - id: C\n    noten:\n`],
+  ])('lead from %s to their matrix', async (_, text) => {
+    expect(await places('textDocument/definition', 'platz.angebote.yaml', text, 'platz.matrix')).toEqual([
       'platz.matrix.yaml:1',
     ]);
   });
