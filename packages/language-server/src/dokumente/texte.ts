@@ -48,6 +48,11 @@ export const dokumentTexte = {
     de: `gleichauf auf Rang 1: ${ids.join(', ')}; es bleibt das Los`,
     en: `equal on rank 1: ${ids.join(', ')}; a lot remains`,
   }),
+  ausgeschlossen: (anzahl: number): Text => ({ de: `${anzahl} ausgeschlossen`, en: `${anzahl} excluded` }),
+  rang: (rang: number, ergebnis: string): Text => ({
+    de: `Rang ${rang} mit ${ergebnis}`,
+    en: `Rank ${rang} with ${ergebnis}`,
+  }),
   keiner: { de: 'kein Angebot ist wertbar', en: 'no bid can be scored' },
   punkte: (zahl: string): Text => ({
     de: `${zahl} ${zahl === '1' ? 'Punkt' : 'Punkten'}`,
