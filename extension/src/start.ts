@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { createAllgemeines } from './befehle/allgemein.ts';
+import { createAusfuellen } from './befehle/ausfuellen.ts';
 import { createNeuesProjekt } from './befehle/neues-projekt.ts';
 import { createPruefen } from './befehle/pruefen.ts';
 import { createStichtagWaehlen } from './befehle/stichtag.ts';
@@ -35,6 +36,7 @@ export async function start(context: ExtensionContext, umgebung: Umgebung): Prom
     createVarianteWaehlen(verbindung, aktuell, l10n),
     createNeuesProjekt(verbindung, l10n),
     createZeigeBefunde(verbindung, l10n),
+    createAusfuellen(),
     createFaelle(verbindung, l10n),
     createAllgemeines(verbindung, extension.id, l10n),
     // Local rules are applied from the moment that the folder is trusted.

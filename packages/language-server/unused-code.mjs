@@ -1,6 +1,7 @@
 /**
  * What the server's libraries bring along and nothing here calls, left out, because a browser waits for every kilobyte.
- * YAML is read, never written; no project is a notebook; no call, type or file operation is followed.
+ * YAML is read, never written; no project is a notebook; no call, type or file operation is followed. Of Markdown only
+ * the places of headings and fences are asked for: no word becomes a link, no entity a letter.
  */
 const WRITER = "() => { throw new Error('YAML is not written here.'); }";
 
@@ -25,6 +26,8 @@ const UNUSED = [
     /vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.(?:notebook|callHierarchy|typeHierarchy|linkedEditingRange|moniker|inlineValue|inlineCompletion|fileOperations)\.js$/,
     () => '',
   ],
+  [/linkify-it[\\/]build[\\/]index\.mjs$/, () => 'export class LinkifyIt {}'],
+  [/entities[\\/]dist[\\/]index\.js$/, () => 'export const decodeHTMLStrict = (text) => text;'],
 ];
 
 /** A plugin of esbuild. */

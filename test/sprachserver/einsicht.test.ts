@@ -56,6 +56,7 @@ describe('code lenses', () => {
       new RegExp(`^${nachUrteil['erfuellt']} von ${pflichten} Pflichten erfüllt · `),
     );
     expect(first?.command.title).toContain(`${nachUrteil['offen']} offen`);
+    expect(first?.command.title).toContain(`${nachUrteil['nicht_anwendbar']} nicht zutreffend`);
     expect(first?.command).toMatchObject({
       command: 'baukasten.berichtOeffnen',
       arguments: [klient.uri('m.projekt.yaml')],

@@ -25,7 +25,9 @@ describe('the editor finds in documents what the command finds', () => {
       ['textbausteine', name, '--luecken', '--stichtag', HEUTE, '--ausgabe', '.tmp-entwurf', ...regeln],
       klient.ordner,
     );
-    expect(bySeverity(asTold(name, marks, false))).toEqual(lines);
+    // A place in the rules is shown at the start of the project, and leads there.
+    const inProject = lines.map((line) => line.replace(/@baukasten\/regeln\/\S+:\d+:\d+/, `${name}:1:1`));
+    expect(bySeverity(asTold(name, marks, false))).toEqual(inProject);
     return lines;
   };
 
@@ -240,7 +242,7 @@ describe('bids', () => {
     expect(marks.join('\n')).toMatch(zeile);
     await klient.close('platz.angebote.yaml');
     const lines = told(['werten', 'platz.angebote.yaml'], klient.ordner);
-    if (lines.length > 0) expect(marks).toEqual(lines);
+    expect(marks).toEqual(lines);
   });
 
   it('equal bids: the lot is told, never drawn', async () => {

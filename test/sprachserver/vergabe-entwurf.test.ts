@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../szenarien/lib.ts';
-import { type Aenderung, applyEdits, type Bereich, type Klient, textAt } from './lib.ts';
+import { type Aenderung, applyEdits, type Bereich, type Klient, startKlient, textAt } from './lib.ts';
 import { ANGEBOTE, bausteinPfad, HEUTE, KOPF, MATRIX, PROJEKT, startStadt } from './vergabe.ts';
 
 const BEISPIELE = fileURLToPath(new URL('../../examples', import.meta.url));
+const JUGENDPLATZ = readFileSync(join(BEISPIELE, 'vergabe-jugendplatz/vergabe.projekt.yaml'), 'utf8');
 const PREIS = readFileSync(join(BEISPIELE, 'vergabe-preis-80/vergabe.projekt.yaml'), 'utf8');
 
 let klient: Klient;
@@ -16,6 +17,7 @@ beforeAll(async () => {
     'platz.projekt.yaml': PROJEKT,
     'platz.matrix.yaml': MATRIX,
     'platz.angebote.yaml': ANGEBOTE,
+    'lang.matrix.yaml': MATRIX.replaceAll('Q1', 'Konzept'),
     'plan.projekt.yaml': readFileSync(join(BEISPIELE, 'muster-am-see/waermeplan.projekt.yaml'), 'utf8'),
   });
 });
@@ -140,6 +142,12 @@ describe('lenses', () => {
       '2 Angebote · gleichauf auf Rang 1: A, B; es bleibt das Los',
     ],
     [
+      'bids of which one is excluded',
+      'platz.angebote.yaml',
+      ANGEBOTE.replace('noten: { Q1: 3 }', 'ausgeschlossen: { grund: verspätet }'),
+      '2 Angebote · Rang 1: B mit 100,00 Punkten · 1 ausgeschlossen',
+    ],
+    [
       'bids with errors',
       'platz.angebote.yaml',
       ANGEBOTE.replace('78000', '-1'),
@@ -162,23 +170,28 @@ describe('lenses', () => {
 });
 
 describe('actions', () => {
-  async function actionsAt(name: string, text: string, wort: string) {
+  async function requestAt(one: Klient, name: string, text: string, wort: string, weiter = 1) {
     const line = text.split('\n').findIndex((one) => one.includes(wort));
     const character = text.split('\n')[line]?.indexOf(wort) ?? 0;
-    const at = { line, character: character + 1 };
-    await klient.openText(name, text);
-    const found = await klient.request<
+    const at = { line, character: character + weiter };
+    await one.openText(name, text);
+    const found = await one.request<
       readonly {
         title: string;
-        kind: string;
         edit: { documentChanges: readonly { edits: readonly Aenderung[] }[] };
+        command?: { command: string; arguments: readonly [string, Bereich] };
       }[]
     >('textDocument/codeAction', {
-      textDocument: { uri: klient.uri(name) },
+      textDocument: { uri: one.uri(name) },
       range: { start: at, end: at },
       context: { diagnostics: [] },
     });
-    await klient.close(name);
+    await one.close(name);
+    return found;
+  }
+
+  async function actionsAt(name: string, text: string, wort: string) {
+    const found = await requestAt(klient, name, text, wort);
     return Object.fromEntries(
       found.map(({ title, edit }) => [
         title,
@@ -189,6 +202,34 @@ describe('actions', () => {
       ]),
     );
   }
+
+  it('select a null that only the town can answer, in clients that can', async () => {
+    const text = PREIS.replace(/^(vorhaben:\n {2}titel: ).*$/m, '$1null');
+    expect(text).not.toBe(PREIS);
+    const stadt = await startKlient({
+      dateien: { 'p.projekt.yaml': text },
+      optionen: { befehlslinks: true },
+      einstellungen: { stichtag: HEUTE },
+    });
+    const found = (await requestAt(stadt, 'p.projekt.yaml', text, 'titel: null', 9)).find(
+      ({ title }) => title === '„Titel“ ausfüllen',
+    );
+    expect(found?.command?.command).toBe('baukasten.ausfuellen');
+    const [uri, bereich] = found?.command?.arguments ?? ['', undefined];
+    expect(uri).toBe(stadt.uri('p.projekt.yaml'));
+    expect(bereich && textAt(text, bereich)).toBe('null');
+    expect(bereich?.start.line).toBe(text.split('\n').indexOf('  titel: null'));
+    expect(await requestAt(klient, 'preis.projekt.yaml', text, 'titel: null', 9)).toEqual([]);
+  });
+
+  it('offer values before departures from a rule', async () => {
+    const text = JUGENDPLATZ.replace('pmin_basis: nach_ausschluss', 'pmin_basis: null');
+    const found = await requestAt(klient, 'preis.projekt.yaml', text, 'pmin_basis: null', 14);
+    const titles = found.map(({ title }) => title);
+    const departure = titles.findIndex((title) => /^Begründete Abweichung/.test(title));
+    expect(departure).toBeGreaterThan(titles.indexOf('wertung.pmin_basis: nach_ausschluss eintragen'));
+    expect(titles).toContain('wertung.pmin_basis: nach_ausschluss eintragen');
+  });
 
   it('fill a gap that is stated as null with what it may be', async () => {
     const found = await actionsAt('preis.projekt.yaml', PREIS, 'null # Absicht: Wer');
@@ -228,11 +269,11 @@ describe('actions', () => {
     ],
     [
       'an unknown criterion',
-      'platz.angebote.yaml',
-      ANGEBOTE.replace('Q1: 3', 'Q2: 3'),
-      'Q2',
-      'Durch Q1 ersetzen',
-      '{ Q1: 3 }',
+      'lang.angebote.yaml',
+      ANGEBOTE.replaceAll('Q1', 'Konzept').replace('platz', 'lang').replace('Konzept: 3', 'Konzpt: 3'),
+      'Konzpt',
+      'Durch Konzept ersetzen',
+      '{ Konzept: 3 }',
     ],
     [
       'an unknown method',
@@ -247,8 +288,8 @@ describe('actions', () => {
       bausteinPfad('x'),
       KOPF('x').replace('titel: Baustein x\n', ''),
       '---',
-      'titel: "[eintragen]" eintragen',
-      'titel: "[eintragen]"\n---\n',
+      'titel: "" eintragen',
+      'titel: ""\n---\n',
     ],
   ])('mend %s', async (_, name, text, wort, titel, ergebnis) => {
     const found = await actionsAt(name, text, wort);

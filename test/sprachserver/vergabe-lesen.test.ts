@@ -83,7 +83,61 @@ describe('hover in a text block', () => {
   });
 });
 
+describe('colours of a text block', () => {
+  async function colours(text: string): Promise<readonly string[]> {
+    await klient.openText(X, text);
+    const { data } = await klient.request<{ data: readonly number[] }>('textDocument/semanticTokens/full', {
+      textDocument: { uri: klient.uri(X) },
+    });
+    await klient.close(X);
+    const { legend } = klient.initialisiert.capabilities['semanticTokensProvider'] as {
+      legend: { tokenTypes: readonly string[] };
+    };
+    const lines = text.split('\n');
+    const found: string[] = [];
+    let [line, character] = [0, 0];
+    for (let i = 0; i < data.length; i += 5) {
+      const [down = 0, right = 0, length = 0, type = 0] = data.slice(i, i + 4);
+      line += down;
+      character = down === 0 ? character + right : right;
+      found.push(`${legend.tokenTypes[type]} ${(lines[line] ?? '').slice(character, character + length)}`);
+    }
+    return found;
+  }
+
+  it('tell facts, values of the law, filters, tags and texts apart, behind the condition of the head', async () => {
+    const head = KOPF('x', 'wenn: jugend.betroffen = "ja"\n');
+    const text = `${head}Für **{{ vorhaben.titel | gross }}**: {% if lose.size > 0 and groesse.regime == "eu" %}ß{% endif %}`;
+    expect((await colours(text)).slice(-22)).toEqual([
+      'string "ja"',
+      ...[
+        'operator {{',
+        'property vorhaben',
+        'property titel',
+        'operator |',
+        'function gross',
+        'operator }}',
+      ],
+      ...['operator {%', 'keyword if', 'property lose', 'property size', 'operator >', 'number 0'],
+      ...['keyword and', 'keyword groesse', 'variable regime', 'operator ==', 'string "eu"', 'operator %}'],
+      ...['operator {%', 'keyword endif', 'operator %}'],
+    ]);
+  });
+
+  it('leave the prose behind a placeholder that is not closed', async () => {
+    const found = await colours(`${KOPF('x')}{{ vorhaben.\nEin Satz.\n{{ lose }}`);
+    expect(found.slice(-3)).toEqual(['operator {{', 'property lose', 'operator }}']);
+    expect(found.join()).not.toMatch(/Satz|vorhaben/);
+  });
+});
+
 describe('hover in matrix and bids', () => {
+  it('tells of a bid how it came out, and why it has no rank', async () => {
+    const text = ANGEBOTE.replace('noten: { Q1: 3 }', 'ausgeschlossen: { grund: verspätet }');
+    expect(await hover('platz.angebote.yaml', ANGEBOTE, 'A,')).toBe('**A**: Rang 2 mit 76,00 Punkten\n');
+    expect(await hover('platz.angebote.yaml', text, 'A,')).toBe('**A**: ausgeschlossen: verspätet\n');
+  });
+
   it.each([
     ['platz.matrix.yaml', MATRIX, 'preisquotient', /Gewicht × niedrigster Preis[\s\S]*Preispunkte = 40/],
     ['platz.matrix.yaml', MATRIX, 'leistung, preis', /die höhere Leistung/],
@@ -136,8 +190,11 @@ describe('definition and references', () => {
     ]);
   });
 
-  it('lead from bids to their matrix', async () => {
-    expect(await places('textDocument/definition', 'platz.angebote.yaml', ANGEBOTE, 'platz.matrix')).toEqual([
+  it.each([
+    ['bids', ANGEBOTE],
+    ['bids that are being written', `${ANGEBOTE}  - id: C\n    noten:\n`],
+  ])('lead from %s to their matrix', async (_, text) => {
+    expect(await places('textDocument/definition', 'platz.angebote.yaml', text, 'platz.matrix')).toEqual([
       'platz.matrix.yaml:1',
     ]);
   });

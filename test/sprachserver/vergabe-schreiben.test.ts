@@ -173,6 +173,14 @@ describe('completion in bids', () => {
     expect(find(grades, '5').detail).toBe('alles');
   });
 
+  it.each([
+    ['a bid in block style', '  - id: C\n    noten:\n      |\n'],
+    ['a brace that is not closed', '  - { id: C, noten: { |'],
+    ['a bid with a field that nobody knows', '  - { id: C, oten: {}, noten: { | } }\n'],
+  ])('offers the criteria in %s', async (_, text) => {
+    expect(labels(await complete('platz.angebote.yaml', ANGEBOTE + text))).toEqual(['Q1']);
+  });
+
   it('offers the matrices of the folder before the templates', async () => {
     const items = await complete(
       'platz.angebote.yaml',

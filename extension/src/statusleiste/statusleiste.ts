@@ -8,8 +8,11 @@ import {
   workspace,
 } from 'vscode';
 import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
-import { formatTag, pflichtenSatz } from '../bericht/worte.ts';
+import { anzahlWort, formatTag, pflichtenSatz } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
+
+/** Verdicts that leave no duty; they are named beside the count. */
+const OHNE_PFLICHT = ['erlassen', 'nicht_anwendbar'] as const;
 
 /** Counts, Stichtag, and Land with variants of the current project; shown while an editor shows its file. */
 export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Disposable {
@@ -39,7 +42,13 @@ export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Dispo
       zaehler,
       [
         satz,
-        l10n.t('{0} violated · {1} open · {2} coming up', verletzt, offen, anstehend),
+        [
+          l10n.t('{0} violated · {1} open · {2} coming up', verletzt, offen, anstehend),
+          ...OHNE_PFLICHT.flatMap((urteil) => {
+            const anzahl = zusammenfassung.nachUrteil[urteil] ?? 0;
+            return anzahl === 0 ? [] : [anzahlWort(l10n, urteil, anzahl)];
+          }),
+        ].join(' · '),
         l10n.t('Open the report'),
       ].join('\n'),
     );

@@ -116,6 +116,7 @@ export {
   type GefundeneMatrix,
   isVorlagendatei,
   type Matrixziel,
+  missingMatrix,
   readMatrixIn,
   targetOf,
   type Vorlagen,

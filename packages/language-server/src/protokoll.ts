@@ -206,7 +206,7 @@ export interface BerichtGeaendert {
   };
 }
 
-/** Commands of code lenses: the client carries them out; a client without them ignores the lens. */
+/** Commands of lenses and actions: the client carries them out; a client without them ignores the lens. */
 export const BEFEHL = {
   /** (uri, kennung, element?) */
   warum: 'baukasten.warum',
@@ -218,4 +218,6 @@ export const BEFEHL = {
   zeigeBefunde: 'baukasten.zeigeBefunde',
   /** (uri, namen) */
   faelleTesten: 'baukasten.faelleTesten',
+  /** (uri, bereich): selects a value to be written over. Only with `befehlslinks`. */
+  ausfuellen: 'baukasten.ausfuellen',
 } as const;

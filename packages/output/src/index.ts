@@ -21,6 +21,7 @@ export { codeMarkdown, escapeMarkdown, linkMarkdown } from './text/markdown.ts';
 export { paragraph, type Span } from './text/paragraph.ts';
 export { createStil, type Stil } from './text/style.ts';
 export { widthOf } from './text/width.ts';
+export { exclusionText } from './wertung/ergebnis-text.ts';
 export { matrixJson, wertungJson } from './wertung/json.ts';
 export { type Matrixbericht, matrixSeite } from './wertung/matrix-seite.ts';
 export { vermerkSeite } from './wertung/vermerk-seite.ts';

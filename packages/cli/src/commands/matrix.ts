@@ -24,7 +24,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     await write(vorlagenListe(vorlagen, rahmen), eingabe, rahmen);
     return EXIT.sauber;
   }
-  const found = await findMatrix(name, rahmen.ordner, rahmen.ordner, vorlagen);
+  const found = await findMatrix(name, rahmen.ordner, vorlagen);
   const ok = await reportFileProblems(found.probleme, [{ pfad: '', document: found.document }], rahmen);
   if (!ok || found.matrix === undefined) return EXIT.eingabe;
   const regime = await regimeOf(eingabe, found.document, rahmen);

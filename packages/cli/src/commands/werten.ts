@@ -21,7 +21,7 @@ import type { Gelesen } from '../io/protect-inputs.ts';
 import { documentOf, readDocument } from '../io/read-file.ts';
 import { requireDatei, writeBytes } from '../io/write-bytes.ts';
 import { writeReport } from '../io/write-report.ts';
-import { findMatrix } from '../matrix/find-matrix.ts';
+import { findNamedMatrix } from '../matrix/find-matrix.ts';
 import { matrixTexte } from '../matrix/texte.ts';
 import { loadVorlagen } from '../matrix/vorlagen.ts';
 import { reportFileProblems } from '../pruefen/report-problems.ts';
@@ -41,7 +41,8 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const angebote = anonym ? anonymize(gelesen.datei) : gelesen.datei;
   const vorlagen = await loadVorlagen(listOption(eingabe, 'regeln'), rahmen.ordner);
   const ordner = datei === STDIN ? rahmen.ordner : dirname(datei.pfad);
-  const found = await findMatrix(angebote.verweis.ziel, ordner, rahmen.ordner, vorlagen);
+  const found = await findNamedMatrix(angebote.verweis, ordner, rahmen.ordner, vorlagen);
+  if ('code' in found) return refuse([...gelesen.probleme, found], document, undefined, anonym, rahmen);
   if (found.matrix === undefined || hasErrors(found.probleme))
     return refuse(found.probleme, document, found, anonym, rahmen);
   const probleme = [...gelesen.probleme, ...checkAngebote(angebote.angebote, found.matrix, document)];

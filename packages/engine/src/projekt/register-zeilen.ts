@@ -106,7 +106,8 @@ function readGemeinde(
     einwohner: {
       einwohner_2024: Number(cell('einwohner_2024')),
       ...(cell('einwohner_2023') === '' ? {} : { einwohner_2023: Number(cell('einwohner_2023')) }),
-      einwohner_2023_gebiet_2024: Number(cell('einwohner_2023_gebiet_2024')),
+      // A register that is sent to editors leaves out what is the same.
+      einwohner_2023_gebiet_2024: Number(cell('einwohner_2023_gebiet_2024') || cell('einwohner_2023')),
     },
     flaecheKm2: Number(cell('flaeche_km2')),
     lat: Number(cell('lat')),

@@ -104,6 +104,15 @@ describe('the figures of the register', () => {
     );
     expect(verschieden).toHaveLength(14);
   });
+
+  it('a figure that is left out is the same on the territory of 2024', () => {
+    const { spalten, anzahl } = daten;
+    const leer = '|'.repeat(anzahl - 1);
+    const schlank = createRegister({ ...daten, spalten: { ...spalten, einwohner_2023_gebiet_2024: leer } });
+    const luebz = schlank.byAgs('13076089')?.einwohner;
+    expect(luebz?.einwohner_2023_gebiet_2024).toBe(luebz?.einwohner_2023);
+    expect(luebz?.einwohner_2023).toBeGreaterThan(0);
+  });
 });
 
 describe('byAgs', () => {

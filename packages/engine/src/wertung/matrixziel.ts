@@ -71,6 +71,14 @@ export function readMatrixIn(document: SourceDocument): GefundeneMatrix {
   return { document, ...read(document) };
 }
 
+/** What is wrong with a file that bids name and that is not there. */
+export function missingMatrix(ziel: string): Text {
+  return {
+    de: `„${ziel}“ gibt es nicht; bitte den Pfad von dieser Datei aus angeben, zu einer Datei *.matrix.yaml oder *.projekt.yaml.`,
+    en: `"${ziel}" does not exist; give the path from this file to a *.matrix.yaml or *.projekt.yaml file.`,
+  };
+}
+
 function shortName(pfad: string): string {
   return vorlageId(pfad).split('/').at(-1) ?? pfad;
 }

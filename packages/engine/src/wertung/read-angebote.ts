@@ -25,17 +25,22 @@ export interface Verweis {
   readonly ort: SourceRange;
 }
 
-/** Reads bids; absent if the form of the file is wrong. Whether they fit a matrix is `checkAngebote`'s business. */
+/**
+ * Reads bids; absent if the form of the file is wrong, when what they name for their matrix may still be read. Whether
+ * they fit a matrix is `checkAngebote`'s business.
+ */
 export function readAngebote(document: SourceDocument): {
   readonly datei: Angebotsdatei | undefined;
+  readonly verweis: Verweis | undefined;
   readonly probleme: readonly Problem[];
 } {
   const { root } = document;
   const probleme = [...document.probleme, ...validateDatei(document, 'angebote')];
-  const verweis = root === undefined ? undefined : verweisOf(root, document);
-  if (verweis !== undefined && 'code' in verweis) probleme.push(verweis);
-  if (verweis === undefined || 'code' in verweis || probleme.some(({ schwere }) => schwere === 'fehler'))
-    return { datei: undefined, probleme };
+  const named = root === undefined ? undefined : verweisOf(root, document);
+  if (named !== undefined && 'code' in named) probleme.push(named);
+  const verweis = named === undefined || 'code' in named ? undefined : named;
+  if (verweis === undefined || probleme.some(({ schwere }) => schwere === 'fehler'))
+    return { datei: undefined, verweis, probleme };
   const bewertung = childOf(root, 'bewertung');
   const datei = {
     angebote: itemsOf(childOf(root, 'angebote')).map((node, i) => readAngebot(document, node, i)),
@@ -44,7 +49,7 @@ export function readAngebote(document: SourceDocument): {
     bewertetAm: textOf(bewertung, 'am') ?? null,
     bewertetVon: textsOf(bewertung, 'von'),
   };
-  return { datei, probleme };
+  return { datei, verweis, probleme };
 }
 
 function verweisOf(root: SourceNode, document: SourceDocument): Verweis | Problem {

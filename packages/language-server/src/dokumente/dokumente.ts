@@ -10,5 +10,6 @@ export { textLinsen, wertungLinsen } from './linsen.ts';
 export { dokumentMeldungen, textMeldungen } from './meldungen.ts';
 export { bausteinNamen } from './namen.ts';
 export { problemeOf } from './probleme.ts';
+export { vorlagenFarben } from './vorlagen-farben.ts';
 export { vorschlaegeAt } from './vorschlaege.ts';
 export { namedMatrix } from './ziel.ts';

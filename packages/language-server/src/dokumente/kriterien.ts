@@ -105,7 +105,7 @@ async function matrixOf(
   bereich: Arbeitsbereich,
 ): Promise<SourceDocument | undefined> {
   if (dateiArtOf(document.uri) !== 'angebote') return document;
-  const verweis = readAngebote(document).datei?.verweis;
+  const verweis = readAngebote(document).verweis;
   const found = verweis === undefined ? undefined : await matrixFor(verweis, document.uri, bereich);
   return found === undefined || 'fehler' in found ? undefined : found.document;
 }

@@ -14,6 +14,7 @@ import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
 import type { Linse } from '../features/einsicht/linse.ts';
 import { BEFEHL } from '../protokoll.ts';
 import { counts } from './entwurf.ts';
+import { resultText } from './ergebnis.ts';
 import { readBids } from './probleme.ts';
 import { dokumentTexte } from './texte.ts';
 import { composedOf } from './zusammenstellung.ts';
@@ -69,15 +70,24 @@ async function leader(document: SourceDocument, bereich: Arbeitsbereich): Promis
   if (errors > 0) return dokumentTexte.fehler(errors)[sprache];
   if (datei === undefined || gefunden?.matrix === undefined) return undefined;
   const wertung = scoreAngebote(gefunden.matrix, datei.angebote);
-  return `${dokumentTexte.angebote(datei.angebote.length)[sprache]} · ${firstOf(wertung, sprache)}`;
+  return [
+    dokumentTexte.angebote(datei.angebote.length)[sprache],
+    firstOf(wertung, sprache),
+    ...excluded(wertung, sprache),
+  ].join(' · ');
 }
 
-function firstOf({ sieger, los, angebote, matrix }: Wertung, sprache: Sprache): string {
+function firstOf(wertung: Wertung, sprache: Sprache): string {
+  const { sieger, los, angebote } = wertung;
   if (los.length > 0) return dokumentTexte.gleichauf(los)[sprache];
-  const gesamt = angebote.find(({ angebot }) => angebot.id === sieger)?.gesamt;
-  if (sieger === null || gesamt === null || gesamt === undefined) return dokumentTexte.keiner[sprache];
-  const zahl = showDezimal(gesamt.gerundet, sprache);
-  const isRatio = !hasPreisgewicht(matrix.preismethode) && matrix.preismethode !== 'festpreis';
-  const ergebnis = isRatio ? dokumentTexte.kennzahl(zahl) : dokumentTexte.punkte(zahl);
-  return dokumentTexte.sieger(sieger, ergebnis[sprache])[sprache];
+  const first = angebote.find(({ angebot }) => angebot.id === sieger);
+  const ergebnis = first === undefined ? undefined : resultText(first, wertung, sprache);
+  if (sieger === null || ergebnis === undefined) return dokumentTexte.keiner[sprache];
+  return dokumentTexte.sieger(sieger, ergebnis)[sprache];
+}
+
+/** A bid that misses a corridor is in, without a rank. */
+function excluded({ angebote }: Wertung, sprache: Sprache): readonly string[] {
+  const out = angebote.filter(({ ausschluss }) => ausschluss.some(({ art }) => art !== 'korridor')).length;
+  return out === 0 || out === angebote.length ? [] : [dokumentTexte.ausgeschlossen(out)[sprache]];
 }

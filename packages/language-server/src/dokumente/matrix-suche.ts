@@ -2,6 +2,7 @@ import {
   collectVorlagen,
   type GefundeneMatrix,
   isVorlagendatei,
+  missingMatrix,
   readMatrixIn,
   type Text,
   targetOf,
@@ -11,7 +12,6 @@ import {
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { builtInRules } from '../arbeitsbereich/bestaende.ts';
 import { parentOf, resolveUri } from '../text/uri.ts';
-import { dokumentTexte } from './texte.ts';
 
 /** The templates of matrices, built-in and in the folders that the settings name. */
 export async function vorlagenFor(bereich: Arbeitsbereich): Promise<Vorlagen> {
@@ -35,5 +35,5 @@ export async function matrixFor(
   if (found.art === 'unbekannt') return { fehler: found.text };
   if (found.art === 'vorlage') return readMatrixIn(found.document);
   const document = await bereich.document(resolveUri(parentOf(uri), found.pfad));
-  return document === undefined ? { fehler: dokumentTexte.dateiFehlt(ziel) } : readMatrixIn(document);
+  return document === undefined ? { fehler: missingMatrix(ziel) } : readMatrixIn(document);
 }

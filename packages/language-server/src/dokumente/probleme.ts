@@ -11,6 +11,7 @@ import {
 } from '@baukasten/engine';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import type { Bestand } from '../arbeitsbereich/bestaende.ts';
+import { texte } from '../texte.ts';
 import { matrixFor } from './matrix-suche.ts';
 import { dokumentTexte } from './texte.ts';
 
@@ -42,12 +43,15 @@ function templateProblems({ uri }: SourceDocument, { katalog }: Bestand): readon
   );
 }
 
-/** Bids together with their matrix; what is wrong with the matrix is told where the bids name it. */
+/**
+ * Bids together with their matrix; what is wrong with the matrix is told where the bids name it. While bids are being
+ * written their form is wrong most of the time: the matrix is there, and nothing is said of it.
+ */
 export async function readBids(document: SourceDocument, bereich: Arbeitsbereich): Promise<GeleseneAngebote> {
-  const { datei, probleme } = readAngebote(document);
-  if (datei === undefined) return { datei, gefunden: undefined, probleme };
-  const { verweis, angebote } = datei;
+  const { datei, verweis, probleme } = readAngebote(document);
+  if (verweis === undefined) return { datei, gefunden: undefined, probleme };
   const gefunden = await matrixFor(verweis, document.uri, bereich);
+  if (datei === undefined) return { datei, gefunden: 'fehler' in gefunden ? undefined : gefunden, probleme };
   if ('fehler' in gefunden) {
     const { de, en } = gefunden.fehler;
     return {
@@ -60,12 +64,12 @@ export async function readBids(document: SourceDocument, bereich: Arbeitsbereich
   if (gefunden.matrix === undefined || errors.length > 0) {
     const moved = errors.map((one): Problem => {
       const text = dokumentTexte.inDerMatrix(one.text);
-      const verwandt = [{ range: one.range, text: one.text }];
+      const verwandt = [{ range: one.range, text: texte.hier }];
       return { code: one.code, schwere: one.schwere, range: verweis.ort, text, verwandt };
     });
     return { datei, gefunden, probleme: [...probleme, ...moved] };
   }
-  const unfit = checkAngebote(angebote, gefunden.matrix, document);
+  const unfit = checkAngebote(datei.angebote, gefunden.matrix, document);
   return { datei, gefunden, probleme: [...probleme, ...unfit] };
 }
 

@@ -2,10 +2,6 @@ import type { Text } from '@baukasten/engine';
 
 /** Sentences about text blocks, matrices and bids that only the editor says. */
 export const dokumentTexte = {
-  dateiFehlt: (pfad: string): Text => ({
-    de: `„${pfad}“ gibt es nicht; bitte den Pfad von dieser Datei aus angeben, zu einer Datei *.matrix.yaml oder *.projekt.yaml.`,
-    en: `"${pfad}" does not exist; give the path from this file to a *.matrix.yaml or *.projekt.yaml file.`,
-  }),
   inDerMatrix: (text: Text): Text => ({
     de: `In der Matrix, nach der gewertet wird: ${text.de}`,
     en: `In the matrix by which bids are scored: ${text.en}`,
@@ -51,6 +47,11 @@ export const dokumentTexte = {
   gleichauf: (ids: readonly string[]): Text => ({
     de: `gleichauf auf Rang 1: ${ids.join(', ')}; es bleibt das Los`,
     en: `equal on rank 1: ${ids.join(', ')}; a lot remains`,
+  }),
+  ausgeschlossen: (anzahl: number): Text => ({ de: `${anzahl} ausgeschlossen`, en: `${anzahl} excluded` }),
+  rang: (rang: number, ergebnis: string): Text => ({
+    de: `Rang ${rang} mit ${ergebnis}`,
+    en: `Rank ${rang} with ${ergebnis}`,
   }),
   keiner: { de: 'kein Angebot ist wertbar', en: 'no bid can be scored' },
   punkte: (zahl: string): Text => ({

@@ -8,6 +8,7 @@ import {
   describeWertung,
   type Kriterium,
   readMatrix,
+  scoreAngebote,
   showDezimal,
   stepText,
 } from '@baukasten/engine';
@@ -18,7 +19,8 @@ import { readerFor } from '../features/completion/projekt.ts';
 import type { Hover } from '../features/hover/hover.ts';
 import { holds } from '../features/navigation/name-at.ts';
 import { textOf } from '../modell/lauf.ts';
-import { readBids } from './probleme.ts';
+import { outcomeOf } from './ergebnis.ts';
+import { type GeleseneAngebote, readBids } from './probleme.ts';
 
 type Sprache = Frage['lage']['sprache'];
 
@@ -32,7 +34,8 @@ export async function wertungHover(
   const keyRange = document.keyRangeOf(pfad);
   const onKey = keyRange !== undefined && holds(keyRange, position);
   const isBids = dateiArtOf(document.uri) === 'angebote';
-  const matrix = isBids ? (await readBids(document, bereich)).gefunden?.matrix : readMatrix(document).matrix;
+  const bids = isBids ? await readBids(document, bereich) : undefined;
+  const matrix = isBids ? bids?.gefunden?.matrix : readMatrix(document).matrix;
   const { sprache } = lage;
   const text = textOf(node);
   const hover = (markdown: string | undefined, range = node?.range): Hover | undefined =>
@@ -41,6 +44,7 @@ export async function wertungHover(
   if (matrix !== undefined && isBids) {
     if (!onKey && pfad.length === 1 && (key === 'matrix' || key === 'projekt'))
       return hover(matrixText(matrix, sprache));
+    if (!onKey && pfad.length === 3 && key === 'id') return hover(outcome(text, bids, sprache));
     const isCriterion = pfad[0] === 'angebote' && (pfad[2] === 'noten' || pfad[2] === 'begruendung');
     if (isCriterion && pfad.length === 4 && typeof key === 'string') {
       const found = allKriterien(matrix.kriterien).find(({ id }) => id === key);
@@ -64,6 +68,13 @@ export async function wertungHover(
     }
   }
   return hover(choice(document.uri, pfad, text));
+}
+
+function outcome(id: string | undefined, bids: GeleseneAngebote | undefined, sprache: Sprache) {
+  const { datei, gefunden, probleme = [] } = bids ?? {};
+  if (id === undefined || datei === undefined || gefunden?.matrix === undefined) return undefined;
+  if (probleme.some(({ schwere }) => schwere === 'fehler')) return undefined;
+  return outcomeOf(id, scoreAngebote(gefunden.matrix, datei.angebote), sprache);
 }
 
 /** What a member of a choice means. */

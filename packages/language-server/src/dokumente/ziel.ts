@@ -11,7 +11,7 @@ export async function namedMatrix(
 ): Promise<SourceRange | undefined> {
   if (dateiArtOf(uri) !== 'angebote') return undefined;
   const document = await bereich.document(uri);
-  const verweis = document === undefined ? undefined : readAngebote(document).datei?.verweis;
+  const verweis = document === undefined ? undefined : readAngebote(document).verweis;
   if (verweis === undefined || !holds(verweis.ort, position)) return undefined;
   const found = await matrixFor(verweis, uri, bereich);
   if ('fehler' in found) return undefined;

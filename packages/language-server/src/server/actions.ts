@@ -14,6 +14,7 @@ import { aktionenAt } from '../features/aktionen/aktionen.ts';
 import { faelleUri, fallAktion } from '../features/aktionen/fall.ts';
 import { kennungAt } from '../features/aktionen/regel.ts';
 import type { Edit } from '../modell/edits.ts';
+import { BEFEHL } from '../protokoll.ts';
 import { isDokument, loadDokumente } from './dokumente.ts';
 import { toRange } from './to-lsp.ts';
 
@@ -43,7 +44,14 @@ export function registerActions(
     const gaps = (await gapsAt()).filter(
       ({ titel }) => !titles.has(titel) && titles.add(titel) !== undefined,
     );
-    const aktionen = [...own, ...gaps].filter(({ neu }) => neu === undefined || kann().anlegen);
+    const all = [...own, ...gaps];
+    const aktionen = [
+      ...all.filter(({ nachrangig }) => nachrangig !== true),
+      ...all.filter(({ nachrangig }) => nachrangig === true),
+    ].filter(
+      ({ neu, auswahl }) =>
+        (neu === undefined || kann().anlegen) && (auswahl === undefined || one.befehlslinks),
+    );
     const wanted = (kind: string) =>
       context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     return aktionen.filter(({ art }) => wanted(ART[art])).map((aktion) => toAction(aktion));
@@ -68,7 +76,7 @@ export function registerActions(
       return aktion === undefined ? [] : [aktion];
     }
 
-    function toAction({ titel, art, edits, neu, code, bevorzugt }: Aktion): CodeAction {
+    function toAction({ titel, art, edits, neu, code, bevorzugt, auswahl }: Aktion): CodeAction {
       const diagnostics =
         code === undefined ? [] : context.diagnostics.filter((diagnostic) => diagnostic.code === code);
       return {
@@ -76,7 +84,9 @@ export function registerActions(
         kind: ART[art],
         ...(diagnostics.length === 0 ? {} : { diagnostics }),
         ...(bevorzugt === true ? { isPreferred: true } : {}),
-        edit: toWorkspaceEdit(edits, one, kann(), neu),
+        ...(auswahl === undefined
+          ? { edit: toWorkspaceEdit(edits, one, kann(), neu) }
+          : { command: { title: titel, command: BEFEHL.ausfuellen, arguments: [uri, toRange(auswahl)] } }),
       };
     }
   });

@@ -13,7 +13,7 @@ import { hasTexte } from '../arbeitsbereich/lage.ts';
 import { type Gelesen, readFor } from '../arbeitsbereich/lage-fuer.ts';
 import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
 import { faelleUri } from '../features/aktionen/fall.ts';
-import { FARBEN, farbenIn } from '../features/einsicht/farben.ts';
+import { FARBEN, type Farbstelle, farbenIn } from '../features/einsicht/farben.ts';
 import { inlaysIn } from '../features/einsicht/inlay.ts';
 import type { Linse } from '../features/einsicht/linse.ts';
 import {
@@ -156,6 +156,14 @@ function toLens({ range, titel, befehl }: Linse): CodeLens {
   };
 }
 
+/** The head of a text block comes before its text. */
+async function coloursOf(document: SourceDocument): Promise<readonly Farbstelle[]> {
+  const own = farbenIn(document);
+  if (dateiArtOf(document.uri) !== 'baustein') return own;
+  const { vorlagenFarben } = await loadDokumente();
+  return [...own, ...vorlagenFarben(document)];
+}
+
 async function tokens(
   reading: Promise<SourceDocument | undefined>,
   from = 0,
@@ -163,7 +171,7 @@ async function tokens(
 ): Promise<SemanticTokens> {
   const document = await reading;
   const builder = new SemanticTokensBuilder();
-  for (const { range, farbe } of document === undefined ? [] : farbenIn(document)) {
+  for (const { range, farbe } of document === undefined ? [] : await coloursOf(document)) {
     const { line, character } = range.start;
     if (line >= from && line <= to)
       builder.push(line, character, range.end.character - character, FARBEN.indexOf(farbe), 0);

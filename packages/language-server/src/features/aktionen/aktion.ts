@@ -1,3 +1,4 @@
+import type { SourceRange } from '@baukasten/engine';
 import type { Edit } from '../../modell/edits.ts';
 
 /** A change that an editor offers. */
@@ -12,4 +13,8 @@ export interface Aktion {
   readonly code?: string;
   /** The one that most people want. */
   readonly bevorzugt?: boolean;
+  /** Comes after all that fills in or mends. */
+  readonly nachrangig?: boolean;
+  /** What the client selects instead of an edit, to be written over; nothing for clients without that command. */
+  readonly auswahl?: SourceRange;
 }

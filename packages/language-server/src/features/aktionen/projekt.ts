@@ -107,8 +107,9 @@ function missingFacts(pruefung: Pruefung, befund: Befund, sprache: Sprache): rea
 }
 
 /**
- * Writes a fact that is missing, or that is stated as null: what it may be, else its question as a comment. A fact that
- * stands there with a wrong value is mended where it stands. `code`: the mark that asks for it.
+ * Writes a fact that is missing, or that is stated as null: what it may be, else its question as a comment; a null is
+ * selected to be written over, because a text of ours in its place would count as an answer. A fact that stands there
+ * with a wrong value is mended where it stands. `code`: the mark that asks for it.
  */
 export function factAktionen(
   pruefung: Pruefung,
@@ -124,8 +125,14 @@ export function factAktionen(
   const isNull = node?.kind === 'scalar' && node.value === null;
   if (schema === undefined || (node !== undefined && !isNull)) return [];
   const values = valuesOf(schema).filter((wert) => !isNull || wert !== 'null');
-  if (values.length === 0)
-    return isNull ? [] : lueckeAktion(document, path, describeSchema(schema), code, sprache);
+  if (values.length === 0) {
+    const feld = describeSchema(schema);
+    if (node === undefined) return lueckeAktion(document, path, feld, code, sprache);
+    // A null that nobody wrote has nothing to be selected: the cursor stands in its place.
+    if (document.offsetAt(node.range.start) === document.offsetAt(node.range.end)) return [];
+    const titel = aktionTexte.ausfuellen(feld.titel ?? String(path.at(-1)))[sprache];
+    return [{ titel, art: 'quickfix', code, edits: [], auswahl: node.range }];
+  }
   return values.flatMap((wert): readonly Aktion[] => {
     const edit = setValue(document, path, wert);
     const titel = aktionTexte.eintragen(pfad, wert)[sprache];
@@ -161,7 +168,8 @@ function departure(document: SourceDocument, befund: Befund, sprache: Sprache): 
   );
   if (edit === undefined) return [];
   const name = element === undefined ? kennung : `${kennung} [${element}]`;
-  return [{ titel: aktionTexte.abweichung(name)[sprache], art: 'quickfix', code: kennung, edits: [edit] }];
+  const titel = aktionTexte.abweichung(name)[sprache];
+  return [{ titel, art: 'quickfix', code: kennung, nachrangig: true, edits: [edit] }];
 }
 
 /** One entry is enough, even without a reason yet; one that names no element is about all of them. */

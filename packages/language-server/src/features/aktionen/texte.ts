@@ -36,6 +36,7 @@ export const aktionTexte = {
     de: `Frage „${titel}“ als Kommentar einfügen`,
     en: `Insert the question "${titel}" as a comment`,
   }),
+  ausfuellen: (titel: string): Text => ({ de: `„${titel}“ ausfüllen`, en: `Fill in "${titel}"` }),
   korrektur: (pfad: string, wert: string, kennung: string): Text => ({
     de: `${pfad} auf ${wert} setzen (erfüllt ${kennung})`,
     en: `Set ${pfad} to ${wert} (fulfils ${kennung})`,

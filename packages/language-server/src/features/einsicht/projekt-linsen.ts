@@ -44,7 +44,7 @@ export interface Variantenwirkung {
   readonly dazu: readonly string[];
 }
 
-const OHNE_PFLICHT: readonly Urteil[] = ['nicht_anwendbar', 'erlassen'];
+const OHNE_PFLICHT: readonly Urteil[] = ['erlassen', 'nicht_anwendbar'];
 
 /** Duties that a variant takes away or brings. */
 export function compareBerichte(titel: string, ohne: Pruefbericht, mit: Pruefbericht): Variantenwirkung {
@@ -62,10 +62,13 @@ export function compareBerichte(titel: string, ohne: Pruefbericht, mit: Pruefber
   };
 }
 
-/** „23 von 31 Pflichten erfüllt · 5 offen · 3 erlassen“. */
+/** „23 von 31 Pflichten erfüllt · 5 offen · 3 erlassen“; all that is no duty here is named, never counted away. */
 function summary({ zusammenfassung: { pflichten, nachUrteil } }: Pruefbericht, sprache: Sprache): string {
   const worte = worteFor(sprache);
-  const rest: readonly Urteil[] = ['verletzt', 'offen', 'anstehend', 'begruendet', 'erlassen'];
+  const rest: readonly Urteil[] = [
+    ...(['verletzt', 'offen', 'anstehend', 'begruendet'] as const),
+    ...OHNE_PFLICHT,
+  ];
   return [
     worte.pflichten(nachUrteil.erfuellt, pflichten),
     ...rest.flatMap((urteil) =>
