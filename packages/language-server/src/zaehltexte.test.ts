@@ -46,7 +46,14 @@ describe('counted texts for none, one and two', () => {
   });
 
   it('of text blocks and bids', () => {
-    expect(counted(dokumentTexte)).toEqual(['bausteine', 'luecken', 'offen', 'fehler', 'angebote']);
+    expect(counted(dokumentTexte)).toEqual([
+      'bausteine',
+      'luecken',
+      'offen',
+      'fehler',
+      'ausgeschlossen',
+      'angebote',
+    ]);
     const { bausteine, luecken, fehler, angebote, punkte } = dokumentTexte;
     const all = [bausteine, luecken, fehler, angebote].map((text) => three((n) => text(n).de));
     expect(all).toEqual([
@@ -67,7 +74,7 @@ describe('counted texts for none, one and two', () => {
   it('of hovers', () => {
     const [de, en] = [hoverWorte('de'), hoverWorte('en')];
     expect(counted(de)).toEqual(['weitere', 'beiElementen', 'tageBis']);
-    expect(three(de.weitere)).toEqual(['… und 0 weitere', '… und 1 weitere', '… und 2 weitere']);
+    expect(three(de.weitere)).toEqual(['… und noch 0', '… und noch 1', '… und noch 2']);
     expect(three(en.weitere)).toEqual(['… and 0 more', '… and 1 more', '… and 2 more']);
     expect(three((n) => de.beiElementen(n, 2))).toEqual(['bei 0 von 2', 'bei 1 von 2', 'bei 2 von 2']);
     expect(three((n) => en.beiElementen(n, 2))).toEqual(['for 0 of 2', 'for 1 of 2', 'for 2 of 2']);
