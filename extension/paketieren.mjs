@@ -79,6 +79,8 @@ function checkPaket() {
     ...(size > HOECHSTENS ? [`${size} bytes are more than ${HOECHSTENS}`] : []),
   ];
   if (fehler.length > 0) {
+    // Nobody shall find and install it.
+    rmSync(ziel);
     process.stderr.write(`${fehler.map((satz) => `${ziel}: ${satz}`).join('\n')}\n`);
     process.exit(1);
   }

@@ -37,7 +37,8 @@ describe('the guides of the extension', () => {
     const { languages } = contributes;
     const own = languages.flatMap(({ extensions = [], filenames = [] }) => [...extensions, ...filenames]);
     expect(own.sort()).toEqual([
-      ...['.faelle.yaml', '.modul.yaml', '.overlay.yaml', '.projekt.yaml', '.variante.yaml'],
+      ...['.angebote.yaml', '.faelle.yaml', '.matrix.yaml', '.modul.yaml'],
+      ...['.overlay.yaml', '.projekt.yaml', '.variante.yaml'],
       ...['projekt.schema.yaml', 'quellen.yaml'],
     ]);
     expect(languages.map(({ id }) => id)).not.toContain('yaml');

@@ -1,6 +1,6 @@
 import type { Pruefbericht, SourceDocument, Sprache } from '@baukasten/engine';
 import { textOf } from '../../modell/lauf.ts';
-import { BEFEHL, type FallTest } from '../../protokoll.ts';
+import { BEFEHL, type FallTest, REGELN_SCHEMA } from '../../protokoll.ts';
 import type { Linse } from './linse.ts';
 import { einsichtTexte } from './texte.ts';
 
@@ -27,15 +27,19 @@ export function regelLinsen(
     const namen = own.map(({ name }) => name);
     return {
       range,
-      titel: [projects(concerned, berichte.length, alle, sprache), cases(own.length, red, sprache)].join(
-        ' · ',
-      ),
+      titel: [
+        projects(concerned, berichte.length, alle, sprache),
+        // The extension ships the built-in rules without their cases: of those nothing can be said.
+        ...(stand === undefined && isBuiltIn(document) ? [] : [cases(own.length, red, sprache)]),
+      ].join(' · '),
       ...(stand === undefined || own.length === 0
         ? {}
         : { befehl: { name: BEFEHL.faelleTesten, argumente: [stand.uri, namen] } }),
     };
   });
 }
+
+const isBuiltIn = ({ uri }: SourceDocument): boolean => uri.startsWith(`${REGELN_SCHEMA}:`);
 
 /** Above each case: whether it passes. */
 export function fallLinsen(uri: string, faelle: readonly FallTest[], sprache: Sprache): readonly Linse[] {
