@@ -116,10 +116,16 @@ function checkSize({ outputs }) {
   }
 }
 
-/** The built-in rules as text: read together with rules of a workspace, and shown where they are no files. */
+/**
+ * The built-in rules as text: read together with rules of a workspace, and shown where they are no files. Files of one
+ * kind stand together, which compresses better; readers sort them again. `zeilen.yaml` is for the report on coverage.
+ */
 function writeTexts() {
-  const isRule = (pfad) => /\.(?:yaml|baustein\.md)$/.test(pfad);
-  const texts = ruleFiles(REGELN, (pfad) => (isRule(pfad) ? pfad : undefined));
+  const isRule = (pfad) => /\.(?:yaml|baustein\.md)$/.test(pfad) && basename(pfad) !== 'zeilen.yaml';
+  const kind = (pfad) => basename(pfad).replace(/^[^.]*/, '');
+  const texts = ruleFiles(REGELN, (pfad) => (isRule(pfad) ? pfad : undefined)).sort((a, b) =>
+    kind(a.pfad).localeCompare(kind(b.pfad), 'en'),
+  );
   writeFileSync(
     join(ziel, 'regeln.json'),
     JSON.stringify(Object.fromEntries(texts.map(({ pfad, text }) => [pfad, text]))),

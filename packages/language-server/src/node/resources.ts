@@ -42,6 +42,7 @@ export function resourcesBeside(ordner: URL, version: string): NodeTeile {
         readRegeln: async (wanted) =>
           Object.entries(await regeln())
             .filter(([pfad]) => dateiArtOf(pfad) !== undefined && wanted(pfad))
+            .sort(([a], [b]) => (a < b ? -1 : 1))
             .map(([pfad, text]) => ({ pfad, document: parseDocument(`@baukasten/regeln/${pfad}`, text) })),
       };
     }),

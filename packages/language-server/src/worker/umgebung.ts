@@ -36,6 +36,7 @@ export function createWorkerUmgebung(connection: Connection, version: string): U
         readRegeln: async (wanted) =>
           Object.entries(await regeln())
             .filter(([pfad]) => dateiArtOf(pfad) !== undefined && wanted(pfad))
+            .sort(([a], [b]) => (a < b ? -1 : 1))
             .map(([pfad, text]) => ({ pfad, document: parseDocument(`@baukasten/regeln/${pfad}`, text) })),
       };
     }),
