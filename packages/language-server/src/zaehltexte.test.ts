@@ -47,14 +47,11 @@ describe('counted texts for none, one and two', () => {
 
   it('of text blocks and bids', () => {
     expect(counted(dokumentTexte)).toEqual([
-      'bausteine',
-      'luecken',
-      'offen',
-      'fehler',
-      'ausgeschlossen',
-      'angebote',
+      ...['bausteine', 'luecken', 'offen', 'fehler', 'ausgeschlossen', 'angebote'],
     ]);
-    const { bausteine, luecken, fehler, angebote, punkte } = dokumentTexte;
+    const { bausteine, luecken, fehler, ausgeschlossen, angebote, punkte } = dokumentTexte;
+    expect(three((n) => ausgeschlossen(n).de)[1]).toBe('1 ausgeschlossen');
+    expect(three((n) => ausgeschlossen(n).en)[1]).toBe('1 excluded');
     const all = [bausteine, luecken, fehler, angebote].map((text) => three((n) => text(n).de));
     expect(all).toEqual([
       ['0 Bausteine', '1 Baustein', '2 Bausteine'],
