@@ -124,7 +124,11 @@ function effectText(wirkung: NonNullable<Empfindlichkeit['preiswirkung']>, sprac
 
 function basisText(basis: 'vor_ausschluss' | 'nach_ausschluss', sprache: Sprache): string {
   return basis === 'vor_ausschluss'
-    ? pick(sprache, 'niedrigster Preis aller', 'lowest price of all')
+    ? pick(
+        sprache,
+        'niedrigster Preis auch bei verfehlten Mindestpunkten',
+        'lowest price with missed minimum points as well',
+      )
     : pick(sprache, 'niedrigster Preis der verbliebenen', 'lowest price of those left');
 }
 
