@@ -225,7 +225,10 @@ export type Erste = readonly string[];
 export interface Empfindlichkeit {
   readonly methoden: readonly Methodenvergleich[];
   readonly gewichte: readonly Gewichtsvergleich[];
-  /** For which weights of the price who wins, by the published method or, if it has none, by two common ones. */
+  /**
+   * For which weights of the price who wins, by the published method or, if it has none, by two common ones. Empty where
+   * rounded points decide.
+   */
   readonly preisgewichte: readonly Preisgewichtsverlauf[];
   /** Losing bids without which another bid would win. */
   readonly ohneAngebot: readonly {
