@@ -35,6 +35,14 @@ const FAELLE: readonly Fall[] = [
     nein: 'Einfluss des Personals',
   },
   {
+    was: 'the lowest price is published as it is reckoned: bids excluded on other grounds never count',
+    beispiel: PLATZ,
+    ersetzt: [['pmin_basis: nach_ausschluss', 'pmin_basis: vor_ausschluss']],
+    art: 'wertung',
+    ja: 'Aus anderen Gründen ausgeschlossene Angebote zählen für Pmin nie.',
+    nein: 'unter allen Angeboten',
+  },
+  {
     was: 'a notice does not announce participation that nobody plans',
     beispiel: SCHULHOF,
     ersetzt: [OHNE_SCHRITTE],

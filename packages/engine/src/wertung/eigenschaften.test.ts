@@ -280,6 +280,18 @@ describe('scoring', () => {
       FEWER_RUNS,
     );
   });
+
+  it('there are no ranges of price weights where rounded points decide', () => {
+    fc.assert(
+      fc.property(modelle, felder, (drawn, daten) => {
+        const modell = { ...drawn, rundung: 'punkte' as const };
+        const gebote = daten.map(toGebot);
+        const { preisgewichte } = sensitivityOf(jugendplatzMatrix(), modell, gebote, score(modell, gebote));
+        expect(preisgewichte).toEqual([]);
+      }),
+      { numRuns: 5 },
+    );
+  });
 });
 
 /** Written again here, so that the code under test is not compared with itself. */

@@ -25,7 +25,7 @@ const BEISPIELE: readonly Preismethode[] = ['preisquotient', 'linear_2x'];
 
 /**
  * Who wins at which weight of the price, from 0 to 100, performance sharing the rest. Exact: between two edges the
- * total of a bid is a straight line in the weight, and rounding is left out.
+ * total of a bid is a straight line in the weight. Rounded points jump instead, so there are no ranges where they decide.
  */
 export function weightRanges(
   modell: Modell,
@@ -33,6 +33,7 @@ export function weightRanges(
   roh: Rohwertung,
 ): readonly Preisgewichtsverlauf[] {
   if (
+    modell.rundung === 'punkte' ||
     modell.blaetter.length === 0 ||
     gebote.some(({ preis, ausgeschlossen }) => preis === null && !ausgeschlossen)
   )
@@ -59,7 +60,7 @@ function rangesOf(
   const bereiche = edges.slice(1).map((bis, i) => {
     const von = edges[i] ?? ZERO;
     const mitte = dividedBy(plus(von, bis), ZWEI);
-    const at = withPreisgewicht({ ...modell, rundung: 'keine' }, methode, mitte);
+    const at = withPreisgewicht(modell, methode, mitte);
     const erste = winnersOf(score(at, gebote));
     return { von: toZahlwert(von, 2), bis: toZahlwert(bis, 2), erste };
   });

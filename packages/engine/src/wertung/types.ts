@@ -19,7 +19,10 @@ export type Preismethode =
   | 'richtwert_erweitert'
   | 'festpreis';
 
-/** Which bids count for the lowest price: all of them, or only those that are not excluded. */
+/**
+ * Which bids count for the lowest price: those that miss minimum points as well, or only those that are not excluded.
+ * Bids excluded on other grounds never count.
+ */
 export type PminBasis = 'vor_ausschluss' | 'nach_ausschluss';
 
 /** `keine`: compared exactly, rounded for show. `punkte`: the rounded points of each criterion are added and compared. */
@@ -222,7 +225,10 @@ export type Erste = readonly string[];
 export interface Empfindlichkeit {
   readonly methoden: readonly Methodenvergleich[];
   readonly gewichte: readonly Gewichtsvergleich[];
-  /** For which weights of the price who wins, by the published method or, if it has none, by two common ones. */
+  /**
+   * For which weights of the price who wins, by the published method or, if it has none, by two common ones. Empty where
+   * rounded points decide.
+   */
   readonly preisgewichte: readonly Preisgewichtsverlauf[];
   /** Losing bids without which another bid would win. */
   readonly ohneAngebot: readonly {

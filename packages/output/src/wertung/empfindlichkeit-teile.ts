@@ -3,11 +3,9 @@ import { type Abschnitt, absatz, abschnitt, liste, type Teil, tabelle } from '..
 import { methodName, pick, winnersText } from './worte.ts';
 
 /** What else could have won: methods, weights, the weight of the price, and what the price did. */
-export function empfindlichkeitTeile(
-  { empfindlichkeit, matrix }: Wertung,
-  sprache: Sprache,
-): readonly Abschnitt[] {
+export function empfindlichkeitTeile(wertung: Wertung, sprache: Sprache): readonly Abschnitt[] {
   const t = (de: string, en: string) => pick(sprache, de, en);
+  const { empfindlichkeit, matrix } = wertung;
   const { methoden, gewichte } = empfindlichkeit;
   return [
     ...abschnitt(t('Was hätte den Sieger geändert?', 'What would have changed the winner?'), [
@@ -45,7 +43,7 @@ export function empfindlichkeitTeile(
         ]),
       ),
     ]),
-    ...abschnitt(t('Gewicht des Preises', 'Weight of the price'), priceParts(empfindlichkeit, sprache)),
+    ...abschnitt(t('Gewicht des Preises', 'Weight of the price'), priceParts(wertung, sprache)),
   ];
 }
 
@@ -66,11 +64,25 @@ function summary({ methoden, gewichte }: Empfindlichkeit, sprache: Sprache): str
   );
 }
 
-function priceParts({ preisgewichte, preiswirkung }: Empfindlichkeit, sprache: Sprache): readonly Teil[] {
+function priceParts({ empfindlichkeit, matrix, angebote }: Wertung, sprache: Sprache): readonly Teil[] {
+  const { preisgewichte, preiswirkung } = empfindlichkeit;
   const t = (de: string, en: string) => pick(sprache, de, en);
   const effect = preiswirkung === null ? [] : [absatz(effectText(preiswirkung, sprache))];
+  const hasPrices = angebote.some(({ angebot }) => angebot.preis !== null);
+  const rounded =
+    matrix.rundung !== 'punkte' || !hasPrices
+      ? []
+      : [
+          absatz(
+            t(
+              'Bei welchem Preisgewicht wer gewänne, wird hier nicht gezeigt, weil gerundete Punkte entscheiden: Schon kleine Änderungen des Gewichts können den Sieger dann mehrfach wechseln lassen.',
+              'Who would win at which weight of the price is not shown here, because rounded points decide: small changes of the weight may then change the winner several times.',
+            ),
+          ),
+        ];
   return [
     ...effect,
+    ...rounded,
     ...preisgewichte.map(({ methode, bereiche }) =>
       liste(
         bereiche.map(({ von, bis, erste }) =>
@@ -124,7 +136,11 @@ function effectText(wirkung: NonNullable<Empfindlichkeit['preiswirkung']>, sprac
 
 function basisText(basis: 'vor_ausschluss' | 'nach_ausschluss', sprache: Sprache): string {
   return basis === 'vor_ausschluss'
-    ? pick(sprache, 'niedrigster Preis aller', 'lowest price of all')
+    ? pick(
+        sprache,
+        'niedrigster Preis auch bei verfehlten Mindestpunkten',
+        'lowest price with missed minimum points as well',
+      )
     : pick(sprache, 'niedrigster Preis der verbliebenen', 'lowest price of those left');
 }
 

@@ -38,6 +38,18 @@ describe('a fixed price', () => {
   });
 });
 
+describe('the weight of the price', () => {
+  const pageOf = (matrix: Parameters<typeof probeMatrix>[0]) =>
+    seiteMarkdown(wertungSeite(scoreAngebote(probeMatrix(matrix), probeAngebote()), OPTIONEN));
+
+  it('has ranges of winners', () => expect(pageOf({ rundung: 'keine' })).toContain('Preisgewicht 0 bis'));
+  it('has none where rounded points decide, and the page says so', () => {
+    const page = pageOf({ rundung: 'punkte' });
+    expect(page).not.toContain('Preisgewicht 0 bis');
+    expect(page).toContain('wird hier nicht gezeigt, weil gerundete Punkte entscheiden');
+  });
+});
+
 describe('the award memo', () => {
   const sections = (wertung: Parameters<typeof vermerkSeite>[0]) =>
     vermerkSeite(wertung, VERMERK).abschnitte.map(({ titel }) => titel.split(' ')[0]);
