@@ -252,6 +252,18 @@ describe('nothing is lost', () => {
     expect(read(cwd)).toBe(PROJEKT);
   });
 
+  it('documents of another project of the same name stay, even with equal text', () => {
+    const cwd = createStadt(GUT);
+    mkdirSync(join(cwd, 'b'));
+    writeFileSync(join(cwd, 'b/platz.projekt.yaml'), PROJEKT);
+    setze(cwd, ...only, '--luecken');
+    const before = read(cwd, 'dokumente/baukasten-dokumente.json');
+    const ofB = ['textbausteine', 'b/platz.projekt.yaml', '--regeln', 'regeln', '--luecken', ...only];
+    expectRefusal(withoutHints(run(ofB, { cwd })), /anderen Projekt erzeugt \(„\.\.\/platz\.projekt\.yaml“/);
+    expect(read(cwd, 'dokumente/baukasten-dokumente.json')).toBe(before);
+    expect(run([...ofB, '--ueberschreiben'], { cwd }).code).toBe(0);
+  });
+
   it('a foreign list of documents stays', () => {
     const cwd = createStadt(GUT);
     mkdirSync(join(cwd, 'dokumente'));
@@ -280,6 +292,15 @@ describe('--aktuell', () => {
     expect(lauf.stdout).toMatch(/^-.*Jugendplatz am See/m);
     expect(lauf.stdout).toMatch(/^\+.*Jugendplatz am Park/m);
     expect(read(cwd)).toBe(before);
+  });
+
+  it('leaves documents alone whose project only begins with the same name', () => {
+    const cwd = createStadt(GUT);
+    writeFileSync(join(cwd, 'platz.hof.projekt.yaml'), PROJEKT);
+    const hof = run(['textbausteine', 'platz.hof.projekt.yaml', '--regeln', 'regeln', '--luecken'], { cwd });
+    expect([hof.code, setze(cwd, '--luecken').code]).toEqual([0, 0]);
+    const lauf = setze(cwd, '--luecken', '--aktuell');
+    expect([lauf.code, lauf.stdout]).toEqual([0, expect.stringMatching(/aktuell\.\n$/)]);
   });
 
   it('misses what is not there', () => {

@@ -13,7 +13,7 @@ import { compareErzeugnisse } from '../dokumente/aktuell.ts';
 import { befundText } from '../dokumente/befunde.ts';
 import { type Erzeugnis, renderErzeugnisse, stammOf } from '../dokumente/erzeugnis.ts';
 import { writeErzeugnisse } from '../dokumente/schreiben.ts';
-import { readVerzeichnis, type Verzeichnis } from '../dokumente/verzeichnis.ts';
+import { projektIn, readVerzeichnis, type Verzeichnis } from '../dokumente/verzeichnis.ts';
 import { wahlText } from '../dokumente/wahl-zeilen.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -29,12 +29,13 @@ import { texte } from '../texte.ts';
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const document = await readProjekt(eingabe, rahmen);
   const vorlage = await readVorlage(eingabe, rahmen);
+  const ordner = textOption(eingabe, 'ausgabe') ?? 'dokumente';
   const lauf: Lauf = {
     eingabe,
     rahmen,
     document,
-    stamm: stammOf(document.uri),
-    ordner: textOption(eingabe, 'ausgabe') ?? 'dokumente',
+    projekt: projektIn(resolve(rahmen.ordner, ordner), document.uri, rahmen.ordner),
+    ordner,
     format: (textOption(eingabe, 'format') ?? 'md') as Dokumentformat,
   };
   const bestand = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
@@ -55,7 +56,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     return EXIT.befunde;
   }
   const dokumente = chosen(gefunden.dokumente, lauf);
-  const erzeugnisse = await renderErzeugnisse(dokumente, lauf.stamm, lauf.format, vorlage);
+  const erzeugnisse = await renderErzeugnisse(dokumente, stammOf(document.uri), lauf.format, vorlage);
   if (erzeugnisse.length === 0) throw new Bedienfehler(texte.nichtsZuRechnen(lauf.format));
   const code = serious ? EXIT.befunde : EXIT.sauber;
   if (vorhanden !== undefined) return compare(erzeugnisse, vorhanden, lauf, code);
@@ -67,20 +68,21 @@ interface Lauf {
   readonly eingabe: Eingabe;
   readonly rahmen: Rahmen;
   readonly document: SourceDocument;
-  readonly stamm: string;
+  /** As the list of documents calls it. */
+  readonly projekt: string;
   readonly ordner: string;
   readonly format: Dokumentformat;
 }
 
 /** Undefined if files have errors, which have been shown. */
 async function compose(
-  { eingabe, rahmen, document, stamm }: Lauf,
+  { eingabe, rahmen, document, projekt }: Lauf,
   bestand: Regelbestand,
   vorhanden: Verzeichnis | undefined,
 ): Promise<Zusammenstellung | undefined> {
   const stated = textOption(eingabe, 'stichtag') ?? statedDay(document);
   // Without a day of its own a document follows the day on which it was written.
-  const day = stated ?? recordedDay(vorhanden, stamm) ?? rahmen.heute;
+  const day = stated ?? recordedDay(vorhanden, projekt) ?? rahmen.heute;
   const pruefer = await prueferOf(eingabe, bestand, day, { auswerter: 'kompiliert' });
   const options = await pruefer.options(document, variantenOption(eingabe, bestand));
   const shown = (probleme: Parameters<typeof reportFileProblems>[0]) =>
@@ -101,13 +103,13 @@ async function compose(
 async function compare(
   erzeugnisse: readonly Erzeugnis[],
   vorhanden: Verzeichnis,
-  { rahmen, stamm, ordner, format, eingabe }: Lauf,
+  { rahmen, projekt, ordner, format, eingabe }: Lauf,
   code: ExitCode,
 ): Promise<ExitCode> {
   const { sprache, stdout } = rahmen;
   const all = listOption(eingabe, 'dokument').length === 0 ? vorhanden : {};
-  const ort = { cwd: rahmen.ordner, ordner };
-  const lines = await compareErzeugnisse(erzeugnisse, all, stamm, ort, format, sprache);
+  const ort = { cwd: rahmen.ordner, ordner, projekt };
+  const lines = await compareErzeugnisse(erzeugnisse, all, ort, format, sprache);
   if (lines.length === 0) {
     stdout.write(`${texte.allesAktuell(erzeugnisse.length)[sprache]}\n`);
     return code;
@@ -119,7 +121,7 @@ async function compare(
 async function write(
   erzeugnisse: readonly Erzeugnis[],
   { kopf, dokumente }: Zusammenstellung,
-  { eingabe, rahmen, ordner }: Lauf,
+  { eingabe, rahmen, ordner, projekt }: Lauf,
 ): Promise<void> {
   const vorlage = textOption(eingabe, 'vorlage');
   const written = await writeErzeugnisse(erzeugnisse, {
@@ -130,6 +132,7 @@ async function write(
       regeln: listOption(eingabe, 'regeln'),
     },
     stichtag: kopf.stichtag,
+    projekt,
     ueberschreiben: flagOption(eingabe, 'ueberschreiben'),
   });
   const byArt = new Map(dokumente.map((dokument) => [dokument.art, dokument]));
@@ -193,7 +196,6 @@ function statedDay(document: SourceDocument): string | undefined {
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
 
-function recordedDay(verzeichnis: Verzeichnis | undefined, stamm: string): string | undefined {
-  const own = Object.entries(verzeichnis ?? {}).find(([name]) => name.startsWith(`${stamm}.`));
-  return own?.[1].stichtag;
+function recordedDay(verzeichnis: Verzeichnis | undefined, projekt: string): string | undefined {
+  return Object.values(verzeichnis ?? {}).find((one) => one.projekt === projekt)?.stichtag;
 }

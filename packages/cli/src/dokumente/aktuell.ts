@@ -10,8 +10,7 @@ import type { Verzeichnis } from './verzeichnis.ts';
 export async function compareErzeugnisse(
   erzeugnisse: readonly Erzeugnis[],
   verzeichnis: Verzeichnis,
-  stamm: string,
-  ordner: { readonly cwd: string; readonly ordner: string },
+  ordner: { readonly cwd: string; readonly ordner: string; readonly projekt: string },
   format: string,
   sprache: Sprache,
 ): Promise<readonly string[]> {
@@ -24,8 +23,8 @@ export async function compareErzeugnisse(
       lines.push(texte.dokumentVeraltet(gezeigt)[sprache], ...difference(there, bytes, gezeigt, format));
   }
   const names = new Set(erzeugnisse.map(({ name }) => name));
-  for (const name of Object.keys(verzeichnis)) {
-    const own = name.startsWith(`${stamm}.`) && name.endsWith(`.${format}`);
+  for (const [name, { projekt }] of Object.entries(verzeichnis)) {
+    const own = projekt === ordner.projekt && name.endsWith(`.${format}`);
     if (own && !names.has(name)) lines.push(texte.dokumentUeberholt(shown(ordner, name))[sprache]);
   }
   return lines;

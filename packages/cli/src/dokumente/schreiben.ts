@@ -16,6 +16,8 @@ export interface Ziel {
   readonly ordner: string;
   readonly gelesen: Gelesen;
   readonly stichtag: string;
+  /** As the list of documents calls it. */
+  readonly projekt: string;
   readonly ueberschreiben: boolean;
 }
 
@@ -35,7 +37,7 @@ export async function writeErzeugnisse(
   const neu: Record<string, Verzeichnis[string]> = { ...vorher };
   for (const { name, bytes } of erzeugnisse) {
     await writeBytes(join(wurzel, name), shown(ziel, name), bytes);
-    neu[name] = { sha256: sha256(bytes), stichtag: ziel.stichtag };
+    neu[name] = { sha256: sha256(bytes), stichtag: ziel.stichtag, projekt: ziel.projekt };
   }
   await writeBytes(join(wurzel, VERZEICHNIS), shown(ziel, VERZEICHNIS), verzeichnisText(neu));
   return erzeugnisse.map(({ name }) => shown(ziel, name));
@@ -67,8 +69,11 @@ async function checkPlace(
   await checkLink(name, wurzel, ziel);
   await protectInputs(pfad, ziel.gelesen, ziel.cwd);
   const there = await readBytes(pfad, shown(ziel, name));
-  if (there === undefined || ziel.ueberschreiben || Buffer.compare(there, bytes) === 0) return;
+  if (there === undefined || ziel.ueberschreiben) return;
   const known = Object.hasOwn(vorher, name) ? vorher[name] : undefined;
+  if (known !== undefined && known.projekt !== ziel.projekt)
+    throw new Bedienfehler(texte.anderesProjekt(shown(ziel, name), known.projekt));
+  if (Buffer.compare(there, bytes) === 0) return;
   if (known === undefined) throw new Bedienfehler(texte.nichtErzeugt(shown(ziel, name)));
   if (known.sha256 !== sha256(there)) throw new Bedienfehler(texte.vonHandGeaendert(shown(ziel, name)));
 }

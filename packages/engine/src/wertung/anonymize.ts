@@ -3,18 +3,18 @@ import type { Angebotsdatei } from './read-angebote.ts';
 import type { Angebot } from './types.ts';
 
 /**
- * Letters in place of bidders and numbers in place of evaluators, in the order of the file. Reasons and other free
- * texts are searched for the names; what else they give away only a reader can tell.
+ * Letters in place of bidders and numbers in place of evaluators, in the order of the file. Free texts are searched for
+ * the names; what else they give away only a reader can tell.
  */
 export function anonymize(datei: Angebotsdatei): Angebotsdatei {
-  const hide = hideNames(
-    datei.angebote.flatMap(({ id, bieter }, i) => [
-      [bieter, letter(i)] as const,
-      ...(id.length < MIN_WORT ? [] : [[id, letter(i)] as const]),
-    ]),
-  );
+  const hide = hideNames([
+    ...datei.angebote.map(({ bieter }, i) => [bieter, letter(i)] as const),
+    ...idsOf(datei.angebote),
+    ...datei.bewertetVon.map((name, i) => [name, person(i)] as const),
+  ]);
   const texts = (record: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(record).map(([key, text]) => [key, hide(text)]));
+  const orNull = (text: string | null) => (text === null ? null : hide(text));
   const angebote = datei.angebote.map((one, i): Angebot => {
     const { ausgeschlossen } = one;
     return {
@@ -24,23 +24,50 @@ export function anonymize(datei: Angebotsdatei): Angebotsdatei {
       bieter: letter(i),
       begruendung: texts(one.begruendung),
       ausgeschlossen:
-        ausgeschlossen === null ? null : { ...ausgeschlossen, grund: hide(ausgeschlossen.grund) },
+        ausgeschlossen === null
+          ? null
+          : { grund: hide(ausgeschlossen.grund), quelle: orNull(ausgeschlossen.quelle) },
     };
   });
-  return { ...datei, angebote, bewertetVon: datei.bewertetVon.map((_, i) => `Person ${i + 1}`) };
+  return {
+    ...datei,
+    angebote,
+    vorhaben: orNull(datei.vorhaben),
+    bewertetVon: datei.bewertetVon.map((_, i) => person(i)),
+  };
 }
 
-/** For what is wrong with a file: names are found in its text, however broken it is. */
+const person = (index: number): string => `Person ${index + 1}`;
+
+/** A short id says too little to be searched for, unless another bid now bears it as its letter. */
+function idsOf(angebote: readonly Angebot[]): readonly Ersetzung[] {
+  return angebote.flatMap(({ id }, i) => {
+    if (id.length >= MIN_WORT) return [[id, letter(i)] as const];
+    return id !== letter(i) && angebote.some((_, other) => letter(other) === id)
+      ? [[id, LUECKE] as const]
+      : [];
+  });
+}
+
+/**
+ * For what is wrong with a file: names are found in its text, however broken it is. A name may stand in a wrong field,
+ * so every value is hidden.
+ */
 export function anonymizeProbleme(probleme: readonly Problem[], text: string): readonly Problem[] {
-  const names = [...text.matchAll(/^.*?\b(?:bieter|id)\s*:\s*(.*)$/gm)].flatMap(([line = '']) =>
-    [...line.matchAll(/\b(bieter|id)\s*:\s*(?:"([^"]*)"|'([^']*)'|([^,}\n#]*))/g)].flatMap(
-      ([, art, a, b, c]) => {
-        const name = (a ?? b ?? c ?? '').trim();
-        return name.length < (art === 'id' ? 3 : 1) ? [] : [name];
-      },
-    ),
+  const werte = [...text.matchAll(WERT)].flatMap(([, feld = '', a, b, c]) => {
+    const wert = (a ?? b ?? c ?? '').trim();
+    return OFFEN.test(feld) || !/\p{L}/u.test(wert) || /^(?:null|true|false)$/.test(wert)
+      ? []
+      : [{ feld, wert }];
+  });
+  const names = werte.filter(
+    ({ feld, wert }) => feld === 'bieter' || (feld === 'id' && wert.length >= MIN_WORT),
   );
-  const hide = hideNames([...new Set(names)].map((name) => [name, '…']));
+  const others = werte.filter(({ feld, wert }) => feld !== 'id' && wert.length >= MIN_WORT);
+  const hide = hideNames(
+    names.map(({ wert }) => [wert, LUECKE]),
+    others.map(({ wert }) => [wert, LUECKE]),
+  );
   return probleme.map(({ ersatz, ...one }) => ({
     ...one,
     text: { de: hide(one.text.de), en: hide(one.text.en) },
@@ -56,6 +83,13 @@ export function anonymizeProbleme(probleme: readonly Problem[], text: string): r
   }));
 }
 
+/** A value with the name of its field, if any: quoted or plain, in flow or in block style. */
+const WERT =
+  /(?:(?:^|[\s{,])["']?(\p{L}+)["']?\s*:|[[,]|^\s*-)[^\S\n]*(?:"([^"\n]*)"|'([^'\n]*)'|([^,{}[\]\n#:"']+(?:['"][^,{}[\]\n#:]*)?))(?=\s*(?:[,}\]\n#]|$))/gmu;
+
+/** Fields that name no bidder, and whose values a message needs. */
+const OFFEN = /^(?:matrix|projekt|am)$/;
+
 /** A … Z, AA, AB …: for any number of bids. */
 export function letter(index: number): string {
   const rest = Math.floor(index / 26);
@@ -63,41 +97,94 @@ export function letter(index: number): string {
   return rest === 0 ? own : `${letter(rest - 1)}${own}`;
 }
 
-/**
- * Replaces whole names first, then the words of names that are no general ones, as people shorten them; a word of two
- * names becomes an ellipsis. Only where letters do not go on.
- */
-function hideNames(names: readonly (readonly [string, string])[]): (text: string) => string {
-  const words = new Map<string, string>();
-  for (const [name, ersatz] of names) {
-    for (const word of name.split(/[^\p{L}\p{N}-]+/u)) {
-      if (word.length < MIN_WORT || ALLGEMEIN.has(word.toLowerCase())) continue;
-      words.set(word, words.has(word) && words.get(word) !== ersatz ? '…' : ersatz);
-    }
-  }
-  const all = [...names.filter(([name]) => name !== ''), ...words].sort(([a], [b]) => b.length - a.length);
-  return (text) => all.reduce((result, [name, ersatz]) => replaceWhole(result, name, ersatz), text);
-}
+/** What is searched for, and what takes its place. */
+type Ersetzung = readonly [name: string, ersatz: string];
 
-function replaceWhole(text: string, name: string, ersatz: string): string {
-  return text
-    .split(name)
-    .reduce((left, right) =>
-      /[\p{L}\p{N}]$/u.test(left) || /^[\p{L}\p{N}]/u.test(right)
-        ? `${left}${name}${right}`
-        : `${left}${ersatz}${right}`,
-    );
+/** Stands where a letter could say something untrue. */
+const LUECKE = '…';
+
+/**
+ * One pass, so that no letter is taken for a name; the longest name first. Whole names become letters. Of a name that is
+ * shortened to a word nobody can tell whether the text means the bidder or the thing, so the word becomes a gap; words
+ * that everybody uses stay. Found as written or in capitals, with a genitive, and only where no letters go on.
+ */
+function hideNames(names: readonly Ersetzung[], whole: readonly Ersetzung[] = []): (text: string) => string {
+  const found = new Map<string, string>();
+  const add = (name: string, ersatz: string): void => {
+    for (const form of [name, name.toUpperCase()]) {
+      const there = found.get(form);
+      found.set(form, there === undefined || there === ersatz ? ersatz : LUECKE);
+    }
+  };
+  for (const [name, ersatz] of names) {
+    for (const form of new Set([spaced(name), withoutRechtsform(spaced(name))]))
+      if (form !== '') add(form, isCommon(form) ? LUECKE : ersatz);
+  }
+  for (const word of names.flatMap(([name]) => wordsOf(name)))
+    if (isDistinctive(word) && !found.has(word)) add(word, LUECKE);
+  for (const [name, ersatz] of whole) if (!found.has(spaced(name))) found.set(spaced(name), ersatz);
+  if (found.size === 0) return (text) => text;
+  const forms = [...found.keys()].sort((a, b) => b.length - a.length);
+  const any = forms
+    .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+'))
+    .join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${any})(['’]?[eE]?[sS])?(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) =>
+    text.replace(pattern, (_, form: string, genitiv: string | undefined) => {
+      const ersatz = found.get(spaced(form)) ?? LUECKE;
+      return genitiv === undefined || ersatz === LUECKE ? ersatz : `${ersatz}’s`;
+    });
 }
 
 const MIN_WORT = 3;
 
-/** Words of trades and legal forms, which many names share and which tell nothing alone. */
+const spaced = (name: string): string => name.trim().replace(/\s+/g, ' ');
+
+/** Words, and the parts of those with hyphens. */
+function wordsOf(name: string): readonly string[] {
+  const words = name.split(/[^\p{L}\p{N}-]+/u);
+  return [...new Set([...words, ...words.flatMap((word) => word.split('-'))])].filter((word) => word !== '');
+}
+
+function isDistinctive(word: string): boolean {
+  const key = word.toLowerCase();
+  return (
+    word.length >= MIN_WORT && /^[\p{Lu}\p{N}]/u.test(word) && !ALLGEMEIN.has(key) && !RECHTSFORM.has(key)
+  );
+}
+
+/** Whether a name is nothing but words that a text may use without meaning anybody. */
+function isCommon(name: string): boolean {
+  return wordsOf(name).every((word) => ALLGEMEIN.has(word.toLowerCase()));
+}
+
+function withoutRechtsform(name: string): string {
+  const words = name.split(' ');
+  const last = words.findLastIndex((word) => {
+    const key = word.replace(/[.,()]/g, '').toLowerCase();
+    return !RECHTSFORM.has(key) && !/^[&+]?$/.test(key) && key !== 'und';
+  });
+  return words
+    .slice(0, last + 1)
+    .join(' ')
+    .replace(/,$/, '');
+}
+
+/** What shows that a name is meant, and is left out when people shorten it. */
+const RECHTSFORM: ReadonlySet<string> = new Set(
+  'ag co eg ek ev gbr ggmbh gmbh haftungsbeschränkt kg kgaa mbb mbh ohg part partg partgmbb se ug'.split(' '),
+);
+
+/** Words of trades, titles and everyday speech, which many names share and which tell nothing alone. */
 const ALLGEMEIN: ReadonlySet<string> = new Set(
-  `architekt architekten architektin architektinnen architektur architekturbüro atelier bau bauunternehmen beratende
-  beratung büro die der das energie für freiraum freiraumplanung garten gartenbau gbr gesellschaft ggmbh gmbh gruppe
-  haftungsbeschränkt ingenieur ingenieurbüro ingenieure ingenieurgesellschaft kollegen landschaft landschaftsarchitekt
-  landschaftsarchitekten landschaftsarchitektur landschaftsbau mbb mbh ohg part partg partner partnerschaft planer
-  planung planungsbüro planungsgruppe sohn söhne stadt stadtplaner stadtplanung studio team tiefbau umwelt und von`.split(
-    /\s+/,
-  ),
+  `alle am an arbeitsgemeinschaft architekt architekten architektin architektinnen architektur architekturbüro arge
+  atelier auf bau bauen bauunternehmen beratende beratung bietergemeinschaft bieter büro das dein den der die dipl dipl-ing
+  dorf dr eine energie entwurf forum frau freie freier freies freiraum freiräume freiraumplanung für garten gartenbau
+  gemeinde gemeinsam gesellschaft gruppe grün grüne grüner grünes gärten haus herr idee ideen im in ing ingenieur
+  ingenieurbüro ingenieure ingenieurgesellschaft institut jugend kollegen konzept konzepte kreis kultur land landschaft
+  landschaften landschaftsarchitekt landschaftsarchitekten landschaftsarchitektur landschaftsbau lebensraum leben mensch
+  menschen mit mobilität natur neu neue neuer neues nord ort orte ost park part partner partnerschaft plan planen planer
+  planung planungen planungsbüro planungsgruppe plus plätze platz prof projekt projekte raum region räume sohn spiel
+  spielplatz spielraum stadt stadtplaner stadtplanung straße studio söhne süd team technik tiefbau umwelt und verein
+  verkehr vom von wald wärme wasser weg wege werk werkstatt west zeit zentrum zukunft zur zum`.split(/\s+/),
 );

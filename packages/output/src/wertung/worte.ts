@@ -37,6 +37,6 @@ export const RECHTSHINWEIS = {
 
 /** What hiding names cannot promise. */
 export const ANONYM_HINWEIS = {
-  de: 'Namen sind durch Buchstaben ersetzt. Begründungen und andere freie Texte wurden nach den Namen durchsucht; bitte vor der Weitergabe lesen.',
-  en: 'Names are replaced by letters. Reasons and other free texts were searched for the names; read them before passing this on.',
+  de: 'Statt der Bieter stehen Buchstaben, statt der Bewertenden Nummern. Begründungen, Gründe und Quellen von Ausschlüssen und der Name des Vorhabens wurden nach deren Namen durchsucht; wo nur ein Wort eines Namens stand, steht „…“. Nicht erkannt werden Spitznamen, anders geschriebene Namen und allgemeine Wörter wie „Plan“; bitte vor der Weitergabe lesen.',
+  en: 'Letters stand for the bidders, numbers for the evaluators. Reasons, grounds and sources of exclusions and the name of the project were searched for their names; where only a word of a name stood, there is “…”. Nicknames, names spelled differently and general words such as “Plan” are not recognised; read everything before passing this on.',
 } as const;
