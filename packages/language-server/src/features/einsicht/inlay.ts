@@ -8,12 +8,13 @@ import {
   scalarRange,
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
+import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
 import { visitFeel } from '../../feel/namen-in.ts';
 import { ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { textOf, walk } from '../../modell/lauf.ts';
 import { effectiveText } from '../hover/parameter.ts';
 import { hoverWorte } from '../hover/worte.ts';
-import { type Schwellenstand, schwellenOf } from '../schwellen.ts';
+import { isRejected, type Schwellenstand, schwellenOf } from '../schwellen.ts';
 import { einsichtTexte } from './texte.ts';
 
 /** A remark behind a value. */
@@ -30,12 +31,7 @@ export function inlaysIn(document: SourceDocument, bereich: SourceRange, lage: L
 }
 
 function projectRemarks(document: SourceDocument, lage: Lage): readonly Inlay[] {
-  return [
-    ...towns(document, lage),
-    ...sizes(document, lage),
-    ...deadlines(document, lage),
-    ...derived(document, lage),
-  ];
+  return [...towns(document, lage), ...sizes(document, lage), ...deadlines(document, lage), ...derived(lage)];
 }
 
 /** The name of a town behind its key. */
@@ -68,7 +64,7 @@ function sizes(document: SourceDocument, lage: Lage): readonly Inlay[] {
   ];
   return all.flatMap((gemeinde): readonly Inlay[] => {
     const key = document.nodeAt([...gemeinde, 'ags']);
-    const staende = schwellenOf(document, gemeinde, textOf(key), lage);
+    const staende = schwellenOf(gemeinde, textOf(key), lage);
     const placeOf = ({ pfad, angegeben }: Schwellenstand) => (angegeben ? document.nodeAt(pfad) : key);
     return [...new Set(staende.map(placeOf))].flatMap((node) => {
       const own = staende.filter((one) => placeOf(one) === node);
@@ -118,13 +114,13 @@ function deadlines(document: SourceDocument, { pruefung, sprache }: Lage): reado
 }
 
 /** A derived day or amount, behind the last fact that it is made of. */
-function derived(document: SourceDocument, { pruefung, regeln, sprache }: Lage): readonly Inlay[] {
+function derived({ pruefung, regeln, sprache }: Lage): readonly Inlay[] {
   if (pruefung === undefined || regeln === undefined) return [];
   return pruefung.bericht.groessen.flatMap(({ id, titel, wert, unbekannt, element }): readonly Inlay[] => {
     const groesse = regeln.groessen.get(id);
     if (groesse === undefined || unbekannt || element !== undefined) return [];
     if (groesse.typ !== 'datum' && groesse.typ !== 'betrag') return [];
-    const node = lastFact(document, factsOf(groesse.formel.node));
+    const node = lastFact(pruefung, factsOf(groesse.formel.node));
     return node === undefined ? [] : [{ position: node.end, text: `${titel}: ${wert[sprache]}` }];
   });
 }
@@ -138,11 +134,12 @@ function factsOf(node: Parameters<typeof visitFeel>[0]): readonly SourcePath[] {
   return found;
 }
 
-function lastFact(document: SourceDocument, pfade: readonly SourcePath[]): SourceRange | undefined {
+function lastFact(pruefung: Pruefung, pfade: readonly SourcePath[]): SourceRange | undefined {
   return pfade
     .flatMap((pfad) => {
-      const node = document.nodeAt(pfad);
-      return node?.kind === 'scalar' && node.value !== null && node.alias === undefined ? [node.range] : [];
+      const node = pruefung.document.nodeAt(pfad);
+      if (node?.kind !== 'scalar' || node.value === null || node.alias !== undefined) return [];
+      return isRejected(node, pruefung) ? [] : [node.range];
     })
     .sort((a, b) => b.end.line - a.end.line)[0];
 }
