@@ -166,8 +166,8 @@ describe('inlay hints', () => {
     );
     expect(found).toContain('ags: "12067481" → < 10.000');
     expect(found).toContain('- ags: "12064317" → < 10.000');
-    expect(found).toContain('- ags: "12054000" → ≥ 100.000');
-    expect(found).toContain('- einwohner_2024_01_01: 10000 → ≥ 10.000');
+    expect(found).toContain('- ags: "12054000" → > 100.000');
+    expect(found).toContain('- einwohner_2024_01_01: 10000 → = 10.000');
   });
 
   it('show what parameters are worth', async () => {

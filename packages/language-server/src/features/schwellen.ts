@@ -19,6 +19,12 @@ export interface Schwellenstand {
   readonly angegeben: boolean;
 }
 
+/** Whether a number just at the threshold is still in or already out is said by the rules alone. */
+export function sideOf({ wert, grenze }: Schwellenstand): 'unterschritten' | 'genau' | 'ueberschritten' {
+  if (wert === grenze) return 'genau';
+  return wert < grenze ? 'unterschritten' : 'ueberschritten';
+}
+
 /**
  * Each threshold of the law against the numbers of a town, which stands at `gemeinde` in a project. A number that
  * neither the project nor the register has gives no entry.

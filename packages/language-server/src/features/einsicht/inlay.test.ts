@@ -22,6 +22,15 @@ describe('remarks behind the numbers of a town', () => {
     expect(all).toEqual([]);
   });
 
+  it.each([
+    ['9999', '< 10.000'],
+    ['10000', '= 10.000'],
+    ['10001', '> 10.000'],
+  ])('%s is %s: which side the threshold itself belongs to is left to the rules', async (zahl, erwartet) => {
+    const all = await remarks(`projekt: probe\ngemeinde:\n  einwohner_2024_01_01: ${zahl}\n`);
+    expect(all).toEqual([`2: ${erwartet}`]);
+  });
+
   it('an amount stands behind a fact that counts, not behind a refused one', async () => {
     const all = await remarks(
       'projekt: probe\nplan: { kosten: 2 }\ngemeinde:\n  ags: "12067481"\n  einwohner_2024_01_01: 25.000\n',

@@ -14,8 +14,10 @@ import { ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { textOf, walk } from '../../modell/lauf.ts';
 import { effectiveText } from '../hover/parameter.ts';
 import { hoverWorte } from '../hover/worte.ts';
-import { isRejected, type Schwellenstand, schwellenOf } from '../schwellen.ts';
+import { isRejected, type Schwellenstand, schwellenOf, sideOf } from '../schwellen.ts';
 import { einsichtTexte } from './texte.ts';
+
+const ZEICHEN = { unterschritten: '<', genau: '=', ueberschritten: '>' } as const;
 
 /** A remark behind a value. */
 export interface Inlay {
@@ -69,23 +71,27 @@ function sizes(document: SourceDocument, lage: Lage): readonly Inlay[] {
     return [...new Set(staende.map(placeOf))].flatMap((node) => {
       const own = staende.filter((one) => placeOf(one) === node);
       if (node === undefined || node.alias !== undefined) return [];
-      return [sizeInlay(own, node.range.end)];
+      return sizeInlay(own, node.range.end);
     });
   });
 
   /** The class in one sign and number, all thresholds in the tooltip: editors cut long hints off. */
-  function sizeInlay(staende: readonly Schwellenstand[], position: SourcePosition): Inlay {
-    const reached = staende.filter(({ wert, grenze }) => wert >= grenze).map(({ grenze }) => grenze);
-    const grenze = reached.length > 0 ? Math.max(...reached) : Math.min(...staende.map((one) => one.grenze));
-    return {
-      position,
-      text: `${reached.length > 0 ? '≥' : '<'} ${formatFeel(grenze, undefined, sprache)}`,
-      tooltip: staende.map(tooltipOf).join('\n'),
-    };
+  function sizeInlay(staende: readonly Schwellenstand[], position: SourcePosition): readonly Inlay[] {
+    const bySize = [...staende].sort((a, b) => a.grenze - b.grenze);
+    const next = bySize.findLast((one) => sideOf(one) !== 'unterschritten') ?? bySize[0];
+    if (next === undefined) return [];
+    return [
+      {
+        position,
+        text: `${ZEICHEN[sideOf(next)]} ${formatFeel(next.grenze, undefined, sprache)}`,
+        tooltip: staende.map(tooltipOf).join('\n'),
+      },
+    ];
   }
 
-  function tooltipOf({ parameter, grenze, wert, angegeben }: Schwellenstand): string {
-    const side = wert < grenze ? worte.unterschritten : worte.erreicht;
+  function tooltipOf(stand: Schwellenstand): string {
+    const { parameter, grenze, wert, angegeben } = stand;
+    const side = worte[sideOf(stand)];
     const source = angegeben ? worte.angegeben : worte.registerNennt;
     const limit = formatFeel(grenze, undefined, sprache);
     return `${parameter.titel} (${limit}): ${side} (${einsichtTexte.einwohner(wert)[sprache]}, ${source})`;

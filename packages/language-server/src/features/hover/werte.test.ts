@@ -26,7 +26,12 @@ describe('a number of a town', () => {
     [
       'at a threshold',
       '100|00',
-      /\*\*10\.000 Einwohner\*\*[\s\S]*Große Gemeinde \(10\.000 Einwohner\): erreicht/,
+      /\*\*10\.000 Einwohner\*\*[\s\S]*Große Gemeinde \(10\.000 Einwohner\): genau auf der Schwelle/,
+    ],
+    [
+      'above a threshold',
+      '100|01',
+      /\*\*10\.001 Einwohner\*\*[\s\S]*Große Gemeinde \(10\.000 Einwohner\): darüber/,
     ],
   ])('is shown with its class: %s', async (_, zahl, erwartet) => {
     const text = await hover(

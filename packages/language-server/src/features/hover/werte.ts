@@ -11,7 +11,7 @@ import {
 import { codeMarkdown, escapeMarkdown } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { textOf } from '../../modell/lauf.ts';
-import { isRejected, type Schwellenstand, schwellenOf } from '../schwellen.ts';
+import { isRejected, type Schwellenstand, schwellenOf, sideOf } from '../schwellen.ts';
 import { feldHover } from './feld.ts';
 import { hoverWorte } from './worte.ts';
 
@@ -66,10 +66,11 @@ function thresholds(staende: readonly Schwellenstand[], sprache: Sprache): reado
   return [
     '',
     `${worte.groessenklasse}:`,
-    ...staende.map(({ parameter, grenze, wert }) => {
+    ...staende.map((stand) => {
+      const { parameter, grenze } = stand;
       const typ = { art: 'zahl', einheit: parameter.einheit ?? '' } as const;
       const limit = escapeMarkdown(formatFeel(grenze, typ, sprache).trim());
-      return `- ${escapeMarkdown(parameter.titel)} (${limit}): ${wert < grenze ? worte.unterschritten : worte.erreicht}`;
+      return `- ${escapeMarkdown(parameter.titel)} (${limit}): ${worte[sideOf(stand)]}`;
     }),
   ];
 }
