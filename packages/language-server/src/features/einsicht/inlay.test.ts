@@ -31,6 +31,14 @@ describe('remarks behind the numbers of a town', () => {
     expect(all).toEqual([`2: ${erwartet}`]);
   });
 
+  it('a town is named with the figure that its class rests on, and the day of it', async () => {
+    const all = await remarks('projekt: probe\ngemeinde: { ags: "14521460" }\n');
+    expect(all).toEqual([
+      expect.stringMatching(/^1: Olbernhau · SN · 10\.\d{3} Einwohner am 31\.12\.2023$/),
+      '1: > 10.000',
+    ]);
+  });
+
   it('an amount stands behind a fact that counts, not behind a refused one', async () => {
     const all = await remarks(
       'projekt: probe\nplan: { kosten: 2 }\ngemeinde:\n  ags: "12067481"\n  einwohner_2024_01_01: 25.000\n',

@@ -36,18 +36,24 @@ function projectRemarks(document: SourceDocument, lage: Lage): readonly Inlay[] 
   return [...towns(document, lage), ...sizes(document, lage), ...deadlines(document, lage), ...derived(lage)];
 }
 
-/** The name of a town behind its key. */
-function towns(document: SourceDocument, { bestand, sprache }: Lage): readonly Inlay[] {
+/** The name of a town behind its key, with the figure that its class rests on; the newest one where it has no class. */
+function towns(document: SourceDocument, lage: Lage): readonly Inlay[] {
   const found: Inlay[] = [];
+  const { bestand, sprache } = lage;
   const register = bestand.register();
+  const { naeherung, figuren } = register.daten;
   walk(document.root, ({ node, pfad }) => {
     const ags = pfad.at(-1) === 'ags' ? textOf(node) : undefined;
     const gemeinde = ags === undefined ? undefined : register.byAgs(ags);
     if (gemeinde === undefined) return;
-    found.push({
-      position: node.range.end,
-      text: `${gemeinde.name} · ${gemeinde.land} · ${einsichtTexte.einwohner(gemeinde.einwohner.einwohner_2024)[sprache]}`,
-    });
+    const measured = schwellenOf(pfad.slice(0, -1), ags, lage).some(
+      (one) => !one.angegeben && one.pfad.at(-1) === naeherung.feld,
+    );
+    const genaehert = measured ? gemeinde.einwohner[naeherung.figur] : undefined;
+    const figur = genaehert === undefined ? 'einwohner_2024' : naeherung.figur;
+    const anzahl = genaehert ?? gemeinde.einwohner.einwohner_2024;
+    const einwohner = einsichtTexte.einwohnerAm(anzahl, dayText(figuren[figur].stand))[sprache];
+    found.push({ position: node.range.end, text: `${gemeinde.name} · ${gemeinde.land} · ${einwohner}` });
   });
   return found;
 }
