@@ -151,7 +151,7 @@ describe('inlay hints', () => {
       `projekt: waermeplanung\ngemeinde:\n  ags: "12067481"\n  einwohner_2024_01_01: 9471\nverfahren:\n  einsichtnahme: { von: 2027-02-01, bis: null }\n`,
     );
     expect(found.find((one) => one.startsWith('ags:'))).toMatch(
-      /→ Storkow \(Mark\) · BB · [\d.]+ Einwohner$/,
+      /→ Storkow \(Mark\) · BB · [\d.]+ Einwohner am 31\.12\.2024$/,
     );
     expect(found).toContain('einwohner_2024_01_01: 9471 → < 10.000');
     expect(found).toContain(
@@ -166,8 +166,8 @@ describe('inlay hints', () => {
     );
     expect(found).toContain('ags: "12067481" → < 10.000');
     expect(found).toContain('- ags: "12064317" → < 10.000');
-    expect(found).toContain('- ags: "12054000" → ≥ 100.000');
-    expect(found).toContain('- einwohner_2024_01_01: 10000 → ≥ 10.000');
+    expect(found).toContain('- ags: "12054000" → > 100.000');
+    expect(found).toContain('- einwohner_2024_01_01: 10000 → = 10.000');
   });
 
   it('show what parameters are worth', async () => {

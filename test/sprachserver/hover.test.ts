@@ -97,7 +97,7 @@ describe('hover in a project', () => {
     expect(register).toMatch(/Grenze \S.*10\.000.*: darunter/);
     expect(register).not.toContain('im Projekt angegeben');
     const stated = await at('  einwohner_2024_01_01: 10000\n');
-    expect(stated).toMatch(/Grenze \S.*10\.000.*: erreicht/);
+    expect(stated).toMatch(/Grenze \S.*10\.000.*: genau auf der Schwelle/);
     expect(stated).toMatch(
       /Einwohner am 01\.01\.2024: 10\.000 \(im Projekt angegeben\); Gemeindeverzeichnis: 9\./,
     );
@@ -105,7 +105,7 @@ describe('hover in a project', () => {
       'p.projekt.yaml',
       'projekt: waermeplanung\ngemeinden:\n  - ags: "12064317"\n  - ags: "120674|81"\n    einwohner_2024_01_01: 45001\n',
     );
-    expect(partner).toMatch(/45\.000.*: erreicht/);
+    expect(partner).toMatch(/45\.000.*: darüber/);
   });
 
   it('keeps working while the text is broken', async () => {

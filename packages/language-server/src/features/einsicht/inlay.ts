@@ -8,13 +8,16 @@ import {
   scalarRange,
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
+import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
 import { visitFeel } from '../../feel/namen-in.ts';
 import { ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { textOf, walk } from '../../modell/lauf.ts';
 import { effectiveText } from '../hover/parameter.ts';
 import { hoverWorte } from '../hover/worte.ts';
-import { type Schwellenstand, schwellenOf } from '../schwellen.ts';
+import { isRejected, type Schwellenstand, schwellenOf, sideOf } from '../schwellen.ts';
 import { einsichtTexte } from './texte.ts';
+
+const ZEICHEN = { unterschritten: '<', genau: '=', ueberschritten: '>' } as const;
 
 /** A remark behind a value. */
 export interface Inlay {
@@ -30,26 +33,27 @@ export function inlaysIn(document: SourceDocument, bereich: SourceRange, lage: L
 }
 
 function projectRemarks(document: SourceDocument, lage: Lage): readonly Inlay[] {
-  return [
-    ...towns(document, lage),
-    ...sizes(document, lage),
-    ...deadlines(document, lage),
-    ...derived(document, lage),
-  ];
+  return [...towns(document, lage), ...sizes(document, lage), ...deadlines(document, lage), ...derived(lage)];
 }
 
-/** The name of a town behind its key. */
-function towns(document: SourceDocument, { bestand, sprache }: Lage): readonly Inlay[] {
+/** The name of a town behind its key, with the figure that its class rests on; the newest one where it has no class. */
+function towns(document: SourceDocument, lage: Lage): readonly Inlay[] {
   const found: Inlay[] = [];
+  const { bestand, sprache } = lage;
   const register = bestand.register();
+  const { naeherung, figuren } = register.daten;
   walk(document.root, ({ node, pfad }) => {
     const ags = pfad.at(-1) === 'ags' ? textOf(node) : undefined;
     const gemeinde = ags === undefined ? undefined : register.byAgs(ags);
     if (gemeinde === undefined) return;
-    found.push({
-      position: node.range.end,
-      text: `${gemeinde.name} · ${gemeinde.land} · ${einsichtTexte.einwohner(gemeinde.einwohner.einwohner_2024)[sprache]}`,
-    });
+    const measured = schwellenOf(pfad.slice(0, -1), ags, lage).some(
+      (one) => !one.angegeben && one.pfad.at(-1) === naeherung.feld,
+    );
+    const genaehert = measured ? gemeinde.einwohner[naeherung.figur] : undefined;
+    const figur = genaehert === undefined ? 'einwohner_2024' : naeherung.figur;
+    const anzahl = genaehert ?? gemeinde.einwohner.einwohner_2024;
+    const einwohner = einsichtTexte.einwohnerAm(anzahl, dayText(figuren[figur].stand))[sprache];
+    found.push({ position: node.range.end, text: `${gemeinde.name} · ${gemeinde.land} · ${einwohner}` });
   });
   return found;
 }
@@ -68,28 +72,32 @@ function sizes(document: SourceDocument, lage: Lage): readonly Inlay[] {
   ];
   return all.flatMap((gemeinde): readonly Inlay[] => {
     const key = document.nodeAt([...gemeinde, 'ags']);
-    const staende = schwellenOf(document, gemeinde, textOf(key), lage);
+    const staende = schwellenOf(gemeinde, textOf(key), lage);
     const placeOf = ({ pfad, angegeben }: Schwellenstand) => (angegeben ? document.nodeAt(pfad) : key);
     return [...new Set(staende.map(placeOf))].flatMap((node) => {
       const own = staende.filter((one) => placeOf(one) === node);
       if (node === undefined || node.alias !== undefined) return [];
-      return [sizeInlay(own, node.range.end)];
+      return sizeInlay(own, node.range.end);
     });
   });
 
   /** The class in one sign and number, all thresholds in the tooltip: editors cut long hints off. */
-  function sizeInlay(staende: readonly Schwellenstand[], position: SourcePosition): Inlay {
-    const reached = staende.filter(({ wert, grenze }) => wert >= grenze).map(({ grenze }) => grenze);
-    const grenze = reached.length > 0 ? Math.max(...reached) : Math.min(...staende.map((one) => one.grenze));
-    return {
-      position,
-      text: `${reached.length > 0 ? '≥' : '<'} ${formatFeel(grenze, undefined, sprache)}`,
-      tooltip: staende.map(tooltipOf).join('\n'),
-    };
+  function sizeInlay(staende: readonly Schwellenstand[], position: SourcePosition): readonly Inlay[] {
+    const bySize = [...staende].sort((a, b) => a.grenze - b.grenze);
+    const next = bySize.findLast((one) => sideOf(one) !== 'unterschritten') ?? bySize[0];
+    if (next === undefined) return [];
+    return [
+      {
+        position,
+        text: `${ZEICHEN[sideOf(next)]} ${formatFeel(next.grenze, undefined, sprache)}`,
+        tooltip: staende.map(tooltipOf).join('\n'),
+      },
+    ];
   }
 
-  function tooltipOf({ parameter, grenze, wert, angegeben }: Schwellenstand): string {
-    const side = wert < grenze ? worte.unterschritten : worte.erreicht;
+  function tooltipOf(stand: Schwellenstand): string {
+    const { parameter, grenze, wert, angegeben } = stand;
+    const side = worte[sideOf(stand)];
     const source = angegeben ? worte.angegeben : worte.registerNennt;
     const limit = formatFeel(grenze, undefined, sprache);
     return `${parameter.titel} (${limit}): ${side} (${einsichtTexte.einwohner(wert)[sprache]}, ${source})`;
@@ -118,13 +126,13 @@ function deadlines(document: SourceDocument, { pruefung, sprache }: Lage): reado
 }
 
 /** A derived day or amount, behind the last fact that it is made of. */
-function derived(document: SourceDocument, { pruefung, regeln, sprache }: Lage): readonly Inlay[] {
+function derived({ pruefung, regeln, sprache }: Lage): readonly Inlay[] {
   if (pruefung === undefined || regeln === undefined) return [];
   return pruefung.bericht.groessen.flatMap(({ id, titel, wert, unbekannt, element }): readonly Inlay[] => {
     const groesse = regeln.groessen.get(id);
     if (groesse === undefined || unbekannt || element !== undefined) return [];
     if (groesse.typ !== 'datum' && groesse.typ !== 'betrag') return [];
-    const node = lastFact(document, factsOf(groesse.formel.node));
+    const node = lastFact(pruefung, factsOf(groesse.formel.node));
     return node === undefined ? [] : [{ position: node.end, text: `${titel}: ${wert[sprache]}` }];
   });
 }
@@ -138,11 +146,12 @@ function factsOf(node: Parameters<typeof visitFeel>[0]): readonly SourcePath[] {
   return found;
 }
 
-function lastFact(document: SourceDocument, pfade: readonly SourcePath[]): SourceRange | undefined {
+function lastFact(pruefung: Pruefung, pfade: readonly SourcePath[]): SourceRange | undefined {
   return pfade
     .flatMap((pfad) => {
-      const node = document.nodeAt(pfad);
-      return node?.kind === 'scalar' && node.value !== null && node.alias === undefined ? [node.range] : [];
+      const node = pruefung.document.nodeAt(pfad);
+      if (node?.kind !== 'scalar' || node.value === null || node.alias !== undefined) return [];
+      return isRejected(node, pruefung) ? [] : [node.range];
     })
     .sort((a, b) => b.end.line - a.end.line)[0];
 }

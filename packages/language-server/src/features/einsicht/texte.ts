@@ -6,6 +6,10 @@ export const einsichtTexte = {
     de: `${anzahl.toLocaleString('de-DE')} Einwohner`,
     en: `${anzahl.toLocaleString('en-GB')} ${anzahl === 1 ? 'inhabitant' : 'inhabitants'}`,
   }),
+  einwohnerAm: (anzahl: number, tag: Text): Text => ({
+    de: `${anzahl.toLocaleString('de-DE')} Einwohner am ${tag.de}`,
+    en: `${anzahl.toLocaleString('en-GB')} ${anzahl === 1 ? 'inhabitant' : 'inhabitants'} on ${tag.en}`,
+  }),
   entfallen: (anzahl: number): Text => ({
     de: anzahl === 1 ? 'entfällt 1' : `entfallen ${anzahl}`,
     en: `${anzahl} ${anzahl === 1 ? 'falls' : 'fall'} away`,

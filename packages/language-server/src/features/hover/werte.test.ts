@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createBereich } from '../../arbeitsbereich/bereich.test-hilfe.ts';
 import { readFor } from '../../arbeitsbereich/lage-fuer.ts';
-import { URI, WELT } from '../navigation/rename.test-hilfe.ts';
+import { URI } from '../navigation/rename.test-hilfe.ts';
+import { MIT_SCHWELLE } from '../schwellen.test-hilfe.ts';
 import { hoverAt } from './hover.ts';
-
-const MODUL = 'regeln/probe/mehr.modul.yaml';
-const SCHWELLE = (WELT[MODUL] ?? '').replace(
-  'parameter:\n',
-  `parameter:
-  gross:
-    titel: Große Gemeinde
-    typ: zahl
-    einheit: Einwohner
-    schwelle_fuer: gemeinde.einwohner_2024_01_01
-    werte: [{ ab: 2024-01-01, wert: 10000, quelle: ProbeG § 9 }]
-`,
-);
 
 /** What is said at `|`. */
 async function hover(marked: string): Promise<string> {
-  const bereich = createBereich({ ...WELT, [MODUL]: SCHWELLE });
+  const bereich = createBereich(MIT_SCHWELLE);
   const uri = `${URI}x.projekt.yaml`;
   bereich.open(uri, 1, marked.replace('|', ''));
   const read = await readFor(bereich, uri, 'jetzt');
@@ -38,7 +26,12 @@ describe('a number of a town', () => {
     [
       'at a threshold',
       '100|00',
-      /\*\*10\.000 Einwohner\*\*[\s\S]*Große Gemeinde \(10\.000 Einwohner\): erreicht/,
+      /\*\*10\.000 Einwohner\*\*[\s\S]*Große Gemeinde \(10\.000 Einwohner\): genau auf der Schwelle/,
+    ],
+    [
+      'above a threshold',
+      '100|01',
+      /\*\*10\.001 Einwohner\*\*[\s\S]*Große Gemeinde \(10\.000 Einwohner\): darüber/,
     ],
   ])('is shown with its class: %s', async (_, zahl, erwartet) => {
     const text = await hover(
@@ -58,6 +51,24 @@ describe('a number of a town', () => {
     const ohne = await hover('projekt: probe\ngemeinde:\n  einwohner_2024_01_01: 99|99\n');
     expect(ohne).toMatch(/Große Gemeinde[\s\S]*darunter/);
     expect(ohne).not.toContain('Gemeindeverzeichnis');
+  });
+
+  it.each(['25.0|00', '-|5', '999|9.5'])(
+    'nothing follows from %s, which counts as not stated: the field is explained',
+    async (zahl) => {
+      const text = await hover(
+        `projekt: probe\ngemeinde:\n  ags: "12067481"\n  einwohner_2024_01_01: ${zahl}\n`,
+      );
+      expect(text).toMatch(/^\*\*Einwohner\*\*/);
+    },
+  );
+
+  it('the class of a town rests on the register while its stated number counts as not stated', async () => {
+    const text = await hover(
+      'projekt: probe\ngemeinde:\n  ags: "120674|81"\n  einwohner_2024_01_01: 25.000\n',
+    );
+    expect(text).not.toContain('im Projekt angegeben');
+    expect(text).toContain('(Näherung)');
   });
 
   it('other numbers are explained by their field', async () => {

@@ -11,13 +11,13 @@ import {
 import { codeMarkdown, escapeMarkdown } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { textOf } from '../../modell/lauf.ts';
-import { type Schwellenstand, schwellenOf } from '../schwellen.ts';
+import { isRejected, type Schwellenstand, schwellenOf, sideOf } from '../schwellen.ts';
 import { feldHover } from './feld.ts';
 import { hoverWorte } from './worte.ts';
 
 /** The value of a field in words: a town's data, the meaning of a choice, a day of the week. */
 export function wertHover(pfad: SourcePath, node: ScalarNode, lage: Lage): string | undefined {
-  const { fachgebiet, bestand } = lage;
+  const { fachgebiet, bestand, pruefung } = lage;
   // A number loses its leading zero, its text does not.
   const text = node.value === null ? '' : typeof node.value === 'number' ? node.source : String(node.value);
   const key = pfad.at(-1);
@@ -27,6 +27,7 @@ export function wertHover(pfad: SourcePath, node: ScalarNode, lage: Lage): strin
   if (wert?.bedeutung !== undefined && wert.bedeutung !== text)
     return `${codeMarkdown(text)}: ${escapeMarkdown(wert.bedeutung)}\n`;
   if (feld?.typ === 'datum') return tagHover(text, lage);
+  if (pruefung !== undefined && isRejected(node, pruefung)) return undefined;
   return typeof node.value === 'number' ? numberHover(pfad, node.value, lage) : undefined;
 }
 
@@ -41,9 +42,7 @@ function numberHover(pfad: SourcePath, wert: number, lage: Lage): string | undef
   const name = String(pfad.at(-1));
   const known: Readonly<Record<string, unknown>> =
     town === undefined ? {} : { ...registerAngaben(town, register.daten) };
-  const staende = schwellenOf(pruefung?.document, gemeinde, ags, lage).filter(
-    (one) => one.angegeben && one.pfad.at(-1) === name,
-  );
+  const staende = schwellenOf(gemeinde, ags, lage).filter((one) => one.angegeben && one.pfad.at(-1) === name);
   const other = known[name];
   if (staende.length === 0 && typeof other !== 'number') return undefined;
   const worte = hoverWorte(sprache);
@@ -67,10 +66,11 @@ function thresholds(staende: readonly Schwellenstand[], sprache: Sprache): reado
   return [
     '',
     `${worte.groessenklasse}:`,
-    ...staende.map(({ parameter, grenze, wert }) => {
+    ...staende.map((stand) => {
+      const { parameter, grenze } = stand;
       const typ = { art: 'zahl', einheit: parameter.einheit ?? '' } as const;
       const limit = escapeMarkdown(formatFeel(grenze, typ, sprache).trim());
-      return `- ${escapeMarkdown(parameter.titel)} (${limit}): ${wert < grenze ? worte.unterschritten : worte.erreicht}`;
+      return `- ${escapeMarkdown(parameter.titel)} (${limit}): ${worte[sideOf(stand)]}`;
     }),
   ];
 }
@@ -80,7 +80,7 @@ function thresholds(staende: readonly Schwellenstand[], sprache: Sprache): reado
  * by the register's. `pfad`: where its key stands.
  */
 function gemeindeHover(ags: string, pfad: SourcePath, lage: Lage): string | undefined {
-  const { bestand, sprache, pruefung } = lage;
+  const { bestand, sprache } = lage;
   const register = bestand.register();
   const gemeinde = register.byAgs(ags);
   if (gemeinde === undefined) return undefined;
@@ -88,7 +88,7 @@ function gemeindeHover(ags: string, pfad: SourcePath, lage: Lage): string | unde
   const { daten } = register;
   const { einwohner, verband, flaecheKm2, landName, land, kreis } = gemeinde;
   const zahl = (wert: number) => wert.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB');
-  const staende = schwellenOf(pruefung?.document, pfad.slice(0, -1), ags, lage);
+  const staende = schwellenOf(pfad.slice(0, -1), ags, lage);
   const angegeben = staende.find((one) => one.angegeben && one.pfad.at(-1) === daten.naeherung.feld);
   const genaehert = registerAngaben(gemeinde, daten).einwohner_2024_01_01;
   return [

@@ -47,7 +47,8 @@ const DE = {
   kreis: 'Kreis',
   groessenklasse: 'Schwellen',
   unterschritten: 'darunter',
-  erreicht: 'erreicht',
+  genau: 'genau auf der Schwelle',
+  ueberschritten: 'darüber',
   tageBis: (tage: number) =>
     tage === 0
       ? 'das ist der Stichtag'
@@ -119,7 +120,8 @@ const EN: HoverWorte = {
   kreis: 'District',
   groessenklasse: 'Thresholds',
   unterschritten: 'below',
-  erreicht: 'reached',
+  genau: 'exactly on the threshold',
+  ueberschritten: 'above',
   tageBis: (tage) =>
     tage === 0
       ? 'this is the reference day'

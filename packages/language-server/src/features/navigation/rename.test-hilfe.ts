@@ -57,7 +57,7 @@ properties:
   ags: { title: Schluessel, type: string, format: ags }
   land: { title: Land, type: string }
   name: { title: Name, type: string }
-  einwohner_2024_01_01: { title: Einwohner, type: integer, x-einheit: Einwohner }
+  einwohner_2024_01_01: { title: Einwohner, type: integer, minimum: 0, x-einheit: Einwohner }
   kueste: { title: Kueste, type: boolean }
   haefen: { title: Haefen, type: [array, "null"], items: { $ref: "#/$defs/hafen" } }
 $defs:

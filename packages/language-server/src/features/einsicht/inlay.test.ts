@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createBereich } from '../../arbeitsbereich/bereich.test-hilfe.ts';
+import { readFor } from '../../arbeitsbereich/lage-fuer.ts';
+import { URI } from '../navigation/rename.test-hilfe.ts';
+import { MIT_SCHWELLE } from '../schwellen.test-hilfe.ts';
+import { inlaysIn } from './inlay.ts';
+
+/** Remarks of a project as `line: text`. */
+async function remarks(text: string): Promise<readonly string[]> {
+  const bereich = createBereich(MIT_SCHWELLE);
+  const uri = `${URI}x.projekt.yaml`;
+  bereich.open(uri, 1, text);
+  const read = await readFor(bereich, uri, 'jetzt');
+  if (read === undefined) throw new Error('no file');
+  const whole = { uri, start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  return inlaysIn(read.document, whole, read.lage).map((one) => `${one.position.line}: ${one.text}`);
+}
+
+describe('remarks behind the numbers of a town', () => {
+  it.each(['25.000', '-5', '9999.5'])('nothing follows from %s, which counts as not stated', async (zahl) => {
+    const all = await remarks(`projekt: probe\ngemeinde:\n  einwohner_2024_01_01: ${zahl}\n`);
+    expect(all).toEqual([]);
+  });
+
+  it.each([
+    ['9999', '< 10.000'],
+    ['10000', '= 10.000'],
+    ['10001', '> 10.000'],
+  ])('%s is %s: which side the threshold itself belongs to is left to the rules', async (zahl, erwartet) => {
+    const all = await remarks(`projekt: probe\ngemeinde:\n  einwohner_2024_01_01: ${zahl}\n`);
+    expect(all).toEqual([`2: ${erwartet}`]);
+  });
+
+  it('a town is named with the figure that its class rests on, and the day of it', async () => {
+    const all = await remarks('projekt: probe\ngemeinde: { ags: "14521460" }\n');
+    expect(all).toEqual([
+      expect.stringMatching(/^1: Olbernhau · SN · 10\.\d{3} Einwohner am 31\.12\.2023$/),
+      '1: > 10.000',
+    ]);
+  });
+
+  it('an amount stands behind a fact that counts, not behind a refused one', async () => {
+    const all = await remarks(
+      'projekt: probe\nplan: { kosten: 2 }\ngemeinde:\n  ags: "12067481"\n  einwohner_2024_01_01: 25.000\n',
+    );
+    expect(all.filter((one) => one.includes('Umlage'))).toEqual([
+      expect.stringMatching(/^1: Umlage: 18\.982/),
+    ]);
+  });
+});
