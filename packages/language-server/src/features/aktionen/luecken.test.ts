@@ -98,6 +98,14 @@ describe('a field that must be there', () => {
     expect(once).toContain('# tag: # Wann war es?');
     expect([...(await offers(once)).keys()]).not.toContain('Frage „Wann war es?“ als Kommentar einfügen');
   });
+
+  it.each(['# tag: # Wann war es?\n', 'orte: []\n# tag: # Anderer Tag\n'])(
+    'gets its question although another group has one of its name: %j',
+    async (davor) => {
+      const found = await offers(`${KOPF}${davor}pflicht:\n  fest: so\n`);
+      expect([...found.keys()]).toContain('Frage „Wann war es?“ als Kommentar einfügen');
+    },
+  );
 });
 
 describe('a list that may be empty', () => {
