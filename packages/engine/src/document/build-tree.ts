@@ -143,7 +143,7 @@ function commaNumber(build: Build, { value }: MapEntry, decimals: SourceRange): 
   const isNumber = /^[-+\d.]+,\d+$/.test(source) && !/^\s*:/.test(index.text.slice(end, end + 20));
   const read = isNumber ? readGermanNumber(source, false) : undefined;
   if (read === undefined) return undefined;
-  build.probleme.push(commaInFlow(source, read.ersatz, range));
+  build.probleme.push(commaInFlow(source, read, range));
   return { ...value, value: source, source, range };
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from './problem.ts';
 import type { SourceRange } from './range.ts';
+import type { GermanNumber } from './zahl-falle.ts';
 
 /** Keys that JavaScript objects treat specially; no format of ours needs them. */
 const VERBOTEN = new Set(['__proto__', 'constructor', 'prototype']);
@@ -81,12 +82,16 @@ export function duplicateKey(text: string, range: SourceRange, first: SourceRang
   );
 }
 
-export function commaInFlow(text: string, ersatz: string, range: SourceRange): Problem {
+export function commaInFlow(text: string, { ersatz, tausender }: GermanNumber, range: SourceRange): Problem {
+  const or = {
+    de: tausender === undefined ? '' : ` (oder ${tausender}, falls das Komma Tausender trennt)`,
+    en: tausender === undefined ? '' : ` (or ${tausender} if the comma separates thousands)`,
+  };
   return problem(
     'zahl-komma',
     range,
-    `„${text}“ sind in { } zwei Einträge, denn das Komma trennt sie; bitte mit Dezimalpunkt schreiben: ${ersatz}.`,
-    `“${text}” is two entries in { }, because the comma separates them; write it with a decimal point: ${ersatz}.`,
-    { ersatz },
+    `„${text}“ sind in { } zwei Einträge, denn das Komma trennt sie; bitte mit Dezimalpunkt schreiben: ${ersatz}${or.de}.`,
+    `“${text}” is two entries in { }, because the comma separates them; write it with a decimal point: ${ersatz}${or.en}.`,
+    tausender === undefined ? { ersatz } : { ersatz, hilfe: { art: 'oder', ersatz: tausender } },
   );
 }

@@ -8,6 +8,8 @@ export interface GermanNumber {
   readonly gelesen: Text;
   /** The notation for three decimals, where a dot could mean both. */
   readonly dezimal?: string;
+  /** The whole number that is meant if a comma before three digits separates thousands, as in English tables. */
+  readonly tausender?: string;
 }
 
 const TEXT: Text = { de: 'Text', en: 'a text' };
@@ -43,11 +45,11 @@ export function readGermanNumber(text: string, isNumber: boolean): GermanNumber 
   const comma = COMMA.exec(spaced);
   if (comma !== null) {
     const [, sign = '', whole = '', decimals = ''] = comma;
-    return {
-      art: 'komma',
-      ersatz: plain(sign, `${whole.replace(/[. ]/g, '')}.${decimals}`),
-      gelesen: TEXT,
-    };
+    const ersatz = plain(sign, `${whole.replace(/[. ]/g, '')}.${decimals}`);
+    // A dot there would be asked about again: a fourth decimal says that they are decimals.
+    return THOUSANDS.test(ersatz)
+      ? { art: 'komma', ersatz: `${ersatz}0`, gelesen: TEXT, tausender: ersatz.replace('.', '') }
+      : { art: 'komma', ersatz, gelesen: TEXT };
   }
   const groups = SPACED.exec(spaced);
   if (groups !== null) {
@@ -59,7 +61,7 @@ export function readGermanNumber(text: string, isNumber: boolean): GermanNumber 
   if (unit === null) return undefined;
   const number = (unit[1] ?? '').trim();
   const inner = readGermanNumber(number, false);
-  if (inner !== undefined) return { art: 'einheit', ersatz: inner.ersatz, gelesen: TEXT };
+  if (inner !== undefined) return { ...inner, art: 'einheit' };
   return /^[-+]?\d+(?:\.\d+)?$/.test(number) ? { art: 'einheit', ersatz: number, gelesen: TEXT } : undefined;
 }
 

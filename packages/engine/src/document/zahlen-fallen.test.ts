@@ -14,6 +14,15 @@ function trap(value: string, erwartung: Erwartung): string | undefined {
   return `${found.code} → ${found.ersatz ?? '–'}`;
 }
 
+describe('where a whole number is expected', () => {
+  it.each([
+    ['12,5', 'zahl-komma → –'],
+    ['12,000', 'zahl-komma → –'],
+    ['12,5 ha', 'zahl-komma → –'],
+    ['10 000', 'zahl-komma → 10000'],
+  ])('%s', (value, expected) => expect(trap(value, 'ganzzahl')).toBe(expected));
+});
+
 describe('where a number is expected', () => {
   it.each([
     ['1.000', 'zahl-tausenderpunkt → 1000'],
@@ -23,6 +32,8 @@ describe('where a number is expected', () => {
     ['"12.500"', 'zahl-tausenderpunkt → 12500'],
     ['12,5', 'zahl-komma → 12.5'],
     ['0,5', 'zahl-komma → 0.5'],
+    ['0,125', 'zahl-komma → 0.125'],
+    ['12,345', 'zahl-komma → 12.3450'],
     ['1.234,50', 'zahl-komma → 1234.50'],
     ['1 234,50', 'zahl-komma → 1234.50'],
     ['10 000', 'zahl-komma → 10000'],

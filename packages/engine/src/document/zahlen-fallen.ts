@@ -96,7 +96,16 @@ export function germanNumberProblem(
 ): Problem | undefined {
   const read = readGermanNumber(text, isNumber);
   if (read === undefined) return undefined;
+  // Written with a dot it would be wrong once more.
+  if (
+    !decimals &&
+    read.art !== 'tausenderpunkt' &&
+    (/\.0*[1-9]/.test(read.ersatz) || read.tausender !== undefined)
+  )
+    return noWholeNumber(text, range);
   const extra = { ersatz: read.ersatz };
+  const { tausender } = read;
+  if (tausender !== undefined) return ambiguousComma(text, range, read.ersatz, tausender);
   switch (read.art) {
     case 'tausenderpunkt': {
       const other = decimals ? read.dezimal : undefined;
@@ -129,6 +138,26 @@ export function germanNumberProblem(
         extra,
       );
   }
+}
+
+function noWholeNumber(text: string, range: SourceRange): Problem {
+  return problem(
+    'zahl-komma',
+    range,
+    `„${text}“ ist hier keine ganze Zahl; bitte eine ganze Zahl ohne Komma, Punkt und Einheit schreiben.`,
+    `“${text}” is not a whole number here; write a whole number without comma, dot or unit.`,
+  );
+}
+
+/** `12,345`: German decimals or English thousands, which only its author knows. */
+function ambiguousComma(text: string, range: SourceRange, dezimal: string, tausender: string): Problem {
+  return problem(
+    'zahl-komma',
+    range,
+    `„${text}“ ist für YAML keine Zahl und kann zweierlei heißen; bitte ${dezimal} schreiben, falls drei Nachkommastellen gemeint sind, oder ${tausender}, falls das Komma Tausender trennt.`,
+    `“${text}” is not a number in YAML and may mean two things; write ${dezimal} if three decimals are meant, or ${tausender} if the comma separates thousands.`,
+    { ersatz: dezimal, hilfe: { art: 'oder', ersatz: tausender } },
+  );
 }
 
 function numberAsText(source: string, range: SourceRange): Problem {

@@ -22,6 +22,8 @@ export interface Fundstelle {
   readonly types: readonly string[];
   readonly name: string | number | undefined;
   readonly node: SourceNode | undefined;
+  /** The field has to be there: deleting its line is no remedy. */
+  readonly pflicht: boolean;
 }
 
 export interface Meldung {
@@ -90,14 +92,17 @@ const CATALOGUE: Catalogue = {
   },
   minLength: (stelle) => {
     const count = Number(stelle.fehler.params.limit);
+    const orDelete = stelle.pflicht
+      ? { de: '', en: '' }
+      : { de: ' oder die Zeile löschen', en: ' or delete the line' };
     return about('schema-wert', stelle, {
       de:
         count === 1
-          ? 'der Text ist leer; bitte ausfüllen oder die Zeile löschen.'
+          ? `der Text ist leer; bitte ausfüllen${orDelete.de}.`
           : `der Text braucht mindestens ${count} Zeichen.`,
       en:
         count === 1
-          ? 'the text is empty; fill it in or delete the line.'
+          ? `the text is empty; fill it in${orDelete.en}.`
           : `the text needs at least ${count} characters.`,
     });
   },
@@ -188,6 +193,16 @@ function limit(stelle: Fundstelle, de: string, en: string): Meldung {
 /** Excel and leading zeros: a key of seven digits has usually lost its first. */
 function agsMessage(stelle: Fundstelle): Meldung {
   const value = shownValue(stelle);
+  const digits = value.replace(/\s/g, '');
+  if (digits !== value && /^\d{8}$/.test(digits)) {
+    return {
+      ...about('schema-wert', stelle, {
+        de: `in den Gemeindeschlüssel gehören keine Leerzeichen; bitte "${digits}" schreiben.`,
+        en: `no blanks belong in the key of a municipality; write "${digits}".`,
+      }),
+      ersatz: `"${digits}"`,
+    };
+  }
   const lost = /^\d{7}$/.test(value);
   return {
     ...about('schema-wert', stelle, {

@@ -31,7 +31,10 @@ export function placeFehler(
       const feld = field === undefined ? undefined : describe(field);
       const types = field === undefined ? [] : typesOf(field);
       const node = document.nodeAt(path);
-      const stelle = { fehler, feld, types, name: path.at(-1), node };
+      const name = path.at(-1);
+      const parent = reader.at(path.slice(0, -1));
+      const pflicht = typeof name === 'string' && parent?.required?.includes(name) === true;
+      const stelle = { fehler, feld, types, name, node, pflicht };
       const meldung =
         fehler.keyword === 'enum' ? choiceMessage(stelle, nearValues(fehler, node)) : messageOf(stelle);
       return written(document, path, placeOfValue(document, fehler, path), meldung);

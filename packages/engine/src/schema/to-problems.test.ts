@@ -66,7 +66,7 @@ const SCHEMA = {
       additionalProperties: false,
       required: ['id'],
       properties: {
-        id: { type: 'string', title: 'Kürzel', examples: ['nord'] },
+        id: { type: 'string', minLength: 1, title: 'Kürzel', examples: ['nord'] },
         wert: { type: 'number', title: 'Wert' },
       },
     },
@@ -117,6 +117,7 @@ describe('one mistake, one Problem at its place', () => {
     ['lost leading zero', 'ags: 01067048\n', ['zahl-fuehrende-null ‹01067048› → "01067048"']],
     ['key read as a number', 'ags: 12067481\n', ['schema-typ ‹12067481› → "12067481"']],
     ['key of seven digits', 'ags: "1067048"\n', ['schema-wert ‹"1067048"› → "01067048"']],
+    ['key with blanks', 'ags: "12 067 481"\n', ['schema-wert ‹"12 067 481"› → "12067481"']],
     ['number of seven digits', 'ags: 1067048\n', ['zahl-fuehrende-null ‹1067048› → "01067048"']],
     ['too small', 'einwohner: -1\n', ['schema-wert ‹-1›']],
     ['too big', 'einwohner: 101\n', ['schema-wert ‹101›']],
@@ -146,6 +147,28 @@ describe('one mistake, one Problem at its place', () => {
     ['a text instead of a file', 'nur Text\n', ['schema-typ ‹nur Text›']],
     ['a list instead of a file', '- a\n', ['schema-typ ‹›']],
   ])('%s', (_, text, expected) => expect(shortOf(text)).toEqual(expected));
+});
+
+describe('the remedy', () => {
+  it.each([
+    [
+      'may be to delete an empty text',
+      'name: ""\n',
+      '„Name“: der Text ist leer; bitte ausfüllen oder die Zeile löschen.',
+    ],
+    [
+      'is never to delete what must be there',
+      'teile: [{id: ""}]\n',
+      '„Kürzel“: der Text ist leer; bitte ausfüllen.',
+    ],
+    [
+      'of a key with blanks is to write it without',
+      'ags: "12 067 481"\n',
+      '„Gemeindeschlüssel“: in den Gemeindeschlüssel gehören keine Leerzeichen; bitte "12067481" schreiben.',
+    ],
+  ])('%s', (_, text, expected) =>
+    expect(problemsOf(`projekt: probe\n${text}`).map((one) => one.text.de)).toEqual([expected]),
+  );
 });
 
 describe('aliases and merge keys', () => {

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseDocument, type SourceDocument, type SourceNode, type SourcePath } from '@baukasten/engine';
+import {
+  parseDocument,
+  type SourceDocument,
+  type SourceNode,
+  type SourcePath,
+  type SourcePosition,
+} from '@baukasten/engine';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appendItem, applyEdits, type Edit, insertEntry } from './edits.ts';
@@ -49,6 +55,21 @@ function mapPaths(node: SourceNode | undefined, path: SourcePath = []): readonly
   if (node?.kind === 'list') return node.items.flatMap((item, index) => mapPaths(item, [...path, index]));
   return node?.kind === 'scalar' && node.value === null && typeof path.at(-1) === 'string' ? [path] : [];
 }
+
+/** A file, and the same one with a line that is indented so that it cannot be read. */
+const halbGetippt = fc
+  .tuple(datei, fc.nat(), fc.constantFrom(-1, 1))
+  .map(([text, wahl, versatz]) => {
+    const lines = text.split('\n');
+    const at = wahl % lines.length;
+    const line = lines[at] ?? '';
+    const moved = versatz > 0 ? line.replace(/^\uFEFF?/, '$& ') : line.replace(/^(\uFEFF?) /, '$1');
+    return { ganz: text, halb: lines.with(at, moved).join('\n'), at, um: moved.length - line.length };
+  })
+  .filter(({ halb }) => {
+    const { root, reliableUntil } = read(halb);
+    return root !== undefined && reliableUntil < halb.length;
+  });
 
 /** Everything but the new value is as it was. */
 function checkOnly(before: SourceDocument, edit: Edit, erwartet: Data): void {
@@ -108,6 +129,59 @@ describe('an inserted field changes nothing else', () => {
       }
     }
     expect(count).toBeGreaterThan(100);
+  });
+});
+
+describe('beside a line that cannot be read', () => {
+  it('a field goes where it stays right once the line is mended', () => {
+    let count = 0;
+    fc.assert(
+      fc.property(halbGetippt, ({ ganz, halb, at, um }) => {
+        const [before, document] = [read(ganz), read(halb)];
+        for (const path of mapPaths(document.root)) {
+          const edit = insertEntry(document, path, { key: 'neu', wert: '7' });
+          if (edit === undefined) continue;
+          count++;
+          const mended = ({ line, character }: SourcePosition): SourcePosition => ({
+            line,
+            character: line === at ? character - um : character,
+          });
+          const { start, end } = edit.range;
+          const range = { ...edit.range, start: mended(start), end: mended(end) };
+          checkOnly(before, { ...edit, range }, setIn(dataOf(before.root), [...path, 'neu'], 7));
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(count).toBeGreaterThan(50);
+  });
+
+  const text = 'g: { x: 1 }\nh:\n  l:\n    - id: a\n      name: x\n - id: b\n      name: y\n';
+  it.each([
+    ['at the end of the file', []],
+    ['in the group that it may belong to', ['h']],
+    ['in the entry above it', ['h', 'l', 0]],
+  ])('nothing is written %s', (_, path) => {
+    expect(insertEntry(read(text), path, { key: 'neu', wert: '7' })).toBeUndefined();
+  });
+
+  it('no list begins and none goes on', () => {
+    const felder = [{ key: 'x', wert: '1' }];
+    expect([['m'], ['h', 'l']].map((path) => appendItem(read(text), path, felder))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('no anchor gets a value that an alias below repeats', () => {
+    const shared = 'a: &a null\nb: 1\nc:\n   d: 1\n  e: *a\n';
+    expect(insertEntry(read(shared), ['a'], { key: 'neu', wert: '7' })).toBeUndefined();
+  });
+
+  it('a group that is closed above is written', () => {
+    const document = read(text);
+    const edit = insertEntry(document, ['g'], { key: 'neu', wert: '7' });
+    expect(edit && apply(document, edit)).toBe(text.replace('{ x: 1 }', '{ x: 1, neu: 7 }'));
   });
 });
 

@@ -27,8 +27,16 @@ export interface Eintrag {
  * the new part of a flow map) is touched. Undefined where that is impossible: behind an alias, or inside a scalar.
  */
 export function insertEntry(document: SourceDocument, pfad: SourcePath, eintrag: Eintrag): Edit | undefined {
-  const { root } = document;
-  if (root === undefined) return pfad.length === 0 ? atEnd(document, line(eintrag)) : undefined;
+  if (document.root === undefined) return pfad.length === 0 ? atEnd(document, line(eintrag)) : undefined;
+  return unlessCut(document, entryAt(document, document.root, pfad, eintrag));
+}
+
+function entryAt(
+  document: SourceDocument,
+  root: SourceNode,
+  pfad: SourcePath,
+  eintrag: Eintrag,
+): Edit | undefined {
   let node: SourceNode = root;
   for (const [index, part] of pfad.entries()) {
     if (isShared(document, node)) return undefined;
@@ -55,7 +63,7 @@ export function insertEntry(document: SourceDocument, pfad: SourcePath, eintrag:
 export function insertComment(document: SourceDocument, pfad: SourcePath, text: string): Edit | undefined {
   const node = document.nodeAt(pfad);
   if (node?.kind !== 'map' || isSharedAlong(document, pfad) || isFlow(document, node)) return undefined;
-  return addLines(document, node, `# ${text.replace(/\s+/g, ' ')}`);
+  return unlessCut(document, addLines(document, node, `# ${text.replace(/\s+/g, ' ')}`));
 }
 
 /** Appends an entry to the list at a path, which is created if it is missing. `felder` are the fields of the entry. */
@@ -64,6 +72,10 @@ export function appendItem(
   pfad: SourcePath,
   felder: readonly Eintrag[],
 ): Edit | undefined {
+  return unlessCut(document, itemAt(document, pfad, felder));
+}
+
+function itemAt(document: SourceDocument, pfad: SourcePath, felder: readonly Eintrag[]): Edit | undefined {
   const node = document.nodeAt(pfad);
   if (isSharedAlong(document, pfad)) return undefined;
   const flow = `{ ${felder.map(line).join(', ')} }`;
@@ -98,6 +110,19 @@ export function applyEdits(document: SourceDocument, edits: readonly Edit[]): st
   return places
     .sort((a, b) => b.von - a.von || b.bis - a.bis)
     .reduce((result, { von, bis, text }) => result.slice(0, von) + text + result.slice(bis), document.text);
+}
+
+/**
+ * No edit where the text that could not be read may go on with what ends there: it would be cut in two. The line of the
+ * syntax error and all behind it count as unread; only an entry that was read before it closes what ends above. Nor
+ * where an alias stands in the unread text, which may repeat what would change.
+ */
+export function unlessCut(document: SourceDocument, edit: Edit | undefined): Edit | undefined {
+  if (edit === undefined || document.reliableUntil >= document.text.length) return edit;
+  const from = document.offsetAt(edit.range.end);
+  const bad = lineStart(document, document.positionAt(document.reliableUntil).line);
+  const isClosed = /^[ \t]*[^\s#]/m.test(document.text.slice(from, bad));
+  return isClosed && !/(?:^|[\s[{,])\*[^\s*]/.test(document.text.slice(bad)) ? edit : undefined;
 }
 
 /** `\r\n` if the file has it. */

@@ -62,6 +62,22 @@ describe('a decimal comma inside { }', () => {
   });
 });
 
+describe('a comma before three digits', () => {
+  it.each(['plan:\n  kosten: 12,345\n', 'plan: { kosten: 12,345 }\n'])(
+    'is replaced by one reading or the other, never by itself: %s',
+    async (zeile) => {
+      const text = `projekt: probe\ngemeinde: { ags: "12067481" }\n${zeile}`;
+      const { aktionen } = await check(text);
+      const fixes = [...aktionen].filter(([titel]) => /ersetzen|berichtigen/.test(titel));
+      expect(fixes).toEqual([
+        ['Durch 12.3450 ersetzen', text.replace('12,345', '12.3450')],
+        ['Durch 12345 ersetzen', text.replace('12,345', '12345')],
+      ]);
+      for (const [, danach] of fixes) expect((await check(danach)).probleme).toEqual([]);
+    },
+  );
+});
+
 describe('a tab as indentation', () => {
   it.each(['\n', '\r\n'])('is named in the title and becomes blanks, with %j', async (eol) => {
     const text = ['projekt: probe', 'gemeinde:', '\tags: "12067481"', ''].join(eol);

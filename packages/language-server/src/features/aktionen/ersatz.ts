@@ -27,7 +27,7 @@ export function ersatzAktionen(
   return probleme
     .filter((one) => one.range.uri === document.uri && touches(one.range, range))
     .flatMap((one): readonly Aktion[] => {
-      const { code, ersatz } = one;
+      const { code, ersatz, hilfe } = one;
       const replace: readonly Aktion[] =
         ersatz === undefined
           ? []
@@ -39,7 +39,7 @@ export function ersatzAktionen(
                   : aktionTexte.ersetzen(shown(ersatz)))[sprache],
                 art: 'quickfix',
                 code,
-                ...(ZU_PRUEFEN.has(code) ? {} : { bevorzugt: true }),
+                ...(ZU_PRUEFEN.has(code) || hilfe?.art === 'oder' ? {} : { bevorzugt: true }),
                 edits: [{ range: one.range, text: ersatz }],
               },
             ];
@@ -55,8 +55,12 @@ export function allErsatz(
   probleme: readonly Problem[],
   sprache: Sprache,
 ): Aktion | undefined {
-  const edits = probleme.flatMap(({ code, ersatz, range }): readonly Edit[] =>
-    ersatz !== undefined && SICHER.has(code) && range.uri === document.uri && !isRepeated(document, range)
+  const edits = probleme.flatMap(({ code, ersatz, hilfe, range }): readonly Edit[] =>
+    ersatz !== undefined &&
+    hilfe === undefined &&
+    SICHER.has(code) &&
+    range.uri === document.uri &&
+    !isRepeated(document, range)
       ? [{ range, text: ersatz }]
       : [],
   );
@@ -64,7 +68,7 @@ export function allErsatz(
   return { titel: aktionTexte.alleErsetzen(edits.length)[sprache], art: 'source', edits };
 }
 
-/** `1.234` may also be meant as a decimal: a second action writes it. */
+/** `1.234` may also be meant as a decimal, `1,234` as a thousand: a second action writes it. */
 function otherErsatz({ code, hilfe, range }: Problem, sprache: Sprache): readonly Aktion[] {
   if (hilfe?.art !== 'oder') return [];
   const titel = aktionTexte.ersetzen(hilfe.ersatz)[sprache];

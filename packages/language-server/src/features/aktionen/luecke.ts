@@ -6,7 +6,7 @@ import {
   type SourcePath,
   type Sprache,
 } from '@baukasten/engine';
-import { insertComment } from '../../modell/edits.ts';
+import { type Edit, insertComment } from '../../modell/edits.ts';
 import { yamlText } from '../completion/felder.ts';
 import type { Aktion } from './aktion.ts';
 import { aktionTexte } from './texte.ts';
@@ -23,11 +23,25 @@ export function lueckeAktion(
   const art = werte.length > 1 ? werte.map(({ wert }) => wert).join(' | ') : einheit;
   const wort = frage ?? titel ?? key;
   const text = `${key}: # ${wort}${art === undefined ? '' : ` (${art})`}`;
-  const edit = document.text.includes(`# ${key}: # `)
-    ? undefined
-    : insertComment(document, pfad.slice(0, -1), text);
+  const edit = insertComment(document, pfad.slice(0, -1), text);
   const named = aktionTexte.luecke(wort)[sprache];
-  return edit === undefined ? [] : [{ titel: named, art: 'quickfix', code, edits: [edit] }];
+  return edit === undefined || isAsked(document, pfad.slice(0, -1), key, edit)
+    ? []
+    : [{ titel: named, art: 'quickfix', code, edits: [edit] }];
+}
+
+/** Whether the group has the question already: in its column, from its name to the comments behind its last field. */
+function isAsked(document: SourceDocument, gruppe: SourcePath, key: string, { range, text }: Edit): boolean {
+  const at = document.offsetAt(range.start);
+  const name = document.keyRangeOf(gruppe) ?? document.rangeOf(gruppe);
+  const from = gruppe.length === 0 || name === undefined ? 0 : document.offsetAt(name.start);
+  const below =
+    /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[ \t]*(?:#[^\r\n]*)?/.exec(document.text.slice(at))?.[0] ?? '';
+  const question = `${/^[\r\n]*([ \t]*)/.exec(text)?.[1] ?? ''}# ${key}: # `;
+  return document.text
+    .slice(from, at + below.length)
+    .split(/[\r\n]+/)
+    .some((line) => line.startsWith(question));
 }
 
 /** The one value that a field can have; undefined if there are several. */

@@ -6,6 +6,7 @@ import { applyEdits } from '../../modell/edits.ts';
 import { URI, WELT } from '../navigation/rename.test-hilfe.ts';
 import type { Aktion } from './aktion.ts';
 import { aktionenAt } from './aktionen.ts';
+import { setValue } from './projekt.ts';
 
 const SCHEMA = 'regeln/probe/projekt.schema.yaml';
 /** A topic with required fields of every kind, each with an example that nobody must take for the truth. */
@@ -97,6 +98,14 @@ describe('a field that must be there', () => {
     expect(once).toContain('# tag: # Wann war es?');
     expect([...(await offers(once)).keys()]).not.toContain('Frage „Wann war es?“ als Kommentar einfügen');
   });
+
+  it.each(['# tag: # Wann war es?\n', 'orte: []\n# tag: # Anderer Tag\n'])(
+    'gets its question although another group has one of its name: %j',
+    async (davor) => {
+      const found = await offers(`${KOPF}${davor}pflicht:\n  fest: so\n`);
+      expect([...found.keys()]).toContain('Frage „Wann war es?“ als Kommentar einfügen');
+    },
+  );
 });
 
 describe('a list that may be empty', () => {
@@ -170,4 +179,9 @@ describe('what an action writes', () => {
       expect((await check(danach)).probleme.length, titel).toBeLessThanOrEqual(vorher);
     }
   });
+});
+
+it('an empty value is not filled in above a line that cannot be read and may belong to it', () => {
+  const document = parseDocument('x.projekt.yaml', 'a: 1\nb:\n  c:\n - d: 1\n');
+  expect([['b', 'c'], ['a']].map((pfad) => setValue(document, pfad, '7')?.text)).toEqual([undefined, '7']);
 });

@@ -13,7 +13,7 @@ import {
 } from '@baukasten/engine';
 import { lageOf } from '../../arbeitsbereich/lage.ts';
 import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
-import { appendItem, type Edit, insertEntry } from '../../modell/edits.ts';
+import { appendItem, type Edit, insertEntry, unlessCut } from '../../modell/edits.ts';
 import { textOf } from '../../modell/lauf.ts';
 import { isRepeated } from '../../modell/verweise.ts';
 import { yamlText } from '../completion/felder.ts';
@@ -66,7 +66,7 @@ export function setValue(document: SourceDocument, pfad: SourcePath, wert: strin
   const key = document.keyRangeOf(pfad);
   if (isBlock || (key !== undefined && comparePositions(node.range.start, key.end) < 0)) return undefined;
   const before = document.text[document.offsetAt(node.range.start) - 1];
-  return { range: node.range, text: before === ':' ? ` ${wert}` : wert };
+  return unlessCut(document, { range: node.range, text: before === ':' ? ` ${wert}` : wert });
 }
 
 /** The days that fulfil what is violated, where no rule says so itself. */
