@@ -7,9 +7,17 @@ import { copyBeispiel } from './lib/code-server.ts';
 import { berichtOf, fillPlaner, type KurzBericht } from './lib/ordner.ts';
 import { startVscodeWeb, type VscodeWeb } from './lib/vscode-web.ts';
 import { WURZEL } from './lib/wege.ts';
-import { berichtRahmen, chooseVorschlag, goTo, runBefehl, statusleiste, takeBild } from './lib/werkbank.ts';
+import {
+  berichtRahmen,
+  chooseVorschlag,
+  expectFrame,
+  goTo,
+  runBefehl,
+  statusleiste,
+  takeBild,
+} from './lib/werkbank.ts';
 
-const VERGABE = 'vergabe-schulhof';
+const VERGABE = 'vergabe-jugendplatz';
 
 /** The same extension where there is no Node and no disk, in the oldest VS Code that it supports. */
 describe('VS Code in the browser alone', () => {
@@ -76,6 +84,14 @@ describe('VS Code in the browser alone', () => {
       .toContain(
         `${erfuellt}/${zusammenfassung.pflichten} Pflichten · ${verletzt} verletzt · ${offen} offen`,
       );
+  });
+
+  it('shows how its texts stand, and their draft beside the file', async () => {
+    const linse = seite.locator('.codelens-decoration a', { hasText: /^\d+ Bausteine · keine Lücke$/ });
+    await linse.click({ timeout: 60_000 });
+    const rahmen = await expectFrame(seite, '.markdown-body h1');
+    await expect.poll(() => rahmen.locator('h1').first().innerText()).toBe('Leistungsbeschreibung');
+    await seite.keyboard.press('Control+1');
   });
 
   it('reads a rule file, for which more code is loaded', async () => {

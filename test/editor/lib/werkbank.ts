@@ -66,6 +66,14 @@ export async function chooseVorschlag(seite: Page, text: string): Promise<() => 
   return () => seite.keyboard.press('Enter');
 }
 
+/** One-based line and column of a place in a text, `weiter` letters behind the start of a word. */
+export function placeOf(text: string, wort: string, weiter = 0): readonly [number, number] {
+  const at = text.indexOf(wort);
+  if (at < 0) throw new Error(`${wort} is not in the text`);
+  const zeilen = text.slice(0, at + weiter).split('\n');
+  return [zeilen.length, (zeilen.at(-1)?.length ?? 0) + 1];
+}
+
 /** Puts the cursor on a one-based line and column. */
 export async function goTo(seite: Page, zeile: number, spalte = 1): Promise<void> {
   await seite.keyboard.press('Control+G');
