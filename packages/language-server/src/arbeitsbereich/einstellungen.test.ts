@@ -34,7 +34,7 @@ describe('settings', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['stichtag', '2026-02-30', 'kann nicht "2026-02-30" sein; möglich: ein Tag als JJJJ-MM-TT.'],
+    ['stichtag', '2026-02-30', 'kann nicht „2026-02-30“ sein; möglich: ein Tag als JJJJ-MM-TT.'],
     ['stichtag', 2026, 'kann nicht 2026 sein; möglich: ein Tag als JJJJ-MM-TT.'],
     ['land', 'XX', 'kann nicht „XX“ sein; möglich: BB, BE, '],
     ['land', 'Sachsn', 'Gemeint ist vielleicht „Sachsen“. Bis sie berichtigt ist, wird nichts geprüft.'],
@@ -42,7 +42,7 @@ describe('settings', () => {
     ['varianten', { teuer: true }, 'kann nicht „{"teuer":true}“ sein; möglich: '],
     ['land', 7, 'kann nicht „7“ sein; möglich: BB, BE, '],
     ['regeln', [7], 'kann nicht [7] sein; möglich: Ordner als Texte.'],
-    ['streng', 'ja', 'kann nicht "ja" sein; möglich: true, false.'],
+    ['streng', 'ja', 'kann nicht „ja“ sein; möglich: true, false.'],
   ])('%s: %j is told', (name, wert, text) => {
     const [first, ...more] = fehler({ [name]: wert });
     expect(first).toMatch(new RegExp(`^Die Einstellung baukasten\\.${name} `));

@@ -24,8 +24,11 @@ export function readEinstellungen(wert: unknown, { vertrauenswuerdig = true }: S
   const [streng = 'false'] = textsOf(roh.streng);
   const regeln = textsOf(roh.regeln);
   const gueltig = stichtag === undefined || parseDatum(stichtag) !== undefined;
-  const refused = (richtig: boolean, name: keyof Einstellungen, erlaubt: Text) =>
-    richtig ? [] : [texte.einstellung(name, JSON.stringify(roh[name]), erlaubt)];
+  const refused = (richtig: boolean, name: keyof Einstellungen, erlaubt: Text) => {
+    const written = roh[name];
+    const shown = typeof written === 'string' ? `„${written}“` : JSON.stringify(written);
+    return richtig ? [] : [texte.einstellung(name, shown, erlaubt)];
+  };
   return {
     stichtag: gueltig ? stichtag : undefined,
     varianten: textsOf(roh.varianten),

@@ -78,6 +78,12 @@ describe('a comma before three digits', () => {
   );
 });
 
+it('a mistyped topic is mended by one action for each text that may be meant', async () => {
+  const { aktionen } = await check('projekt: prob\ngemeinde: { ags: "12067481" }\n');
+  const texts = [...aktionen].filter(([titel]) => /ersetzen|eintragen/.test(titel)).map(([, text]) => text);
+  expect(texts.filter((text) => text.startsWith('projekt: probe\n'))).toHaveLength(1);
+});
+
 describe('a tab as indentation', () => {
   it.each(['\n', '\r\n'])('is named in the title and becomes blanks, with %j', async (eol) => {
     const text = ['projekt: probe', 'gemeinde:', '\tags: "12067481"', ''].join(eol);

@@ -17,6 +17,8 @@ export function geruestAktionen(
   if (found === undefined || (found.code !== 'datei-leer' && !touches(found.range, range))) return [];
   return Object.values(bestand.katalog.fachgebiete).flatMap((fachgebiet): readonly Aktion[] => {
     const empty = found.code === 'datei-leer';
+    // The replacement of a mistyped name does the same.
+    if (found.ersatz === fachgebiet.id) return [];
     const edit = empty
       ? atEnd(document, projektText(fachgebiet, undefined).trimEnd())
       : topicLine(document, fachgebiet.id);

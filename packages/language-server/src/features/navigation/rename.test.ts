@@ -58,6 +58,15 @@ describe('rename', () => {
     await checkRename(one, neu, true);
   });
 
+  it.each(['"', "'"])('keeps the quotes %s around a key', async (quote) => {
+    const a = (WELT['a.projekt.yaml'] ?? '').replace('kosten:', `${quote}kosten${quote}:`);
+    const { alles } = await build({ ...WELT, 'a.projekt.yaml': a });
+    const result = renameTo(named('fakt', 'plan.kosten', 'probe'), 'preis', alles);
+    const texts =
+      'edits' in result ? result.edits.filter(({ range }) => range.uri === `${URI}a.projekt.yaml`) : [];
+    expect(texts.map(({ text }) => text)).toContain(`${quote}preis${quote}`);
+  });
+
   it.each([
     ['a name of another topic', 'parameter', 'rabatt', 'probe', 'rabatt2', undefined],
     ['a parameter that is taken', 'parameter', 'rabatt', 'probe', 'hoechstkosten', /gibt es hier schon/],

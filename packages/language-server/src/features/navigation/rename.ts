@@ -77,7 +77,7 @@ export function renameTo(gesucht: Vorkommen, neu: string, alles: Alles): Umbenen
     return { grund: grund.vergeben(neu) };
   if (names.some((one) => one.art === 'fakt' && isFestesFeld(renamed(one, neu), elements)))
     return { grund: grund.fest(neu) };
-  return { edits: editsOf(places, () => neu), dateien: [] };
+  return { edits: editsOf(places, alles, () => neu), dateien: [] };
 }
 
 /** All places of a name, and the names that share them. */
@@ -183,7 +183,7 @@ function renameModul(gesucht: Name, places: readonly Vorkommen[], neu: string, a
   if ([full, short].some((name) => isNamedSo({ art, name, fachgebiet }, alt, alles)))
     return { grund: grund.vergeben(neu) };
   return {
-    edits: editsOf(places, ({ name }) => (name.includes('/') ? full : short)),
+    edits: editsOf(places, alles, ({ name }) => (name.includes('/') ? full : short)),
     dateien: renamedFiles(places, alt, full),
   };
 }
@@ -196,8 +196,20 @@ function isNamedSo(name: Name, alt: string, { verzeichnis }: Alles): boolean {
   return verzeichnis.find(name).some((one) => one.name !== alt && one.name !== fileName(alt));
 }
 
-function editsOf(places: readonly Vorkommen[], textOf: (one: Vorkommen) => string): readonly Edit[] {
-  return places.map((one) => ({ range: one.range, text: textOf(one) }));
+/** Quotes that a file writes around a name stay. */
+function editsOf(
+  places: readonly Vorkommen[],
+  { dateien }: Alles,
+  textOf: (one: Vorkommen) => string,
+): readonly Edit[] {
+  const documents = new Map(dateien.map(({ document }) => [document.uri, document]));
+  return places.map((one) => {
+    const { range } = one;
+    const document = documents.get(range.uri);
+    const alt = document?.text.slice(document.offsetAt(range.start), document.offsetAt(range.end)) ?? '';
+    const quote = /^(["']).*\1$/.exec(alt)?.[1] ?? '';
+    return { range, text: `${quote}${textOf(one)}${quote}` };
+  });
 }
 
 function isReserved(art: SymbolArt, neu: string): boolean {
