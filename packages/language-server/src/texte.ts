@@ -47,6 +47,10 @@ export const texte = {
     de: `Die Einstellung baukasten.${name} kann nicht ${wert} sein; möglich: ${erlaubt.de}.${nah === undefined ? '' : ` Gemeint ist vielleicht „${nah}“.`} Bis sie berichtigt ist, wird nichts geprüft.`,
     en: `The setting baukasten.${name} cannot be ${wert}; possible: ${erlaubt.en}.${nah === undefined ? '' : ` Perhaps "${nah}" is meant.`} Until it is mended nothing is checked.`,
   }),
+  ordnerOhneRegeln: (ordner: string): Text => ({
+    de: `Im Ordner „${ordner}“ aus der Einstellung baukasten.regeln liegt keine Regeldatei (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); bitte den Ordner angeben, der die Fachgebiete enthält. Bis die Einstellung berichtigt ist, wird nichts geprüft.`,
+    en: `The folder "${ordner}" of the setting baukasten.regeln holds no rule file (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); name the folder that holds the topics. Until the setting is mended nothing is checked.`,
+  }),
   agsUnbekannt: (ags: string): Text => ({
     de: `Den Gemeindeschlüssel ${ags} gibt es im Gemeindeverzeichnis nicht.`,
     en: `The register of municipalities has no key ${ags}.`,

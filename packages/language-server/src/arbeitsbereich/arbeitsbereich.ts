@@ -54,7 +54,6 @@ export function createArbeitsbereich(
   let gewaehlt = readEinstellungen(undefined, optionen);
   let gewuenscht = gewaehlt.regeln;
   const bestaende = createBestaende(umgebung, dokumente, () => optionen.vertrauenswuerdig !== false);
-  const pruefungen = createPruefungen(umgebung, bestaende, () => gewaehlt, onChecked);
 
   const document = async (uri: string): Promise<SourceDocument | undefined> => {
     if (dateiArtOf(uri) === undefined) return undefined;
@@ -80,10 +79,17 @@ export function createArbeitsbereich(
     const open = dokumente.uris().filter(wanted);
     return [...new Set([...found.flat().map(dokumente.canonical), ...open])].sort();
   };
-  /** A path counts from every workspace folder; where there is no such folder there are no rules. */
+  /** A path counts from every workspace folder; one of them has to hold it. */
   const ruleFolders = () => [
     ...new Set(gewaehlt.regeln.flatMap((pfad) => ordner.map((basis) => resolveUri(basis, pfad)))),
   ];
+  const foldersWithoutRules = async (): Promise<readonly string[]> => {
+    if (ordner.length === 0) return [];
+    const files = await filesIn('regeln', ruleFolders(), isRule);
+    const holdsRules = (wurzel: string) => files.some((uri) => relativeTo(wurzel, uri) !== undefined);
+    return gewaehlt.regeln.filter((pfad) => !ordner.some((basis) => holdsRules(resolveUri(basis, pfad))));
+  };
+  const pruefungen = createPruefungen(umgebung, bestaende, () => gewaehlt, foldersWithoutRules, onChecked);
   const applyOrdner = () => {
     gefunden.clear();
     bestaende.setOrdner(ruleFolders());

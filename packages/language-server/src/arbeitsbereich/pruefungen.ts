@@ -7,6 +7,7 @@ import {
   type Pruefer,
   type SourceDocument,
 } from '@baukasten/engine';
+import { texte } from '../texte.ts';
 import type { Umgebung } from '../umgebung.ts';
 import type { Bestaende, Bestand } from './bestaende.ts';
 import { type Gewaehlt, resolveEinstellungen } from './einstellungen.ts';
@@ -34,10 +35,12 @@ export interface Pruefungen {
   forget(uri: string): void;
 }
 
+/** `leereOrdner`: folders of the settings that hold no rules. */
 export function createPruefungen(
   umgebung: Umgebung,
   bestaende: Bestaende,
   gewaehlt: () => Gewaehlt,
+  leereOrdner: () => Promise<readonly string[]>,
   onChecked: (pruefung: Pruefung) => void,
 ): Pruefungen {
   const bekannt = new Map<
@@ -52,13 +55,20 @@ export function createPruefungen(
     const optionen = { stichtag, land, streng, heute, begruendungen, auswerter: kompiliert, werkbank };
     return createPruefer(optionen, bestand);
   };
+  const settingsFor = async (bestand: Bestand): Promise<Gewaehlt> => {
+    const eingestellt = resolveEinstellungen(gewaehlt(), bestand);
+    return {
+      ...eingestellt,
+      fehler: [...eingestellt.fehler, ...(await leereOrdner()).map(texte.ordnerOhneRegeln)],
+    };
+  };
   /** As the command refuses a wrong option: a verdict by other law than the user meant would be worse than none. */
   const run = async (
     document: SourceDocument,
     bestand: Bestand,
     begruendungen: boolean,
   ): Promise<Pruefbericht> => {
-    const eingestellt = resolveEinstellungen(gewaehlt(), bestand);
+    const eingestellt = await settingsFor(bestand);
     const { fehler, varianten } = eingestellt;
     if (fehler.length === 0)
       return prueferFor(bestand, eingestellt, begruendungen).check(document, varianten);
@@ -91,7 +101,7 @@ export function createPruefungen(
     pruefer: (bestand) => prueferFor(bestand, resolveEinstellungen(gewaehlt(), bestand), false),
     checkWithReasons: (document) => once(document, 'ganz'),
     optionen: async ({ document, bestand, bericht }) => {
-      const eingestellt = resolveEinstellungen(gewaehlt(), bestand);
+      const eingestellt = await settingsFor(bestand);
       return eingestellt.fehler.length > 0
         ? bericht
         : prueferFor(bestand, eingestellt, false).options(document, eingestellt.varianten);

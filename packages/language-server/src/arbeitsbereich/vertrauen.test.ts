@@ -28,3 +28,23 @@ describe('folders of rules in a workspace that nobody trusts', () => {
     expect((await marks(vertrauenswuerdig, regeln)).filter(({ text }) => /vertraut/.test(text))).toEqual([]);
   });
 });
+
+describe('a folder of rules that holds none', () => {
+  const errors = async (vertrauenswuerdig: boolean, regeln: readonly string[]) =>
+    (await marks(vertrauenswuerdig, regeln)).filter(({ text }) => text.includes('liegt keine Regeldatei'));
+
+  it('is an error of every project, and nothing is checked by other rules instead', async () => {
+    const all = await marks(true, ['regeln', 'fehlt']);
+    expect(all.map(({ code, schwere, text }) => [code, schwere, text.slice(0, 55)])).toEqual([
+      ['konfiguration', 'fehler', 'Im Ordner „fehlt“ aus der Einstellung baukasten.regeln '],
+    ]);
+  });
+
+  it.each<[string, boolean, readonly string[]]>([
+    ['one that holds rules', true, ['regeln']],
+    ['the folder of the workspace itself', true, ['.']],
+    ['any while nobody trusts the workspace', false, ['fehlt']],
+  ])('%s is none', async (_, vertrauenswuerdig, regeln) => {
+    expect(await errors(vertrauenswuerdig, regeln)).toEqual([]);
+  });
+});
