@@ -110,6 +110,20 @@ describe('documents', () => {
     });
   });
 
+  it('tell of a list only its title, and nothing of facts that are null', async () => {
+    const wenn =
+      'a.tag = null and (some w in a.worte satisfies w = "x") and (some e in liste satisfies e.zahl = 1)';
+    const { dokumente } = await setzeZusammen(bausteine({ x: { wenn } }), {
+      a: { tag: null, worte: ['w', 'x'] },
+      liste: [
+        { id: 'p', zahl: 2 },
+        { id: 'q', zahl: 1 },
+      ],
+    });
+    const [x] = dokumente[0]?.herkunft ?? [];
+    expect(x?.warum).toBe('Gewählt nach „Angaben: a.worte“; „liste“.');
+  });
+
   it('say of each block what it rests on and why it is there', async () => {
     const dateien = {
       ...anforderungen({ R: { dann: 'a.ja' } }),

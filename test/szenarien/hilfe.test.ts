@@ -20,6 +20,11 @@ describe('help', () => {
       expect(stdout).toContain(text);
     expect(stdout).not.toMatch(/Usage|Options:|Commands:|display help/);
   });
+  it.each(['projekt', 'vergabe'])('of “neu %s” tells which file it writes', (art) => {
+    const { stdout } = baukasten('neu', art, '--help');
+    expect(stdout).toContain('Name der neuen Datei');
+    expect(stdout).not.toContain('statt ins Terminal');
+  });
   it('is English if asked, before or behind the command', () => {
     for (const argumente of [
       ['--sprache', 'en', 'pruefen', '--help'],

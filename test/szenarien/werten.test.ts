@@ -224,6 +224,12 @@ describe('matrix', () => {
     );
   });
 
+  it('names a copy after its file, whatever signs the name holds', () => {
+    const ordner = createOrdner();
+    run(['matrix', 'planung-einfach', '--format', 'yaml', '-o', 'a$&b.matrix.yaml'], { cwd: ordner });
+    expect(readFileSync(join(ordner, 'a$&b.matrix.yaml'), 'utf8')).toMatch(/^matrix: "a\$&b"$/m);
+  });
+
   it('of a flaw that is an error from the threshold on exits with 1 there', () => {
     const text = readVorlage().replace('einfluss_erheblich: true', 'einfluss_erheblich: false');
     const ordner = createOrdner({ 'm.matrix.yaml': text });

@@ -50,6 +50,11 @@ export const ausgabe = option(
   'in diese Datei schreiben statt ins Terminal',
   'write to this file instead of the terminal',
 );
+export const neueDatei = option(
+  '-o, --ausgabe <datei>',
+  'Name der neuen Datei; sonst heißt sie nach dem Fachgebiet (waermeplanung.projekt.yaml), „-“ schreibt ins Terminal',
+  'name of the new file; else it is named after the topic (waermeplanung.projekt.yaml), “-” writes to the terminal',
+);
 export const stichtag = option(
   '--stichtag <tag>',
   'Tag, dessen Recht gilt, als JJJJ-MM-TT; sonst der Stichtag der Datei, sonst heute',

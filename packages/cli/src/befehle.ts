@@ -1,4 +1,14 @@
-import { argument, ausgabe, type Befehl, land, option, regeln, stichtag, variante } from './befehl.ts';
+import {
+  argument,
+  ausgabe,
+  type Befehl,
+  land,
+  neueDatei,
+  option,
+  regeln,
+  stichtag,
+  variante,
+} from './befehl.ts';
 import { DOKUMENT_BEFEHLE } from './befehle-dokumente.ts';
 import { WERTUNG_BEFEHLE } from './befehle-wertung.ts';
 
@@ -233,7 +243,7 @@ export const BEFEHLE: readonly Befehl[] = [
           en: 'A project file for a municipality; what comes later is null',
         },
         argumente: [argument('<gemeinde...>', 'Name oder Gemeindeschlüssel (AGS)', 'name or key (AGS)')],
-        optionen: [fuerFachgebiet, ausgabe, ueberschreiben, regeln],
+        optionen: [fuerFachgebiet, neueDatei, ueberschreiben, regeln],
         beispiele: [
           'baukasten neu projekt 13076089',
           'baukasten neu projekt "Storkow (Mark)" -o storkow.projekt.yaml',
@@ -249,7 +259,7 @@ export const BEFEHLE: readonly Befehl[] = [
           en: 'A project file for a procurement; what is settled later is null',
         },
         argumente: [argument('<gemeinde...>', 'Name oder Gemeindeschlüssel (AGS)', 'name or key (AGS)')],
-        optionen: [ausgabe, ueberschreiben, regeln],
+        optionen: [neueDatei, ueberschreiben, regeln],
         beispiele: ['baukasten neu vergabe "Storkow (Mark)" -o jugendplatz.projekt.yaml'],
         load: () => import('./commands/neu-vergabe.ts'),
       },

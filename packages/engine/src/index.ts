@@ -122,6 +122,7 @@ export {
   type Vorlagen,
   vorlageId,
 } from './wertung/matrixziel.ts';
+export { stellenOf } from './wertung/modell.ts';
 export { type Angebotsdatei, readAngebote, type Verweis } from './wertung/read-angebote.ts';
 export { type GeleseneMatrix, readMatrix, readProjektMatrix } from './wertung/read-matrix.ts';
 export { reviewMatrix } from './wertung/review-matrix.ts';

@@ -88,5 +88,5 @@ function ownCopy(text: string, ausgabe: string | undefined): string {
   const name = ausgabe === undefined ? undefined : basename(ausgabe).replace(/\.matrix\.yaml$|\.ya?ml$/, '');
   return name === undefined || name === ''
     ? text
-    : text.replace(/^matrix:.*$/m, `matrix: ${JSON.stringify(name)}`);
+    : text.replace(/^matrix:.*$/m, () => `matrix: ${JSON.stringify(name)}`);
 }

@@ -1,6 +1,7 @@
 import type { SourcePath } from '../document/range.ts';
 import { lesungenIn } from '../feel/fehlt.ts';
 import { formatFeel } from '../feel/format.ts';
+import type { Lesung } from '../feel/trace.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
 import { typAt } from '../projekt/check-projekt-file.ts';
 import type { Feldbeschreibung } from '../schema/projekt-schema.ts';
@@ -19,13 +20,7 @@ export interface Warumkontext {
 /** One sentence for people: which facts chose the block, and which requirements ask for it. */
 export function warum({ baustein, spur }: Bausteinwahl, kontext: Warumkontext): string {
   const facts =
-    spur === undefined
-      ? []
-      : lesungenIn(spur).flatMap(({ pfad, env, teile }) => {
-          const wert = env.get(teile);
-          const text = nameOf(pfad, kontext);
-          return text === undefined ? [] : [`${text}: ${shown(pfad, wert, kontext)}`];
-        });
+    spur === undefined ? [] : [...new Set(lesungenIn(spur).flatMap((lesung) => factOf(lesung, kontext)))];
   const asked = baustein.verlangtVon.flatMap(({ wert }) => {
     const titel = kontext.anforderungen.get(wert);
     return titel === undefined ? [] : [`${wert} (${titel})`];
@@ -33,6 +28,15 @@ export function warum({ baustein, spur }: Bausteinwahl, kontext: Warumkontext): 
   const because =
     facts.length === 0 ? 'Gehört zu jedem Vorhaben dieser Art' : `Gewählt nach ${facts.join('; ')}`;
   return asked.length === 0 ? `${because}.` : `${because}; verlangt von ${asked.join(', ')}.`;
+}
+
+/** A fact with its value. Of a list only its title, for its items and their keys are nothing that a bidder knows. */
+function factOf({ pfad, env, teile }: Lesung, kontext: Warumkontext): readonly string[] {
+  const wert = env.get(teile);
+  const item = pfad.findIndex((teil) => typeof teil === 'number');
+  const name = nameOf(item < 0 ? pfad : pfad.slice(0, item), kontext);
+  if (name === undefined || wert === null) return [];
+  return [item >= 0 || Array.isArray(wert) ? name : `${name}: ${shown(pfad, wert, kontext)}`];
 }
 
 function nameOf(pfad: SourcePath, { titel, fachgebiet }: Warumkontext): string | undefined {

@@ -13,6 +13,7 @@ export interface JsonSchema {
   readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: boolean | JsonSchema;
   readonly required?: readonly string[];
+  readonly maximum?: number;
   readonly minItems?: number;
   readonly minLength?: number;
   readonly minProperties?: number;

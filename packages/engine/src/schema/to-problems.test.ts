@@ -21,6 +21,7 @@ const SCHEMA = {
     klein: { type: 'boolean', title: 'Klein' },
     art: { type: ['string', 'null'], enum: ['regulaer', 'vereinfacht', null], title: 'Verfahrensart' },
     stufe: { enum: [1, 2, 3], title: 'Stufe' },
+    gewicht: { type: ['number', 'null'], maximum: 100, title: 'Gewicht' },
     teile: {
       type: 'array',
       title: 'Teilgebiete',
@@ -110,6 +111,8 @@ describe('one mistake, one Problem at its place', () => {
     ['number that is not permitted', 'stufe: 4\n', ['schema-auswahl ‹4›']],
     ['thousands dot instead of a type error', 'einwohner: 9.471\n', ['zahl-tausenderpunkt ‹9.471› → 9471']],
     ['thousands dot that would be valid', 'einwohner: 1.000\n', ['zahl-tausenderpunkt ‹1.000› → 1000']],
+    ['three decimals, for thousands would be too many', 'gewicht: 33.333\n', []],
+    ['thousands dot without a limit', 'flaeche: 33.500\n', ['zahl-tausenderpunkt ‹33.500› → 33500']],
     ['decimal comma', 'flaeche: 12,5\n', ['zahl-komma ‹12,5› → 12.5']],
     ['unit', 'flaeche: 12 km²\n', ['zahl-einheit ‹12 km²› → 12']],
     ['German date', 'ab: 1.7.2026\n', ['datum-format ‹1.7.2026› → 2026-07-01']],

@@ -22,7 +22,9 @@ export function schemaProblems(
 ): readonly Problem[] {
   if (document.root === undefined) return [];
   const reader = readSchema(schema as JsonSchema);
-  const traps = lintScalars(document, (path) => expectationOf(reader.at(path)));
+  const traps = lintScalars(document, (path) => expectationOf(reader.at(path))).filter(
+    (trap) => !isDecimal(trap, reader.at(trap.path)),
+  );
   const trapped = new Set(traps.map(({ path }) => keyOf(path)));
   const found: Problem[] = traps.map((trap) => trapProblem(document, trap, reader.at(trap.path)));
   for (const one of reduceFehler(fehler)) {
@@ -46,6 +48,16 @@ function expectationOf(field: JsonSchema | undefined): Erwartung {
   if (types.length === 1 && isNumber) return types[0] === 'integer' ? 'ganzzahl' : 'zahl';
   if (types.length !== 1 || types[0] !== 'string') return undefined;
   return field.format === 'date' ? 'datum' : 'text';
+}
+
+/** Thousands that would exceed what the field takes are meant as decimals: `33.333` points of a hundred. */
+function isDecimal({ code, ersatz }: ScalarProblem, field: JsonSchema | undefined): boolean {
+  return (
+    code === 'zahl-tausenderpunkt' &&
+    expectationOf(field) === 'zahl' &&
+    field?.maximum !== undefined &&
+    Number(ersatz) > field.maximum
+  );
 }
 
 /** A key of seven digits read as a number has lost its leading zero, so quotes alone do not help. */

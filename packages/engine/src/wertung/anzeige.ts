@@ -1,4 +1,4 @@
-import type { Sprache } from '../document/problem.ts';
+import type { Sprache, Text } from '../document/problem.ts';
 import { formatNumber } from '../feel/format-zahl.ts';
 import { numberFromText } from '../feel/zahl.ts';
 import type { Dezimal } from './types.ts';
@@ -15,4 +15,11 @@ export function showDezimal(dezimal: Dezimal, sprache: Sprache): string {
 export function showEuro(preis: Dezimal, sprache: Sprache): string {
   const zahl = numberFromText(preis);
   return zahl === undefined ? preis : formatNumber(zahl, 'EUR', sprache);
+}
+
+/** `1 Nachkommastelle`, `3 Nachkommastellen`. */
+export function showStellen(stellen: number): Text {
+  return stellen === 1
+    ? { de: '1 Nachkommastelle', en: '1 decimal place' }
+    : { de: `${stellen} Nachkommastellen`, en: `${stellen} decimal places` };
 }

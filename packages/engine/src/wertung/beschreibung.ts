@@ -1,5 +1,5 @@
 import type { Text } from '../document/problem.ts';
-import { showDezimal, showEuro } from './anzeige.ts';
+import { showDezimal, showEuro, showStellen } from './anzeige.ts';
 import { allKriterien, hasPreisgewicht, preisKriterium } from './kriterien.ts';
 import type { Bewertungsmatrix } from './types.ts';
 
@@ -121,16 +121,28 @@ export function stepText(stufe: string, matrix: Bewertungsmatrix): Text {
   return { de: `die höhere Punktzahl in ${stufe}`, en: `the higher score in ${stufe}` };
 }
 
-function roundingOf({ rundung, nachkommastellen }: Bewertungsmatrix): Text {
-  const stellen = nachkommastellen === null ? '' : ` ${nachkommastellen}`;
-  if (rundung === 'punkte') {
+function roundingOf({ rundung, nachkommastellen, preismethode }: Bewertungsmatrix): Text {
+  const stellen = nachkommastellen === null ? null : showStellen(nachkommastellen);
+  if (rundung !== 'punkte') {
     return {
-      de: `Die Punkte jedes Kriteriums werden kaufmännisch auf${stellen} Nachkommastellen gerundet; die gerundeten Punkte entscheiden.`,
-      en: `The points of each criterion are rounded half up to${stellen} decimal places; the rounded points decide.`,
+      de: `Verglichen wird ungerundet; gezeigt werden kaufmännisch gerundete Werte${stellen === null ? '' : ` mit ${stellen.de}`}.`,
+      en: `Unrounded figures are compared; figures rounded half up are shown${stellen === null ? '' : ` with ${stellen.en}`}.`,
     };
   }
-  return {
-    de: `Verglichen wird ungerundet; gezeigt werden kaufmännisch gerundete Werte${stellen === '' ? '' : ` mit${stellen} Nachkommastellen`}.`,
-    en: `Unrounded figures are compared; figures rounded half up are shown${stellen === '' ? '' : ` with${stellen} decimal places`}.`,
-  };
+  const ratio = preismethode === 'richtwert_einfach' || preismethode === 'richtwert_erweitert';
+  const decides = ratio
+    ? {
+        de: 'aus den gerundeten Punkten wird die Kennzahl gebildet, sie selbst wird ungerundet verglichen',
+        en: 'the ratio is made of the rounded points and is itself compared unrounded',
+      }
+    : { de: 'die gerundeten Punkte entscheiden', en: 'the rounded points decide' };
+  return stellen === null
+    ? {
+        de: `Die Punkte jedes Kriteriums werden kaufmännisch gerundet; ${decides.de}. Auf wie viele Nachkommastellen gerundet wird, ist nicht festgelegt.`,
+        en: `The points of each criterion are rounded half up; ${decides.en}. To how many decimal places is not fixed.`,
+      }
+    : {
+        de: `Die Punkte jedes Kriteriums werden kaufmännisch auf ${stellen.de} gerundet; ${decides.de}.`,
+        en: `The points of each criterion are rounded half up to ${stellen.en}; ${decides.en}.`,
+      };
 }

@@ -28,10 +28,14 @@ export function eformsOf(matrix: Bewertungsmatrix): readonly EformsFeld[] {
   return matrix.kriterien.flatMap((one) => fieldsOf(one, [], matrix));
 }
 
-function fieldsOf(one: Kriterium, oben: readonly string[], matrix: Bewertungsmatrix): readonly EformsFeld[] {
-  const titel = [...oben, one.titel];
+function fieldsOf(
+  one: Kriterium,
+  oben: readonly Kriterium[],
+  matrix: Bewertungsmatrix,
+): readonly EformsFeld[] {
+  const mitOben = [...oben, one];
   if (one.unterkriterien.length > 0)
-    return one.unterkriterien.flatMap((teil) => fieldsOf(teil, titel, matrix));
+    return one.unterkriterien.flatMap((teil) => fieldsOf(teil, mitOben, matrix));
   const feld = (code: EformsFeld['code'], wert: string): EformsFeld => ({
     code,
     name: NAMEN[code],
@@ -47,19 +51,25 @@ function fieldsOf(one: Kriterium, oben: readonly string[], matrix: Bewertungsmat
         ];
   return [
     feld('BT-539', one.art === 'preis' ? 'price' : 'quality'),
-    feld('BT-734', titel.join(': ')),
-    feld('BT-540', descriptionOf(one, matrix)),
+    feld('BT-734', mitOben.map(({ titel }) => titel).join(': ')),
+    feld('BT-540', descriptionOf(one, oben, matrix)),
     ...gewicht,
   ];
 }
 
-function descriptionOf(one: Kriterium, matrix: Bewertungsmatrix): string {
+function descriptionOf(one: Kriterium, oben: readonly Kriterium[], matrix: Bewertungsmatrix): string {
   if (one.art === 'preis') return describeErgebnis(matrix).de;
   const { von, bis } = matrix.skala;
-  const noten = `Bewertet mit Noten von ${showDezimal(von, 'de')} bis ${showDezimal(bis, 'de')}; Punkte = Gewicht × Note / ${showDezimal(bis, 'de')}.`;
-  const mindestens =
-    one.mindestpunkte === null
-      ? ''
-      : ` Angebote unter ${showDezimal(one.mindestpunkte, 'de')} Punkten werden ausgeschlossen.`;
-  return `${one.beschreibung === null ? '' : `${one.beschreibung} `}${noten}${mindestens}`;
+  return [
+    ...(one.beschreibung === null ? [] : [one.beschreibung]),
+    `Bewertet mit Noten von ${showDezimal(von, 'de')} bis ${showDezimal(bis, 'de')}; Punkte = Gewicht × Note / ${showDezimal(bis, 'de')}.`,
+    ...minimumOf(one, ''),
+    ...oben.flatMap((teil) => minimumOf(teil, ` bei „${teil.titel}“ insgesamt`)),
+  ].join(' ');
+}
+
+function minimumOf({ mindestpunkte }: Kriterium, wobei: string): readonly string[] {
+  return mindestpunkte === null
+    ? []
+    : [`Angebote mit weniger als ${showDezimal(mindestpunkte, 'de')} Punkten${wobei} werden ausgeschlossen.`];
 }

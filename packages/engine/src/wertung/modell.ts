@@ -34,8 +34,10 @@ export interface Gebot {
   readonly ausgeschlossen: boolean;
 }
 
-/** Places that are shown where the matrix fixes none. */
-const STELLEN = 3;
+/** Decimal places of points; three where the matrix fixes none. */
+export function stellenOf({ nachkommastellen }: Bewertungsmatrix): number {
+  return nachkommastellen ?? 3;
+}
 
 /** The matrix has been checked: weights are there and add up. */
 export function toModell(matrix: Bewertungsmatrix): Modell {
@@ -65,7 +67,7 @@ export function toModell(matrix: Bewertungsmatrix): Modell {
     gleichstand: matrix.gleichstand.map(stufe).filter((name) => name !== 'los'),
     bestnote: toBruch(matrix.skala.bis),
     rundung: matrix.rundung ?? 'keine',
-    stellen: matrix.nachkommastellen ?? STELLEN,
+    stellen: stellenOf(matrix),
   };
 }
 

@@ -194,6 +194,15 @@ describe('fields of the notice', () => {
     );
   });
 
+  it('tell the minimum points of a criterion with each of its parts, for the parts alone are in the notice', () => {
+    const teile = felder.filter(({ kriterium, code }) => /^J\d/.test(kriterium) && code === 'BT-540');
+    expect(teile).toHaveLength(4);
+    for (const { wert } of teile)
+      expect(wert).toMatch(
+        /Angebote mit weniger als 12,5 Punkten bei „Kinder- und Jugendbeteiligung“ insgesamt werden ausgeschlossen\.$/,
+      );
+  });
+
   it('give the price no weight where the method has none', () => {
     const text = GUT.replace('    art: preis\n    gewicht: 40\n', '    art: preis\n')
       .replace('    gewicht: 20\n', '    gewicht: 60\n')

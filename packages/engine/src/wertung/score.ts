@@ -80,8 +80,8 @@ function total(
   if (modell.methode === 'festpreis') return { preispunkte: null, gesamt: leistung };
   if (gebot.preis === null) return { preispunkte: null, gesamt: null };
   if (modell.preisgewicht === null || pmin === undefined) {
-    const kennzahl = ratio(leistung, leistungsgewicht(modell), gebot.preis);
-    return { preispunkte: null, gesamt: rounded(modell, kennzahl) };
+    // Published is the rounding of points; the ratio made of them is none.
+    return { preispunkte: null, gesamt: ratio(leistung, leistungsgewicht(modell), gebot.preis) };
   }
   const anteil = priceShare(modell.methode, pmin.gilt, gebot.preis);
   const preispunkte = rounded(modell, times(modell.preisgewicht, anteil));

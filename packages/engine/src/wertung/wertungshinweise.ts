@@ -1,4 +1,4 @@
-import { showDezimal } from './anzeige.ts';
+import { showDezimal, showStellen } from './anzeige.ts';
 import { compare } from './bruch.ts';
 import { hasPreisgewicht } from './kriterien.ts';
 import type { Modell } from './modell.ts';
@@ -76,8 +76,8 @@ function aboutPmin(
   return [
     hint(
       'pmin-basis-offen',
-      'Die Matrix legt nicht fest, ob ausgeschlossene Angebote für den niedrigsten Preis zählen; hier zählen sie nicht. Die Empfindlichkeit zeigt beide Lesarten.',
-      'The matrix does not fix whether excluded bids count for the lowest price; here they do not. The sensitivity view shows both readings.',
+      'Die Matrix legt nicht fest, ob Angebote, die Mindestpunkte verfehlen, für den niedrigsten Preis zählen; hier zählen sie nicht. Die Empfindlichkeit zeigt beide Lesarten.',
+      'The matrix does not fix whether bids that miss minimum points count for the lowest price; here they do not. The sensitivity view shows both readings.',
     ),
   ];
 }
@@ -88,12 +88,13 @@ function aboutRounding(
   { ohneRundung }: Empfindlichkeit,
 ): readonly Wertungshinweis[] {
   const found: Wertungshinweis[] = [];
+  const places = showStellen(stellen);
   if (matrix.rundung === null || matrix.nachkommastellen === null) {
     found.push(
       hint(
         'rundung-offen',
-        `Die Matrix legt die Rundung nicht ganz fest: Verglichen wird hier ${matrix.rundung === 'punkte' ? 'nach gerundeten Punkten' : 'ungerundet'}, gezeigt werden ${stellen} Nachkommastellen.`,
-        `The matrix does not fix rounding completely: ${matrix.rundung === 'punkte' ? 'rounded points' : 'unrounded figures'} are compared here, ${stellen} places are shown.`,
+        `Die Matrix legt die Rundung nicht ganz fest: Verglichen wird hier ${matrix.rundung === 'punkte' ? 'nach gerundeten Punkten' : 'ungerundet'}, gezeigt mit ${places.de}.`,
+        `The matrix does not fix rounding completely: ${matrix.rundung === 'punkte' ? 'rounded points' : 'unrounded figures'} are compared here and shown with ${places.en}.`,
       ),
     );
   }
@@ -101,8 +102,8 @@ function aboutRounding(
     found.push(
       hint(
         'rundung-entscheidet',
-        `Die veröffentlichte Rundung auf ${stellen} Stellen entscheidet: Ungerundet läge ${listOf(ohneRundung)} vorn.`,
-        `The published rounding to ${stellen} places decides: unrounded, ${listOf(ohneRundung)} would be ahead.`,
+        `Die veröffentlichte Rundung auf ${places.de} entscheidet: Ungerundet läge ${listOf(ohneRundung)} vorn.`,
+        `The published rounding to ${places.en} decides: unrounded, ${listOf(ohneRundung)} would be ahead.`,
       ),
     );
   }

@@ -1,4 +1,4 @@
-import type { Bewertungsmatrix } from '@baukasten/engine';
+import { type Bewertungsmatrix, stellenOf } from '@baukasten/engine';
 import { adresse, bereich } from '../blatt.ts';
 import type { Plan, Zeilenkriterium } from './plan.ts';
 
@@ -94,10 +94,7 @@ export function formelnOf(plan: Plan): Formeln {
         zeile.preispunkte > 0
           ? `${leistung}+${at('preispunkte', spalte)}`
           : hasPreis
-            ? rounded(
-                matrix,
-                `${leistung}/${fixed(zeile.leistung, GEWICHT)}*1000/${at('preis', spalte)}*100000`,
-              )
+            ? `${leistung}/${fixed(zeile.leistung, GEWICHT)}*1000/${at('preis', spalte)}*100000`
             : leistung;
       return `IF(${at('zaehlt', spalte)}=1,${wert},"")`;
     },
@@ -136,12 +133,9 @@ export function formelnOf(plan: Plan): Formeln {
 }
 
 /** Rounded where the matrix publishes that rounded points are added; else only the display is. */
-function rounded({ rundung, nachkommastellen }: Bewertungsmatrix, formel: string): string {
-  return rundung === 'punkte' ? `ROUND(${formel},${nachkommastellen ?? STELLEN})` : formel;
+function rounded(matrix: Bewertungsmatrix, formel: string): string {
+  return matrix.rundung === 'punkte' ? `ROUND(${formel},${stellenOf(matrix)})` : formel;
 }
-
-/** Places that are shown where the matrix fixes none. */
-export const STELLEN = 3;
 
 /** Preisquotient G·P_min/P; linear G·(k·P_min − P) / ((k − 1)·P_min), never below 0. */
 function priceFormula(

@@ -1,10 +1,10 @@
-import { type Angebot, type Bewertungsmatrix, showDezimal } from '@baukasten/engine';
+import { type Angebot, type Bewertungsmatrix, showDezimal, stellenOf } from '@baukasten/engine';
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { type Blatt, createBlatt, type Inhalt } from '../blatt.ts';
 import { putKopf, raender, type Tabellenkopf } from '../kopf.ts';
 import { as, FORMAT, stellenformat, ZELLEN } from '../stile.ts';
 import { putEingaben } from './eingaben.ts';
-import { type Formeln, formelnOf, GEWICHT, MINDESTENS, STELLEN } from './formeln.ts';
+import { type Formeln, formelnOf, GEWICHT, MINDESTENS } from './formeln.ts';
 import { type Plan, planOf, type Zeilenkriterium } from './plan.ts';
 
 /** Bids that a blank form has room for. */
@@ -182,4 +182,4 @@ function putZeile(
   }
 }
 
-const formatOf = ({ matrix }: Plan): string => stellenformat(matrix.nachkommastellen ?? STELLEN);
+const formatOf = ({ matrix }: Plan): string => stellenformat(stellenOf(matrix));

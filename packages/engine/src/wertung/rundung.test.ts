@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { describeWertung } from './beschreibung.ts';
+import { scoreAngebote } from './score-angebote.ts';
+import { angeboteOf, jugendplatzMatrix, matrixOf } from './wertung.test-hilfe.ts';
+
+const KENNZAHL = `matrix: kennzahl
+titel: Kennzahl
+skala: { von: 0, bis: 100, schritt: 1 }
+preismethode: richtwert_einfach
+rundung: punkte
+nachkommastellen: 1
+gleichstand: [los]
+kriterien:
+  - { id: P, titel: Preis, art: preis }
+  - { id: Q, titel: Qualität, art: leistung, gewicht: 100 }
+`;
+
+describe('a ratio of rounded points', () => {
+  it('is compared unrounded, so that the lower price wins at equal performance', () => {
+    const matrix = matrixOf(KENNZAHL);
+    const angebote = angeboteOf(
+      'matrix: kennzahl\nangebote:\n  - { id: A, bieter: a, preis: 900300, noten: { Q: 90 } }\n  - { id: B, bieter: b, preis: 900001, noten: { Q: 90 } }\n',
+      matrix,
+    );
+    const { sieger, los } = scoreAngebote(matrix, angebote);
+    expect({ sieger, los }).toEqual({ sieger: 'B', los: [] });
+  });
+});
+
+describe('the sentence on rounding', () => {
+  const planung = jugendplatzMatrix();
+  it.each([
+    ['one place', 'punkte', 1, 'auf 1 Nachkommastelle gerundet'],
+    ['several', 'punkte', 2, 'auf 2 Nachkommastellen gerundet'],
+    [
+      'an open number',
+      'punkte',
+      null,
+      'kaufmännisch gerundet; die gerundeten Punkte entscheiden. Auf wie viele',
+    ],
+    ['one place for show', 'keine', 1, 'Werte mit 1 Nachkommastelle.'],
+    ['an open number for show', 'keine', null, 'kaufmännisch gerundete Werte.'],
+  ] as const)('reads well with %s', (_, rundung, nachkommastellen, satz) => {
+    expect(describeWertung({ ...planung, rundung, nachkommastellen }).at(-1)?.de).toContain(satz);
+  });
+  it('tells that the ratio itself is not rounded', () => {
+    expect(describeWertung(matrixOf(KENNZAHL)).at(-1)?.de).toContain('sie selbst wird ungerundet verglichen');
+  });
+});
