@@ -1,4 +1,14 @@
-import { argument, ausgabe, type Befehl, land, option, regeln, stichtag, variante } from './befehl.ts';
+import {
+  argument,
+  ausgabe,
+  type Befehl,
+  land,
+  option,
+  regeln,
+  stichtag,
+  ueberschreiben,
+  variante,
+} from './befehl.ts';
 import { DOKUMENT_BEFEHLE } from './befehle-dokumente.ts';
 import { WERTUNG_BEFEHLE } from './befehle-wertung.ts';
 
@@ -20,11 +30,6 @@ const ausfuehrlich = option(
   '-v, --ausfuehrlich',
   'auch Erfülltes, Erlassenes und abgeleitete Werte zeigen',
   'show what is fulfilled or waived, and derived values, as well',
-);
-const ueberschreiben = option(
-  '--ueberschreiben',
-  'eine vorhandene Datei ersetzen',
-  'replace a file that exists already',
 );
 const tableOrJson = option('--format <format>', 'terminal (üblich) oder json', 'terminal (default) or json', {
   auswahl: ['terminal', 'json'],
