@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -97,6 +97,20 @@ describe('werten', () => {
   it('reads from the standard input, too', () => {
     const lauf = run(['werten', '-'], { cwd: ordner, stdin: ANGEBOTE });
     expect([lauf.code, lauf.stdout]).toEqual([0, werten().stdout]);
+  });
+
+  it.each<readonly [readonly string[], string]>([
+    [['werten', 'platz.angebote.yaml', '--format', 'docx'], 'bearbeitet.docx'],
+    [['werten', 'platz.angebote.yaml', '--format', 'xlsx'], 'ausgefuellt.xlsx'],
+    [['matrix', 'planung-mit-jugend', '--format', 'xlsx'], 'bogen.xlsx'],
+    [['matrix', 'planung-mit-jugend', '--format', 'docx'], 'methode.docx'],
+    [['matrix', 'planung-mit-jugend', '--format', 'yaml'], 'eigene.yaml'],
+  ])('leaves a file alone that people may have worked in: %j', (argumente, name) => {
+    writeFileSync(join(ordner, name), 'von Hand');
+    expectRefusal(run([...argumente, '-o', name], { cwd: ordner }), /gibt es schon.*--ueberschreiben/);
+    expect(readFileSync(join(ordner, name), 'utf8')).toBe('von Hand');
+    expect(run([...argumente, '-o', name, '--ueberschreiben'], { cwd: ordner }).code).toBe(0);
+    expect(readFileSync(join(ordner, name), 'utf8')).not.toBe('von Hand');
   });
 
   it('never writes over bids or a matrix', () => {

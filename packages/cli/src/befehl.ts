@@ -71,3 +71,9 @@ export const variante = option(
   'apply this variant of the law as well; repeatable',
   { mehrfach: true },
 );
+
+export const ueberschreiben = option(
+  '--ueberschreiben',
+  'eine vorhandene Datei ersetzen',
+  'replace a file that exists already',
+);

@@ -1,4 +1,4 @@
-import { argument, ausgabe, type Befehl, option, regeln } from './befehl.ts';
+import { argument, ausgabe, type Befehl, option, regeln, ueberschreiben } from './befehl.ts';
 
 /** Commands about scoring matrices and bids. */
 export const WERTUNG_BEFEHLE: readonly Befehl[] = [
@@ -31,6 +31,7 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
       ),
       regeln,
       ausgabe,
+      ueberschreiben,
     ],
     beispiele: [
       'baukasten matrix',
@@ -67,6 +68,7 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
       ),
       regeln,
       ausgabe,
+      ueberschreiben,
     ],
     beispiele: [
       'baukasten werten jugendplatz.angebote.yaml',

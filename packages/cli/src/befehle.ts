@@ -7,6 +7,7 @@ import {
   option,
   regeln,
   stichtag,
+  ueberschreiben,
   variante,
 } from './befehl.ts';
 import { DOKUMENT_BEFEHLE } from './befehle-dokumente.ts';
@@ -30,11 +31,6 @@ const ausfuehrlich = option(
   '-v, --ausfuehrlich',
   'auch Erfülltes, Erlassenes und abgeleitete Werte zeigen',
   'show what is fulfilled or waived, and derived values, as well',
-);
-const ueberschreiben = option(
-  '--ueberschreiben',
-  'eine vorhandene Datei ersetzen',
-  'replace a file that exists already',
 );
 const tableOrJson = option('--format <format>', 'terminal (üblich) oder json', 'terminal (default) or json', {
   auswahl: ['terminal', 'json'],

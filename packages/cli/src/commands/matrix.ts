@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { eformsOf, reviewMatrix, type SourceDocument, simulateMatrix } from '@baukasten/engine';
 import type { Matrixbericht } from '@baukasten/output';
 import { Bedienfehler } from '../bedienfehler.ts';
-import { type Eingabe, listOption, textOption } from '../eingabe.ts';
+import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openAusgabe } from '../io/ausgabe.ts';
 import type { Gelesen } from '../io/protect-inputs.ts';
@@ -42,12 +42,18 @@ async function output(
   rahmen: Rahmen,
 ): Promise<void> {
   const format = textOption(eingabe, 'format');
-  if (format !== 'docx' && format !== 'xlsx')
-    return write(await render(bericht, document, eingabe, rahmen), eingabe, rahmen);
-  const ziel = requireDatei(textOption(eingabe, 'ausgabe'), format);
+  const ausgabe = textOption(eingabe, 'ausgabe');
+  const keep = (inhalt: Uint8Array | string, ziel: string) =>
+    writeBytes(inhalt, ziel, inputsOf(eingabe), flagOption(eingabe, 'ueberschreiben'), rahmen);
+  if (format !== 'docx' && format !== 'xlsx') {
+    const text = await render(bericht, document, eingabe, rahmen);
+    const copy = format === 'yaml' && ausgabe !== undefined && ausgabe !== '-';
+    return copy ? keep(text, ausgabe) : write(text, eingabe, rahmen);
+  }
+  const ziel = requireDatei(ausgabe, format);
   const { matrixDocx, matrixXlsx } = await import('../matrix/matrix-datei.ts');
   const bytes = await (format === 'docx' ? matrixDocx : matrixXlsx)(bericht.matrix, rahmen.heute);
-  await writeBytes(bytes, ziel, inputsOf(eingabe), rahmen);
+  await keep(bytes, ziel);
 }
 
 async function write(text: string, eingabe: Eingabe, rahmen: Rahmen): Promise<void> {

@@ -106,7 +106,7 @@ async function output(
       format === 'xlsx'
         ? await writeWertung(wertung.matrix, datei.angebote, tag)
         : await writeSeiteDocx(await vermerk(wertung, datei, eingabe, 'de'), tag);
-    return writeBytes(bytes, ziel, gelesen, rahmen);
+    return writeBytes(bytes, ziel, gelesen, flagOption(eingabe, 'ueberschreiben'), rahmen);
   }
   await writeReport(
     await render(wertung, datei, eingabe, rahmen),

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Bedienfehler } from '../bedienfehler.ts';
 import type { Rahmen } from '../rahmen.ts';
@@ -5,17 +6,25 @@ import { texte } from '../texte.ts';
 import { openDatei } from './ausgabe.ts';
 import { type Gelesen, protectInputs } from './protect-inputs.ts';
 
-/** A file of an office program, whole or not at all; the terminal cannot show it. */
+/** A file that people go on working in, whole or not at all: of an office program, or the copy of a template. */
 export async function writeBytes(
-  bytes: Uint8Array,
+  bytes: Uint8Array | string,
   ziel: string,
   gelesen: Gelesen,
+  ueberschreiben: boolean,
   { ordner }: Rahmen,
 ): Promise<void> {
   await protectInputs(ziel, gelesen, ordner);
+  if (!ueberschreiben) await refuseExisting(ziel, ordner);
   const datei = await openDatei(resolve(ordner, ziel), ziel);
   await datei.write(bytes);
   await datei.end();
+}
+
+/** Refuses a file that is there already: somebody may have filled it in. Devices and pipes keep nothing. */
+async function refuseExisting(ziel: string, ordner: string): Promise<void> {
+  const found = await stat(resolve(ordner, ziel)).catch(() => undefined);
+  if (found?.isFile() === true) throw new Bedienfehler(texte.gibtEsSchon(ziel));
 }
 
 /** The file of `--ausgabe`, which a format of bytes cannot do without. */
