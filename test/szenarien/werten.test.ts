@@ -204,7 +204,11 @@ describe('werten of what is wrong', () => {
     const ordner = createOrdner({
       'x.angebote.yaml': `matrix: ${ziel}\nangebote:\n  - { id: A, bieter: a, preis: 5 }\n`,
     });
-    expectRefusal(run(['werten', 'x.angebote.yaml'], { cwd: ordner }), satz);
+    const lauf = run(['werten', 'x.angebote.yaml'], { cwd: ordner });
+    expect([lauf.code, lauf.stdout]).toEqual([2, '']);
+    expect(lauf.stderr).toContain('x.angebote.yaml:1:9');
+    expect(lauf.stderr.replace(/\s+/g, ' ')).toMatch(satz);
+    expectForPeople(lauf);
   });
 });
 
