@@ -16,15 +16,15 @@ const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 const SEITE =
   '<w:document><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2000" w:right="1000" w:bottom="1000" w:left="1600" w:header="0" w:footer="500"/></w:sectPr></w:body></w:document>';
 
-const docx = (styles: string) =>
+const docx = (styles: string, seite = SEITE) =>
   pack({
     'word/styles.xml': bytesOf(styles),
-    'word/document.xml': bytesOf(SEITE),
+    'word/document.xml': bytesOf(seite),
     'word/theme/theme1.xml': bytesOf('<a:theme/>'),
   });
 
-async function withTemplate() {
-  const { vorlage } = readFormatvorlage(docx(STYLES), 'vorlage.docx');
+async function withTemplate(seite = SEITE) {
+  const { vorlage } = readFormatvorlage(docx(STYLES, seite), 'vorlage.docx');
   expect(vorlage).toBeDefined();
   const teile = unpack(await renderDokumentDocx(probeDokument(), vorlage)) ?? {};
   return (pfad: string): string => textOf(teile, pfad) ?? '';
@@ -61,6 +61,17 @@ describe("a town's own file", () => {
     expect(teil('word/theme/theme1.xml')).toBe('<a:theme/>');
     expect(teil('word/document.xml')).toMatch(/<w:pgMar [^>]*w:top="2000"[^>]*w:left="1600"/);
     expect(teil('word/document.xml')).toMatch(/<w:pgMar [^>]*w:header="454"[^>]*w:footer="500"/);
+  });
+
+  it.each([
+    ['too low for any text', 'w:h="16838"', 'w:h="100"'],
+    ['with no room between its margins', 'w:top="2000"', 'w:top="20000"'],
+    ['too narrow', 'w:w="11906"', 'w:w="4000"'],
+    ['wider than Word knows', 'w:w="11906"', 'w:w="100000000"'],
+  ])('a page %s is replaced by A4', async (_, vorher, nachher) => {
+    const teil = await withTemplate(SEITE.replace(vorher, nachher));
+    expect(teil('word/document.xml')).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    expect(teil('word/document.xml')).not.toContain('w:left="1600"');
   });
 
   it.each([

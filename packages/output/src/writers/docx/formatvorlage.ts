@@ -117,6 +117,15 @@ function pageOf(teile: Teile): Seite {
       footer: Math.max(zahl('pgMar', 'footer') ?? A4.rand.footer, RANDABSTAND),
     },
   };
-  // Text narrower than five centimetres is no page for a document.
-  return seite.breite - seite.rand.left - seite.rand.right >= 2835 ? seite : A4;
+  const { breite, hoehe, rand } = seite;
+  const fits =
+    breite - rand.left - rand.right >= SATZSPIEGEL &&
+    hoehe - rand.top - rand.bottom >= SATZSPIEGEL &&
+    Math.max(breite, hoehe) <= BLATT;
+  return fits ? seite : A4;
 }
+
+/** Five centimetres: less room for text is no page for a document. */
+const SATZSPIEGEL = 2835;
+/** The longest side that Word knows, in twips. */
+const BLATT = 31_680;
