@@ -17,12 +17,15 @@ const three = (render: (anzahl: number) => string) => [0, 1, 2].map(render);
 describe('counted texts for none, one and two', () => {
   it('of lenses and inlay hints', () => {
     const { einwohner, entfallen, dazu, projekte, gezaehlt, gruen, rot, fallAbweichend } = einsichtTexte;
-    const tafel = { einwohner, entfallen, dazu, projekte, gruen, rot, fallAbweichend };
+    const einwohnerAm = (anzahl: number) =>
+      einsichtTexte.einwohnerAm(anzahl, { de: '31.12.2023', en: '2023-12-31' });
+    const tafel = { einwohner, einwohnerAm, entfallen, dazu, projekte, gruen, rot, fallAbweichend };
     expect(counted(einsichtTexte).filter((name) => name !== 'gezaehlt')).toEqual(Object.keys(tafel));
     const all = (sprache: 'de' | 'en') =>
       Object.fromEntries(Object.entries(tafel).map(([name, text]) => [name, three((n) => text(n)[sprache])]));
     expect(all('de')).toEqual({
       einwohner: ['0 Einwohner', '1 Einwohner', '2 Einwohner'],
+      einwohnerAm: ['0', '1', '2'].map((zahl) => `${zahl} Einwohner am 31.12.2023`),
       entfallen: ['entfallen 0', 'entfällt 1', 'entfallen 2'],
       dazu: ['kommen 0 dazu', 'kommt 1 dazu', 'kommen 2 dazu'],
       projekte: ['0 Projekte betroffen', '1 Projekt betroffen', '2 Projekte betroffen'],
@@ -32,6 +35,7 @@ describe('counted texts for none, one and two', () => {
     });
     expect(all('en')).toEqual({
       einwohner: ['0 inhabitants', '1 inhabitant', '2 inhabitants'],
+      einwohnerAm: ['0 inhabitants', '1 inhabitant', '2 inhabitants'].map((text) => `${text} on 2023-12-31`),
       entfallen: ['0 fall away', '1 falls away', '2 fall away'],
       dazu: ['0 come up', '1 comes up', '2 come up'],
       projekte: ['0 projects concerned', '1 project concerned', '2 projects concerned'],
