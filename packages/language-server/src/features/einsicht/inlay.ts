@@ -97,7 +97,7 @@ function sizes(document: SourceDocument, lage: Lage): readonly Inlay[] {
 
   function tooltipOf(stand: Schwellenstand): string {
     const { parameter, grenze, wert, angegeben } = stand;
-    const side = worte[sideOf(stand)];
+    const side = worte.seite[sideOf(stand)];
     const source = angegeben ? worte.angegeben : worte.registerNennt;
     const limit = formatFeel(grenze, undefined, sprache);
     return `${parameter.titel} (${limit}): ${side} (${einsichtTexte.einwohner(wert)[sprache]}, ${source})`;

@@ -70,7 +70,7 @@ function thresholds(staende: readonly Schwellenstand[], sprache: Sprache): reado
       const { parameter, grenze } = stand;
       const typ = { art: 'zahl', einheit: parameter.einheit ?? '' } as const;
       const limit = escapeMarkdown(formatFeel(grenze, typ, sprache).trim());
-      return `- ${escapeMarkdown(parameter.titel)} (${limit}): ${worte[sideOf(stand)]}`;
+      return `- ${escapeMarkdown(parameter.titel)} (${limit}): ${worte.seite[sideOf(stand)]}`;
     }),
   ];
 }

@@ -46,9 +46,7 @@ const DE = {
   naeherung: 'Näherung',
   kreis: 'Kreis',
   groessenklasse: 'Schwellen',
-  unterschritten: 'darunter',
-  genau: 'genau auf der Schwelle',
-  ueberschritten: 'darüber',
+  seite: { unterschritten: 'darunter', genau: 'genau auf der Schwelle', ueberschritten: 'darüber' },
   tageBis: (tage: number) =>
     tage === 0
       ? 'das ist der Stichtag'
@@ -119,9 +117,7 @@ const EN: HoverWorte = {
   naeherung: 'approximation',
   kreis: 'District',
   groessenklasse: 'Thresholds',
-  unterschritten: 'below',
-  genau: 'exactly on the threshold',
-  ueberschritten: 'above',
+  seite: { unterschritten: 'below', genau: 'exactly on the threshold', ueberschritten: 'above' },
   tageBis: (tage) =>
     tage === 0
       ? 'this is the reference day'
