@@ -1,55 +1,32 @@
 import { METHODE, type WarumErgebnis, type WarumParameter } from '@baukasten/language-server/protokoll';
-import { commands, type Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, Uri, window } from 'vscode';
 import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
 import { type Befund, nameOf } from '../bericht/bericht.ts';
 import { toRange } from '../bericht/positions.ts';
-import { onQuiet } from '../bericht/verzoegert.ts';
 import { urteilWort } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 import { symbolOf } from '../pflichten/symbole.ts';
+import { createMitlaufendeSeite } from '../seite/mitlaufende-seite.ts';
 import type { Verbindung } from '../verbindung/client.ts';
 
 /** Not the server's scheme: that one is for clients without this command. */
 const SCHEMA = 'baukasten-erklaerung';
-const RUHE = 400;
 
 /** "Warum?": the explanation of a verdict as a page of Markdown that follows the file. */
 export function createWarum({ ask }: Verbindung, aktuell: AktuellerBericht, l10n: L10n): Disposable {
-  const geaendert = new EventEmitter<Uri>();
-  const gezeigt = new Set<string>();
-  const abos = [
-    geaendert,
-    workspace.registerTextDocumentContentProvider(SCHEMA, {
-      onDidChange: geaendert.event,
-      provideTextDocumentContent: async (adresse) => {
-        const ergebnis = await ask<WarumErgebnis>(METHODE.warum, JSON.parse(adresse.query));
-        if (ergebnis === undefined) return l10n.t('This requirement is no longer part of the report.');
-        return /^# /.test(ergebnis.markdown)
-          ? ergebnis.markdown
-          : `# ${ergebnis.titel}\n\n${ergebnis.markdown}`;
-      },
-    }),
-    workspace.onDidCloseTextDocument(({ uri }) => gezeigt.delete(uri.toString())),
-    onQuiet(aktuell.onDidChange, RUHE, () => {
-      for (const adresse of gezeigt) geaendert.fire(Uri.parse(adresse));
-    }),
-    commands.registerCommand(
-      'baukasten.warum',
-      async (uri?: unknown, kennung?: unknown, element?: unknown) => {
-        const frage = toFrage(uri, kennung, element) ?? (await chooseFrage(uri, aktuell, l10n));
-        if (frage === undefined) return;
-        const adresse = addressOf(frage);
-        gezeigt.add(adresse.toString());
-        geaendert.fire(adresse);
-        await commands.executeCommand('markdown.showPreviewToSide', adresse);
-      },
-    ),
-  ];
-  return {
-    dispose: () => {
-      for (const abo of abos) abo.dispose();
+  const seite = createMitlaufendeSeite(SCHEMA, aktuell, async ({ query }) => {
+    const ergebnis = await ask<WarumErgebnis>(METHODE.warum, JSON.parse(query));
+    if (ergebnis === undefined) return l10n.t('This requirement is no longer part of the report.');
+    return /^# /.test(ergebnis.markdown) ? ergebnis.markdown : `# ${ergebnis.titel}\n\n${ergebnis.markdown}`;
+  });
+  const befehl = commands.registerCommand(
+    'baukasten.warum',
+    async (uri?: unknown, kennung?: unknown, element?: unknown) => {
+      const frage = toFrage(uri, kennung, element) ?? (await chooseFrage(uri, aktuell, l10n));
+      if (frage !== undefined) await seite.show(addressOf(frage));
     },
-  };
+  );
+  return Disposable.from(seite, befehl);
 }
 
 function addressOf(frage: WarumParameter): Uri {
