@@ -7,7 +7,7 @@ import { type Fenster, openFenster } from './lib/browser.ts';
 import { type CodeServer, copyBeispiel, startCodeServer } from './lib/code-server.ts';
 import { RUHIG } from './lib/ordner.ts';
 import { WURZEL } from './lib/wege.ts';
-import { goTo, openDateien, runBefehl, takeBild, writeSettings } from './lib/werkbank.ts';
+import { goTo, openDateien, openUmbenennen, runBefehl, takeBild, writeSettings } from './lib/werkbank.ts';
 
 const MODUL = 'regeln/waermeplanung/vereinfacht.modul.yaml';
 const FAELLE = 'regeln/waermeplanung/einsichtnahme.faelle.yaml';
@@ -101,17 +101,7 @@ describe('an author of rules in VS Code', () => {
     const stelle = text.indexOf('schwelle_vereinfacht');
     const zeilen = text.slice(0, stelle).split('\n');
     await goTo(seite, zeilen.length, (zeilen.at(-1)?.length ?? 0) + 4);
-    const eingabe = seite.locator('.rename-box input');
-    await expect
-      .poll(
-        async () => {
-          await seite.keyboard.press('F2');
-          await seite.waitForTimeout(1000);
-          return eingabe.isVisible();
-        },
-        { timeout: 60_000 },
-      )
-      .toBe(true);
+    const eingabe = await openUmbenennen(seite);
     await eingabe.fill('schwelle_einfach');
     await takeBild(seite, 'umbenennen');
     await seite.keyboard.press('Enter');

@@ -13,6 +13,7 @@ import {
   expectFrame,
   goTo,
   openDateien,
+  openUmbenennen,
   placeOf,
   statusleiste,
   takeBild,
@@ -291,17 +292,7 @@ describe('an author of text blocks in VS Code', () => {
     await openDateien(seite, server, BAUSTEIN, `platz/${PROJEKT}`);
     await statusleiste(seite, 'zaehler').filter({ hasText: 'Pflichten' }).waitFor({ timeout: 60_000 });
     await goTo(seite, ...placeOf(read(`platz/${PROJEKT}`), 'betroffenheit_jugend', 4));
-    const eingabe = seite.locator('.rename-box input');
-    await expect
-      .poll(
-        async () => {
-          await seite.keyboard.press('F2');
-          await seite.waitForTimeout(1000);
-          return eingabe.isVisible();
-        },
-        { timeout: 60_000 },
-      )
-      .toBe(true);
+    const eingabe = await openUmbenennen(seite);
     await eingabe.fill('bezug_zur_jugend');
     await seite.keyboard.press('Enter');
     await expect

@@ -4,16 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { probe, REGELN } from '../szenarien/lib.ts';
-import { type Bereich, type Klient, startKlient, textAt } from './lib.ts';
+import { type Klient, type Linse, startKlient, textAt } from './lib.ts';
 
-interface Linse {
-  readonly range: Bereich;
-  readonly command: {
-    readonly title: string;
-    readonly command: string;
-    readonly arguments?: readonly unknown[];
-  };
-}
 interface Hinweis {
   readonly position: { readonly line: number; readonly character: number };
   readonly label: string;

@@ -36,6 +36,23 @@ export interface Diagnose {
   readonly data?: unknown;
 }
 
+export interface Linse {
+  readonly range: Bereich;
+  readonly command: {
+    readonly title: string;
+    readonly command: string;
+    readonly arguments?: readonly unknown[];
+  };
+}
+export interface Vorschlag {
+  readonly label: string;
+  readonly detail?: string;
+  readonly documentation?: { readonly value: string };
+  readonly sortText: string;
+  readonly insertTextFormat: number;
+  readonly textEdit: Aenderung;
+}
+
 export interface Start {
   /** Files of the workspace. */
   readonly dateien?: Readonly<Record<string, string | Uint8Array>>;
@@ -239,4 +256,16 @@ export function applyEdits(text: string, edits: readonly Aenderung[]): string {
 export function textAt(text: string, range: Bereich): string {
   const [line = ''] = text.split(/\r\n|\r|\n/).slice(range.start.line);
   return range.start.line === range.end.line ? line.slice(range.start.character, range.end.character) : line;
+}
+
+/** Suggestions at the cursor of a text, as an editor sorts them. */
+export async function completeIn(klient: Klient, name: string, text: string): Promise<readonly Vorschlag[]> {
+  const position = await klient.open(name, text);
+  const list = await klient.at<{ items: readonly Vorschlag[] } | null>(
+    'textDocument/completion',
+    name,
+    position,
+  );
+  await klient.close(name);
+  return [...(list?.items ?? [])].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
 }

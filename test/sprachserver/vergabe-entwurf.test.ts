@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../szenarien/lib.ts';
-import { type Aenderung, applyEdits, type Bereich, type Klient, startKlient, textAt } from './lib.ts';
+import {
+  type Aenderung,
+  applyEdits,
+  type Bereich,
+  type Klient,
+  type Linse,
+  startKlient,
+  textAt,
+} from './lib.ts';
 import { ANGEBOTE, bausteinPfad, HEUTE, KOPF, MATRIX, PROJEKT, startStadt } from './vergabe.ts';
 
 const BEISPIELE = fileURLToPath(new URL('../../examples', import.meta.url));
@@ -78,15 +86,6 @@ describe('the draft of the documents', () => {
     expect(await entwurf('gibt-es-nicht.projekt.yaml')).toBeNull();
   });
 });
-
-interface Linse {
-  readonly range: Bereich;
-  readonly command: {
-    readonly title: string;
-    readonly command: string;
-    readonly arguments?: readonly unknown[];
-  };
-}
 
 async function lenses(name: string, text: string): Promise<readonly Linse[]> {
   await klient.openText(name, text);

@@ -1,14 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cursorIn, type Klient } from './lib.ts';
+import { completeIn, cursorIn, type Klient, type Vorschlag } from './lib.ts';
 import { ANGEBOTE, bausteinPfad, KOPF, MATRIX, PROJEKT, startStadt } from './vergabe.ts';
-
-interface Vorschlag {
-  readonly label: string;
-  readonly detail?: string;
-  readonly documentation?: { readonly value: string };
-  readonly sortText: string;
-  readonly textEdit: { readonly newText: string; readonly range: unknown };
-}
 
 const X = bausteinPfad('x');
 let klient: Klient;
@@ -21,16 +13,7 @@ beforeAll(async () => {
   });
 });
 
-async function complete(name: string, text: string): Promise<readonly Vorschlag[]> {
-  const position = await klient.open(name, text);
-  const list = await klient.at<{ items: readonly Vorschlag[] } | null>(
-    'textDocument/completion',
-    name,
-    position,
-  );
-  await klient.close(name);
-  return [...(list?.items ?? [])].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
-}
+const complete = (name: string, text: string) => completeIn(klient, name, text);
 
 const labels = (items: readonly Vorschlag[]) => items.map(({ label }) => label);
 const find = (items: readonly Vorschlag[], label: string): Vorschlag => {

@@ -2,34 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Aenderung, applyEdits, cursorIn, FAEHIGKEITEN, type Klient, startKlient } from './lib.ts';
+import {
+  applyEdits,
+  completeIn,
+  cursorIn,
+  FAEHIGKEITEN,
+  type Klient,
+  startKlient,
+  type Vorschlag,
+} from './lib.ts';
 
 const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
-
-interface Vorschlag {
-  readonly label: string;
-  readonly detail?: string;
-  readonly documentation?: { readonly value: string };
-  readonly sortText: string;
-  readonly insertTextFormat: number;
-  readonly textEdit: Aenderung;
-}
 
 let klient: Klient;
 beforeAll(async () => {
   klient = await startKlient({ einstellungen: { stichtag: '2026-11-22' } });
 });
 
-async function complete(name: string, text: string): Promise<readonly Vorschlag[]> {
-  const position = await klient.open(name, text);
-  const list = await klient.at<{ items: readonly Vorschlag[] } | null>(
-    'textDocument/completion',
-    name,
-    position,
-  );
-  await klient.close(name);
-  return [...(list?.items ?? [])].sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
-}
+const complete = (name: string, text: string) => completeIn(klient, name, text);
 
 interface Befund {
   readonly kennung: string;

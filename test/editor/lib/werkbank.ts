@@ -66,6 +66,22 @@ export async function chooseVorschlag(seite: Page, text: string): Promise<() => 
   return () => seite.keyboard.press('Enter');
 }
 
+/** The box that asks for a new name; the editor opens it only once the server has read all files. */
+export async function openUmbenennen(seite: Page): Promise<Locator> {
+  const eingabe = seite.locator('.rename-box input');
+  await expect
+    .poll(
+      async () => {
+        await seite.keyboard.press('F2');
+        await seite.waitForTimeout(1000);
+        return eingabe.isVisible();
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+  return eingabe;
+}
+
 /** One-based line and column of a place in a text, `weiter` letters behind the start of a word. */
 export function placeOf(text: string, wort: string, weiter = 0): readonly [number, number] {
   const at = text.indexOf(wort);
