@@ -17,6 +17,8 @@ export default defineConfig({
     allowOnly: false,
     update: 'none',
     reporters: ['default'],
+    // Every processor: by default one is left idle, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         ...quellen,

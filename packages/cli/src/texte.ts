@@ -87,8 +87,8 @@ export const texte = {
     en: `There is no topic "${name}"; known: ${bekannt.join(', ')}.${gemeint(nah).en}`,
   }),
   fachgebietWaehlen: (bekannt: readonly string[]): Text => ({
-    de: `Es gibt mehrere Fachgebiete; bitte --fachgebiet angeben: ${bekannt.join(', ')}.`,
-    en: `There are several topics; choose with --fachgebiet: ${bekannt.join(', ')}.`,
+    de: `Es gibt mehrere Fachgebiete; bitte eines davon nennen: ${bekannt.join(', ')}.`,
+    en: `There are several topics; name one of them: ${bekannt.join(', ')}.`,
   }),
   kennungUnbekannt: (kennung: string, nah: string | undefined): Text => ({
     de: `Die Kennung „${kennung}“ gibt es nicht; „baukasten regeln“ listet alle auf.${gemeint(nah).de}`,

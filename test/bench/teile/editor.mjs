@@ -15,7 +15,10 @@ const RUNDEN = { 200: 30, 1000: 30, 5000: 12, 20000: 5 };
 
 const ordner = mkdtempSync(join(tmpdir(), 'baukasten-bench-'));
 const schema = join(ordner, 'projekt.schema.json');
-writeFileSync(schema, execFileSync(process.execPath, [BEFEHL, 'schema'], { encoding: 'utf8' }));
+writeFileSync(
+  schema,
+  execFileSync(process.execPath, [BEFEHL, 'schema', 'waermeplanung'], { encoding: 'utf8' }),
+);
 const teilnehmer = {
   baukasten: { argumente: [BEFEHL, 'sprachserver', '--stdio'] },
   'yaml-language-server': {

@@ -18,7 +18,6 @@ export async function loadRegelbestand(ordner: readonly string[], cwd: string): 
   return bestandWith(ordner, cwd, eingebaut);
 }
 
-/** The topic of `--fachgebiet`, checked; the only one if there is only one. */
 /** Where nobody names a topic, the usual one is meant; `chooseFachgebiet` asks if there is none. */
 export function fachgebietFor(katalog: Katalog, name: string | undefined): Fachgebiet {
   const usual = name === undefined ? usualFachgebiet(katalog) : undefined;
@@ -27,6 +26,7 @@ export function fachgebietFor(katalog: Katalog, name: string | undefined): Fachg
   return chosen;
 }
 
+/** The topic that the user names, checked; the only one if there is only one. */
 export function chooseFachgebiet({ fachgebiete }: Katalog, name: string | undefined): string {
   const bekannt = Object.keys(fachgebiete);
   const [first] = bekannt;
