@@ -3,7 +3,7 @@ import { projektHinweise } from './befund/hinweise.ts';
 import { nextSteps } from './befund/schritte.ts';
 import { begruendungKontext, toBefund } from './befund/to-befund.ts';
 import { toUrteilszeile } from './befund/to-urteilszeile.ts';
-import type { Kurzbericht, Pruefbericht } from './befund/types.ts';
+import type { GroessenWert, Kurzbericht, Pruefbericht } from './befund/types.ts';
 import { summarize } from './befund/zusammenfassung.ts';
 import type { SourceDocument } from './document/source-document.ts';
 import { worldAt } from './evaluate/instanzen.ts';
@@ -27,11 +27,16 @@ export async function checkProjekt(
   const befunde = auswertungen.map((auswertung) => toBefund(auswertung, kontext));
   const { compiler } = options.werkbank;
   const welt = worldAt(regelwerk, sachverhalt.fakten, sachverhalt.stichtag, compiler);
+  let groessen: readonly GroessenWert[] | undefined;
   return {
     ...kopf,
     hinweise: projektHinweise(projekt, welt.welt.regeln, regelwerk, options),
     befunde,
-    groessen: groessenWerte(welt, begruendungKontext(kontext), kontext.begruendungen),
+    /** Worked out when they are read: an editor marks what is wrong before anybody asks for them. */
+    get groessen() {
+      groessen ??= groessenWerte(welt, begruendungKontext(kontext), kontext.begruendungen);
+      return groessen;
+    },
     schritte: nextSteps(befunde, fachgebiet.phasen, kopf.standDerPlanung),
     zusammenfassung: summarize(befunde),
   };
