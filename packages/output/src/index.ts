@@ -30,6 +30,7 @@ export { landName, type Worte, worteFor } from './worte.ts';
 export type { Formatvorlage } from './writers/docx/formatvorlage.ts';
 export { renderDokumentHtml } from './writers/html.ts';
 export { renderDokumentMarkdown } from './writers/markdown.ts';
+export { matrixDokument } from './writers/matrix-dokument.ts';
 export {
   type Dokumentformat,
   loadFormatvorlage,
