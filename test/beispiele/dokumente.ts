@@ -23,15 +23,14 @@ export function folderOf({ name }: Beispiel): string {
   return `examples/${name}/erwartet/dokumente`;
 }
 
-/** Names of the files that are there. */
+/** Names of the files that are there: `dokumente/…` and `wertung/…`. */
 export function filesOf(beispiel: Beispiel): readonly string[] {
   return readdirSync(path.join(ROOT, 'examples', beispiel.name, 'erwartet'), {
     recursive: true,
     encoding: 'utf8',
   })
     .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => name.startsWith('dokumente/'))
-    .map((name) => name.slice('dokumente/'.length))
+    .filter((name) => name.includes('/'))
     .sort();
 }
 

@@ -6,9 +6,10 @@ import { createPruefer, readBeispiele } from './beispiele.ts';
 import { createVerfasser, fileOf, folderOf, readVergaben, textOf } from './dokumente.ts';
 import { expectedOf, findAbsatz, replaceAbsatz } from './erwartet.ts';
 import { exampleOf, README_DATEIEN, readReadme, writePicture } from './lesemich.ts';
+import { wertungenOf, wertungFolderOf } from './wertungen.ts';
 
 /**
- * Writes what every example should say now: expected reports and documents, the marked block of its README, the READMEs'
+ * Writes what every example should say now: expected reports, documents and rankings, the marked block of its README, the READMEs'
  * picture.
  */
 const pruefe = createPruefer();
@@ -27,10 +28,16 @@ for (const beispiel of readBeispiele()) {
 
 const compose = createVerfasser();
 for (const beispiel of readVergaben()) {
-  const ordner = path.join(ROOT, folderOf(beispiel));
-  rmSync(ordner, { recursive: true, force: true });
-  mkdirSync(ordner, { recursive: true });
-  for (const dokument of (await compose(beispiel)).dokumente)
-    writeFileSync(path.join(ordner, fileOf(dokument)), textOf(dokument));
+  const { dokumente } = await compose(beispiel);
+  writeFolder(folderOf(beispiel), new Map(dokumente.map((eines) => [fileOf(eines), textOf(eines)])));
+  writeFolder(wertungFolderOf(beispiel), wertungenOf(beispiel, await pruefe(beispiel, kompiliert)));
   process.stdout.write(`${beispiel.name}: documents\n`);
+}
+
+/** Nothing else stays in the folder; without files there is none. */
+function writeFolder(name: string, dateien: ReadonlyMap<string, string>): void {
+  const ordner = path.join(ROOT, name);
+  rmSync(ordner, { recursive: true, force: true });
+  if (dateien.size > 0) mkdirSync(ordner, { recursive: true });
+  for (const [datei, text] of dateien) writeFileSync(path.join(ordner, datei), text);
 }

@@ -7,7 +7,18 @@ interface Manifest {
     readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
     readonly virtualWorkspaces: boolean;
   };
-  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly steps: readonly {
+        readonly id: string;
+        readonly description: string;
+        readonly media: { readonly svg: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
+  };
 }
 
 const quellen = versionedFiles(/^extension\/src\/.*\.ts$/).filter(({ pfad }) => !isTest(pfad));
@@ -94,6 +105,40 @@ describe('the extension', () => {
         (id) => !code.includes(`'${id}'`) && !(vertrag.includes(`'${id}'`) && code.includes('BEFEHL.')),
       );
     expect(ohne).toEqual([]);
+  });
+});
+
+describe.each(contributes.walkthroughs)('the walkthrough $id', ({ id, steps }) => {
+  const own = contributes.commands.map(({ command }) => command);
+  const isThere = (command: string) => !command.startsWith('baukasten.') || own.includes(command);
+
+  it('has five steps, each with a picture of its own', () => {
+    expect(steps).toHaveLength(5);
+    const bilder = steps.map(({ media }) => `extension/${media.svg}`);
+    expect(new Set(bilder).size).toBe(5);
+    for (const bild of bilder) expect(readDatei(bild).text).toMatch(/^<svg [^>]*><title>[^<]+<\/title>/);
+  });
+  it('offers and waits for commands that exist, and is opened by one', () => {
+    const offered = steps.flatMap(({ description }) =>
+      [deutsch, englisch].flatMap((texte) =>
+        [...(texte[description.slice(1, -1)] ?? '').matchAll(/\]\(command:([\w.]+)\)/g)].map(
+          ([, command = '']) => command,
+        ),
+      ),
+    );
+    const awaited = steps.flatMap(({ completionEvents }) =>
+      completionEvents.flatMap((event) => /^onCommand:(.*)$/.exec(event)?.[1] ?? []),
+    );
+    expect(offered.length).toBeGreaterThan(5);
+    expect([...offered, ...awaited].filter((command) => !isThere(command))).toEqual([]);
+    expect(readDatei('extension/src/befehle/allgemein.ts').text).toContain(`openWalkthrough('${id}')`);
+  });
+  it('has marks that the editor shows: bold by two asterisks, code by two backticks', () => {
+    const marks = steps.flatMap(({ description }) =>
+      [deutsch, englisch].map((texte) => (texte[description.slice(1, -1)] ?? '').replace(/\*\*|``/g, '')),
+    );
+    // Asterisks of file names stand inside code.
+    expect(marks.filter((text) => /`|\*(?!\.)/.test(text))).toEqual([]);
   });
 });
 

@@ -25,12 +25,14 @@ export interface Umstaende {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** Runs as this user; only the superuser may choose. */
+  readonly uid?: number;
 }
 
 /** Runs the command in a process of its own, without colour and without the state of the test runner. */
 export function run(
   argumente: readonly string[],
-  { cwd = tmpdir(), stdin = '', env = {} }: Umstaende = {},
+  { cwd = tmpdir(), stdin = '', env = {}, uid }: Umstaende = {},
 ): Lauf {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(VITEST|NODE_OPTIONS|FORCE_COLOR|NO_COLOR|COLUMNS|BAUKASTEN_)/.test(name),
@@ -42,6 +44,7 @@ export function run(
     env: { ...Object.fromEntries(inherited), ...env },
     maxBuffer: 1 << 26,
     timeout: 60_000,
+    ...(uid === undefined ? {} : { uid }),
   });
   if (error !== undefined) throw error;
   return { code: status, stdout, stderr };

@@ -1,47 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createOrdner, expectForPeople, expectRefusal, filesIn, type Lauf, run } from './lib.ts';
+import { createOrdner, expectForPeople, expectRefusal, filesIn, run } from './lib.ts';
+import { createStadt, GUT, KOPF, only, PROJEKT, QUELLEN, read, setze, withoutHints } from './stadt.ts';
 
-const KOPF = (name: string, felder = ''): string =>
-  `---\nbaustein: vergabe/${name}\nkennung: ${name.toUpperCase()}\ntitel: Baustein ${name}\nzweck: { de: Probe., en: Trial. }\nabschnitt: leistung\nquelle: ProbeG § 1\nstand: 2026-01-01\nsicherheit: A\n${felder}---\n`;
 const ZEILE = KOPF('x').split('\n').length;
-
-const QUELLEN = 'quellen:\n  ProbeG: { titel: Probegesetz, stand: 2026-01-01 }\n';
-
-const PROJEKT = `projekt: vergabe
-stichtag: 2026-11-22
-gemeinde: { ags: "12067481" }
-auftraggeber: { name: Stadt Storkow (Mark), aktenzeichen: null }
-vorhaben: { titel: Jugendplatz am See, beschreibung: null }
-lose: [{ id: L1, titel: Planung, netto: 85712.4 }, { id: L2, titel: Bau, netto: 100 }]
-`;
-
-/** A town's folder with a procurement and text blocks of its own, by name: the text, or the whole file. */
-function createStadt(bausteine: Readonly<Record<string, string>>, projekt = PROJEKT): string {
-  const texte = Object.entries(bausteine).map(([name, text]) => [
-    `regeln/vergabe/bausteine/${name}.baustein.md`,
-    text.startsWith('---') ? text : `${KOPF(name)}${text}`,
-  ]);
-  return createOrdner({
-    'platz.projekt.yaml': projekt,
-    'regeln/quellen.yaml': QUELLEN,
-    ...Object.fromEntries(texte),
-  });
-}
-
-function setze(cwd: string, ...optionen: readonly string[]): Lauf {
-  return run(['textbausteine', 'platz.projekt.yaml', '--regeln', 'regeln', ...optionen], { cwd });
-}
-
-const GUT = {
-  gut: '## Leistung\n\n{{ auftraggeber.name }}: {{ vorhaben.titel }}, {{ lose | summe: "netto" | euro: 2 }}.\n',
-};
-const LEISTUNG = 'dokumente/platz.leistungsbeschreibung.md';
-const read = (cwd: string, name = LEISTUNG): string => readFileSync(join(cwd, name), 'utf8');
-
-/** Documents that the built-in blocks add play no part here. */
-const only = ['--dokument', 'leistungsbeschreibung'];
 
 describe('textbausteine writes documents', () => {
   it('with values in German form, provenance and a list of what was made', () => {
@@ -183,96 +146,6 @@ describe('bad text blocks: one clear error, nothing written', () => {
   });
 });
 
-describe('nothing is lost', () => {
-  it('a file that was not generated stays', () => {
-    const cwd = createStadt(GUT);
-    mkdirSync(join(cwd, 'dokumente'));
-    writeFileSync(join(cwd, LEISTUNG), 'meins');
-    expectRefusal(withoutHints(setze(cwd, ...only, '--luecken')), /wurde nicht von Baukasten erzeugt/);
-    expect(read(cwd)).toBe('meins');
-    expect(setze(cwd, ...only, '--luecken', '--ueberschreiben').code).toBe(0);
-    expect(read(cwd)).toContain('Jugendplatz');
-  });
-
-  it('a document that was changed by hand stays', () => {
-    const cwd = createStadt(GUT);
-    setze(cwd, ...only, '--luecken');
-    writeFileSync(join(cwd, LEISTUNG), `${read(cwd)}Von Hand.\n`);
-    writeFileSync(join(cwd, 'platz.projekt.yaml'), PROJEKT.replace('am See', 'am Park'));
-    expectRefusal(withoutHints(setze(cwd, ...only, '--luecken')), /nach dem Erzeugen geändert/);
-    expect(read(cwd)).toContain('Von Hand.');
-  });
-
-  it.each(['leistungsbeschreibung.md', 'leistungsbeschreibung.html'])(
-    'with one file in the way none is written: %s',
-    (name) => {
-      const cwd = createStadt({
-        ...GUT,
-        vertrag: `${KOPF('vertrag').replace('leistung\n', 'vertrag\n')}Text.`,
-      });
-      mkdirSync(join(cwd, 'dokumente'));
-      writeFileSync(join(cwd, 'dokumente', `platz.${name}`), 'meins');
-      const format = name.split('.')[1] ?? '';
-      expect(setze(cwd, '--luecken', '--format', format).code).toBe(2);
-      expect(filesIn(join(cwd, 'dokumente'))).toEqual([`platz.${name}`]);
-    },
-  );
-
-  it.skipIf(process.platform === 'win32')('no link leads out of the folder', () => {
-    const cwd = createStadt(GUT);
-    const fremd = createOrdner({ 'geheim.txt': 'geheim' });
-    mkdirSync(join(cwd, 'dokumente'));
-    symlinkSync(join(fremd, 'geheim.txt'), join(cwd, LEISTUNG));
-    expectRefusal(withoutHints(setze(cwd, ...only, '--luecken')), /führt aus dem Ordner „dokumente“ hinaus/);
-    symlinkSync(join(fremd, 'neu.json'), join(cwd, 'dokumente/baukasten-dokumente.json'));
-    expect(setze(cwd, ...only, '--luecken', '--ueberschreiben').code).toBe(2);
-    expect(readFileSync(join(fremd, 'geheim.txt'), 'utf8')).toBe('geheim');
-    expect(filesIn(fremd)).toEqual(['geheim.txt']);
-  });
-
-  it.skipIf(process.platform === 'win32')('an input is never replaced, not even when told so', () => {
-    const cwd = createStadt(GUT);
-    mkdirSync(join(cwd, 'dokumente'));
-    writeFileSync(join(cwd, LEISTUNG), PROJEKT);
-    symlinkSync('dokumente/platz.leistungsbeschreibung.md', join(cwd, 'anderer.projekt.yaml'));
-    const lauf = run(
-      [
-        'textbausteine',
-        'anderer.projekt.yaml',
-        '--regeln',
-        'regeln',
-        '--luecken',
-        ...only,
-        '--ueberschreiben',
-      ],
-      { cwd },
-    );
-    // Its documents are named after it; the project behind the link keeps its bytes.
-    expect(lauf.code).toBe(0);
-    expect(read(cwd)).toBe(PROJEKT);
-  });
-
-  it('documents of another project of the same name stay, even with equal text', () => {
-    const cwd = createStadt(GUT);
-    mkdirSync(join(cwd, 'b'));
-    writeFileSync(join(cwd, 'b/platz.projekt.yaml'), PROJEKT);
-    setze(cwd, ...only, '--luecken');
-    const before = read(cwd, 'dokumente/baukasten-dokumente.json');
-    const ofB = ['textbausteine', 'b/platz.projekt.yaml', '--regeln', 'regeln', '--luecken', ...only];
-    expectRefusal(withoutHints(run(ofB, { cwd })), /anderen Projekt erzeugt \(„\.\.\/platz\.projekt\.yaml“/);
-    expect(read(cwd, 'dokumente/baukasten-dokumente.json')).toBe(before);
-    expect(run([...ofB, '--ueberschreiben'], { cwd }).code).toBe(0);
-  });
-
-  it('a foreign list of documents stays', () => {
-    const cwd = createStadt(GUT);
-    mkdirSync(join(cwd, 'dokumente'));
-    writeFileSync(join(cwd, 'dokumente/baukasten-dokumente.json'), '{"meins": 1}');
-    expect(setze(cwd, ...only, '--luecken').code).toBe(2);
-    expect(read(cwd, 'dokumente/baukasten-dokumente.json')).toBe('{"meins": 1}');
-  });
-});
-
 describe('--aktuell', () => {
   it('is clean while documents follow from the project, also on a later day', () => {
     const cwd = createStadt(GUT, PROJEKT.replace('stichtag: 2026-11-22\n', ''));
@@ -348,9 +221,3 @@ describe('neu vergabe', () => {
     expect(read(cwd)).toContain('«[fehlt: vorhaben.titel]»');
   });
 });
-
-/** Findings of a draft come before the refusal and are not what is tested here. */
-function withoutHints({ stderr, ...rest }: Lauf): Lauf {
-  const start = stderr.search(/^Fehler: /m);
-  return { ...rest, stderr: start < 0 ? stderr : stderr.slice(start) };
-}

@@ -2,8 +2,9 @@ import {
   type GemeindeTreffer,
   METHODE,
   type NeuesProjektErgebnis,
+  type NeuesProjektParameter,
 } from '@baukasten/language-server/protokoll';
-import { commands, type Disposable, type QuickPickItem, window } from 'vscode';
+import { commands, Disposable, type QuickPickItem, window } from 'vscode';
 import { einwohnerSatz } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 import type { Verbindung } from '../verbindung/client.ts';
@@ -15,15 +16,19 @@ interface Eintrag extends QuickPickItem {
 
 const RUHE = 120;
 
-/** A town by name or AGS, then a project file with every question that its plan will have to answer. */
+/** A town by name or AGS, then a project file with every question that its plan or procurement will have to answer. */
 export function createNeuesProjekt({ ask }: Verbindung, l10n: L10n): Disposable {
-  return commands.registerCommand('baukasten.neuesProjekt', async () => {
+  const create = async (
+    titel: string,
+    fachgebiet: Pick<NeuesProjektParameter, 'fachgebiet'>,
+  ): Promise<void> => {
     const ags = await pickGemeinde(
+      titel,
       async (text) => (await ask<readonly GemeindeTreffer[]>(METHODE.gemeinden, { text })) ?? [],
       l10n,
     );
     if (ags === undefined) return;
-    const projekt = await ask<NeuesProjektErgebnis>(METHODE.neuesProjekt, { ags });
+    const projekt = await ask<NeuesProjektErgebnis>(METHODE.neuesProjekt, { ags, ...fachgebiet });
     if (projekt === undefined || 'fehler' in projekt) {
       void window.showErrorMessage(
         projekt?.fehler ?? l10n.t('The project could not be created; see the log.'),
@@ -31,15 +36,24 @@ export function createNeuesProjekt({ ask }: Verbindung, l10n: L10n): Disposable 
       return;
     }
     await createDatei(projekt.dateiname, projekt.text, l10n);
-  });
+  };
+  return Disposable.from(
+    commands.registerCommand('baukasten.neuesProjekt', () =>
+      create(l10n.t('New project from a municipality'), {}),
+    ),
+    commands.registerCommand('baukasten.neueVergabe', () =>
+      create(l10n.t('New procurement of a municipality'), { fachgebiet: 'vergabe' }),
+    ),
+  );
 }
 
 async function pickGemeinde(
+  titel: string,
   suchen: (text: string) => Promise<readonly GemeindeTreffer[]>,
   l10n: L10n,
 ): Promise<string | undefined> {
   const liste = window.createQuickPick<Eintrag>();
-  liste.title = l10n.t('New project from a municipality');
+  liste.title = titel;
   liste.placeholder = l10n.t('Name or AGS of the municipality');
   liste.matchOnDescription = true;
   let uhr: ReturnType<typeof setTimeout> | undefined;

@@ -11,6 +11,7 @@ const DATEIFEHLER: Readonly<Record<string, Text>> = {
   EROFS: { de: 'der Datenträger ist schreibgeschützt', en: 'the disk is read-only' },
   ENOSPC: { de: 'der Datenträger ist voll', en: 'the disk is full' },
   ELOOP: { de: 'die Verknüpfungen führen im Kreis', en: 'the links go round in circles' },
+  EBUSY: { de: 'ein anderes Programm hält die Datei fest', en: 'another program holds the file' },
   ENAMETOOLONG: { de: 'der Name ist zu lang', en: 'the name is too long' },
 };
 
@@ -185,6 +186,10 @@ export const texte = {
   brauchtDatei: (format: string): Text => ({
     de: `Eine Datei im Format ${format} passt nicht ins Terminal; bitte mit --ausgabe eine Datei angeben, etwa -o wertung.${format}.`,
     en: `A file of the format ${format} does not fit the terminal; name a file with --ausgabe, e.g. -o wertung.${format}.`,
+  }),
+  keinsGeschrieben: (datei: string, code: string): Text => ({
+    de: `„${datei}“ lässt sich nicht schreiben, ${reason(code).de}; es wurde nichts geschrieben. Bitte das beheben oder mit --ausgabe einen anderen Ordner angeben.`,
+    en: `"${datei}" cannot be written, ${reason(code).en}; nothing was written. Mend this or name another folder with --ausgabe.`,
   }),
   nichtErzeugt: (datei: string): Text => ({
     de: `„${datei}“ gibt es schon und wurde nicht von Baukasten erzeugt; die Datei bleibt unverändert, und es wurde nichts geschrieben. Bitte einen anderen Ordner angeben, oder zum Ersetzen --ueberschreiben.`,

@@ -24,12 +24,13 @@ export { widthOf } from './text/width.ts';
 export { exclusionText } from './wertung/ergebnis-text.ts';
 export { matrixJson, wertungJson } from './wertung/json.ts';
 export { type Matrixbericht, matrixSeite } from './wertung/matrix-seite.ts';
-export { vermerkSeite } from './wertung/vermerk-seite.ts';
+export { type VermerkOptionen, vermerkSeite } from './wertung/vermerk-seite.ts';
 export { wertungSeite } from './wertung/wertung-seite.ts';
 export { landName, type Worte, worteFor } from './worte.ts';
 export type { Formatvorlage } from './writers/docx/formatvorlage.ts';
 export { renderDokumentHtml } from './writers/html.ts';
 export { renderDokumentMarkdown } from './writers/markdown.ts';
+export { matrixDokument } from './writers/matrix-dokument.ts';
 export {
   type Dokumentformat,
   loadFormatvorlage,

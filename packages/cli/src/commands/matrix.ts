@@ -52,7 +52,7 @@ async function output(
   }
   const ziel = requireDatei(ausgabe, format);
   const { matrixDocx, matrixXlsx } = await import('../matrix/matrix-datei.ts');
-  const bytes = await (format === 'docx' ? matrixDocx : matrixXlsx)(bericht.matrix, rahmen.heute);
+  const bytes = await (format === 'docx' ? matrixDocx : matrixXlsx)(bericht.matrix);
   await keep(bytes, ziel);
 }
 

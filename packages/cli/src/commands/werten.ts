@@ -100,12 +100,11 @@ async function output(
   const format = textOption(eingabe, 'format');
   if (format === 'xlsx' || format === 'docx') {
     const ziel = requireDatei(ausgabe, format);
-    const tag = datei.bewertetAm ?? rahmen.heute;
     const { writeSeiteDocx, writeWertung } = await import('../formate/dokument.ts');
     const bytes =
       format === 'xlsx'
-        ? await writeWertung(wertung.matrix, datei.angebote, tag)
-        : await writeSeiteDocx(await vermerk(wertung, datei, eingabe, 'de'), tag);
+        ? await writeWertung(wertung.matrix, datei.angebote, datei.bewertetAm)
+        : await writeSeiteDocx(await vermerk(wertung, datei, eingabe, 'de'), datei.bewertetAm);
     return writeBytes(bytes, ziel, gelesen, flagOption(eingabe, 'ueberschreiben'), rahmen);
   }
   await writeReport(

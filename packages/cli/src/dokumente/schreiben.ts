@@ -1,9 +1,9 @@
-import { lstat, mkdir, readFile, realpath } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { lstat, mkdir, readFile, realpath, rmdir } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import { Bedienfehler } from '../bedienfehler.ts';
-import { openDatei } from '../io/ausgabe.ts';
 import { codeOf } from '../io/code-of.ts';
 import { type Gelesen, protectInputs } from '../io/protect-inputs.ts';
+import { writeAll } from '../io/write-all.ts';
 import { texte } from '../texte.ts';
 import type { Erzeugnis } from './erzeugnis.ts';
 import { readVerzeichnis, sha256, VERZEICHNIS, type Verzeichnis, verzeichnisText } from './verzeichnis.ts';
@@ -22,24 +22,34 @@ export interface Ziel {
 }
 
 /**
- * Writes all files or none: everything that speaks against it is looked at before the first one. Replaced is only what
- * was generated and has not been changed since; no name leads out of the folder, not through a link either.
+ * Writes all files and their list, or none: everything that speaks against it is looked at before the first one. Replaced
+ * is only what was generated and has not been changed since; no name leads out of the folder, not through a link either.
  */
 export async function writeErzeugnisse(
   erzeugnisse: readonly Erzeugnis[],
   ziel: Ziel,
 ): Promise<readonly string[]> {
   const wurzel = resolve(ziel.cwd, ziel.ordner);
+  await checkEntry(VERZEICHNIS, wurzel, ziel);
   const vorher = await readVerzeichnis(wurzel, ziel.ordner);
   for (const { name, bytes } of erzeugnisse) await checkPlace(name, bytes, vorher, wurzel, ziel);
-  await checkLink(VERZEICHNIS, wurzel, ziel);
-  await createFolder(wurzel, ziel.ordner);
   const neu: Record<string, Verzeichnis[string]> = { ...vorher };
-  for (const { name, bytes } of erzeugnisse) {
-    await writeBytes(join(wurzel, name), shown(ziel, name), bytes);
+  for (const { name, bytes } of erzeugnisse)
     neu[name] = { sha256: sha256(bytes), stichtag: ziel.stichtag, projekt: ziel.projekt };
+  const angelegt = await createFolder(wurzel, ziel.ordner);
+  const auftraege = erzeugnisse.map(({ name, bytes }) => ({ name, inhalt: bytes }));
+  try {
+    await writeAll(
+      [...auftraege, { name: VERZEICHNIS, inhalt: verzeichnisText(neu) }].map(({ name, inhalt }) => ({
+        pfad: join(wurzel, name),
+        gezeigt: shown(ziel, name),
+        inhalt,
+      })),
+    );
+  } catch (error) {
+    await removeFolders(wurzel, angelegt);
+    throw error;
   }
-  await writeBytes(join(wurzel, VERZEICHNIS), shown(ziel, VERZEICHNIS), verzeichnisText(neu));
   return erzeugnisse.map(({ name }) => shown(ziel, name));
 }
 
@@ -66,7 +76,7 @@ async function checkPlace(
   ziel: Ziel,
 ): Promise<void> {
   const pfad = join(wurzel, name);
-  await checkLink(name, wurzel, ziel);
+  await checkEntry(name, wurzel, ziel);
   await protectInputs(pfad, ziel.gelesen, ziel.cwd);
   const there = await readBytes(pfad, shown(ziel, name));
   if (there === undefined || ziel.ueberschreiben) return;
@@ -78,13 +88,15 @@ async function checkPlace(
   if (known.sha256 !== sha256(there)) throw new Bedienfehler(texte.vonHandGeaendert(shown(ziel, name)));
 }
 
-/** A link inside the folder may lead out of it. */
-async function checkLink(name: string, wurzel: string, ziel: Ziel): Promise<void> {
+/** A folder of that name is in the way; a link inside the folder may lead out of it. */
+async function checkEntry(name: string, wurzel: string, ziel: Ziel): Promise<void> {
   const pfad = join(wurzel, name);
   const inside = resolve(wurzel, name).startsWith(wurzel.endsWith(sep) ? wurzel : wurzel + sep);
   const found = await lstat(pfad).catch(() => undefined);
   const leads = found?.isSymbolicLink() === true && !(await leadsInside(pfad, wurzel));
   if (!inside || leads) throw new Bedienfehler(texte.ausgabeVerlaesstOrdner(shown(ziel, name), ziel.ordner));
+  if (found?.isDirectory() === true)
+    throw new Bedienfehler(texte.keinsGeschrieben(shown(ziel, name), 'EISDIR'));
 }
 
 async function leadsInside(pfad: string, wurzel: string): Promise<boolean> {
@@ -96,16 +108,22 @@ async function leadsInside(pfad: string, wurzel: string): Promise<boolean> {
   }
 }
 
-async function createFolder(ordner: string, gezeigt: string): Promise<void> {
+/** The first folder that had to be created on the way; undefined if all were there. */
+async function createFolder(ordner: string, gezeigt: string): Promise<string | undefined> {
   try {
-    await mkdir(ordner, { recursive: true });
+    return await mkdir(ordner, { recursive: true });
   } catch (error) {
-    throw new Bedienfehler(texte.nichtSchreibbar(gezeigt, codeOf(error)));
+    throw new Bedienfehler(texte.keinsGeschrieben(gezeigt, codeOf(error)));
   }
 }
 
-async function writeBytes(pfad: string, gezeigt: string, bytes: Uint8Array | string): Promise<void> {
-  const datei = await openDatei(pfad, gezeigt);
-  await datei.write(bytes);
-  await datei.end();
+/** Takes back the folders from `innen` up to `aussen`, as long as nothing lies in them. */
+async function removeFolders(innen: string, aussen: string | undefined): Promise<void> {
+  if (aussen === undefined) return;
+  try {
+    await rmdir(innen);
+  } catch {
+    return;
+  }
+  if (innen !== aussen) await removeFolders(dirname(innen), aussen);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Text } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import type { Rahmen } from '../rahmen.ts';
 import { texte } from '../texte.ts';
@@ -48,7 +49,11 @@ export async function openAusgabe(
  * A file that is written beside its place and moved there at the end; a link stays a link. What is no file (a device, a
  * pipe) is written to and never replaced. `gezeigt` is what messages call it.
  */
-export async function openDatei(pfad: string, gezeigt: string): Promise<Dateiausgabe> {
+export async function openDatei(
+  pfad: string,
+  gezeigt: string,
+  meldung: (datei: string, code: string) => Text = texte.nichtSchreibbar,
+): Promise<Dateiausgabe> {
   let datei: FileHandle | undefined;
   let temporaer: string | undefined;
   // Where nothing could be written, there may be nothing to remove.
@@ -61,7 +66,7 @@ export async function openDatei(pfad: string, gezeigt: string): Promise<Dateiaus
       return await step();
     } catch (error) {
       await discard();
-      throw new Bedienfehler(texte.nichtSchreibbar(gezeigt, codeOf(error)));
+      throw new Bedienfehler(meldung(gezeigt, codeOf(error)));
     }
   };
   const ziel = await attempt(() => findZiel(pfad));
@@ -98,6 +103,7 @@ async function findZiel(pfad: string): Promise<Ziel> {
   return { pfad: await realpath(pfad), istDatei: true, rechte: vorher.mode & 0o777 };
 }
 
-function besideOf(pfad: string): string {
+/** A name for a file that is on its way, hidden and unlike any other. */
+export function besideOf(pfad: string): string {
   return join(dirname(pfad), `.${basename(pfad).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
 }

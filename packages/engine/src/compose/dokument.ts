@@ -32,8 +32,11 @@ export interface Dokumentkopf {
   readonly gemeinde: string;
   readonly vorhaben: string;
   readonly aktenzeichen: string | null;
-  /** ISO day whose law the text follows; also the only date in a file's properties. */
-  readonly stichtag: string;
+  /**
+   * ISO day whose law the text follows; also the only date in a file's properties. Null: the document follows from no
+   * law and no day, like a matrix by itself.
+   */
+  readonly stichtag: string | null;
 }
 
 export interface Dokumentteil {

@@ -14,7 +14,7 @@ import {
 import { formatOrt } from '../positions.ts';
 import { absatz, abschnitt, liste, type Seite, tabelle } from '../seite/seite.ts';
 import { formatDay } from '../text/days.ts';
-import { methodName, pick, winnersText } from './worte.ts';
+import { matrixName, methodName, pick, winnersText } from './worte.ts';
 
 /** What is known of one matrix. */
 export interface Matrixbericht {
@@ -42,7 +42,7 @@ export function matrixSeite(
     sprache,
     titel: matrix.titel,
     vorspann: [
-      `${matrix.id} · ${t('Methode', 'method')}: ${methodName(matrix.preismethode, sprache)}`,
+      `${matrixName(matrix)} · ${t('Methode', 'method')}: ${methodName(matrix.preismethode, sprache)}`,
       ...(matrix.zweck === null ? [] : [matrix.zweck]),
     ],
     abschnitte: [

@@ -4,7 +4,7 @@ import { formatDay } from '../text/days.ts';
 import { empfindlichkeitTeile } from './empfindlichkeit-teile.ts';
 import { exclusionText, resultText } from './ergebnis-text.ts';
 import { bidNames, rankingTable } from './wertung-seite.ts';
-import { ANONYM_HINWEIS, methodName, pick, RECHTSHINWEIS } from './worte.ts';
+import { ANONYM_HINWEIS, matrixName, methodName, pick, RECHTSHINWEIS, vorhabenOf } from './worte.ts';
 
 export interface VermerkOptionen {
   readonly sprache: Sprache;
@@ -17,8 +17,9 @@ export interface VermerkOptionen {
 
 /** Draft of the award memo: what was scored, how and why. What only people can add stands as `[____]`. */
 export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite {
-  const { sprache, vorhaben, anonym, bewertetAm, bewertetVon } = optionen;
+  const { sprache, anonym, bewertetAm, bewertetVon } = optionen;
   const { matrix, angebote, hinweise } = wertung;
+  const vorhaben = vorhabenOf(optionen.vorhaben, matrix);
   const t = (de: string, en: string) => pick(sprache, de, en);
   const names = bidNames(wertung);
   const empfindlichkeit = empfindlichkeitTeile(wertung, sprache);
@@ -34,7 +35,7 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
     abschnitte: [
       ...abschnitt(t('1 Grundlage', '1 Basis'), [
         absatz(
-          `${t('Matrix', 'Matrix')} „${matrix.titel}“ (${matrix.id}), ${t('Methode', 'method')}: ${methodName(matrix.preismethode, sprache)}.`,
+          `${t('Matrix', 'Matrix')} „${matrix.titel}“ (${matrixName(matrix)}), ${t('Methode', 'method')}: ${methodName(matrix.preismethode, sprache)}.`,
         ),
         liste(describeWertung(matrix).map((text) => text[sprache])),
         absatz(t(`Bekannt gemacht mit: ${FELD}`, `Published with: ${FELD}`)),

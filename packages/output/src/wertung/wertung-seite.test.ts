@@ -62,6 +62,23 @@ describe('the award memo', () => {
     expect(numbers).toEqual(numbers.map((_one, index) => String(index + 1)));
   });
 
+  it.each([
+    [
+      'the project of the matrix',
+      { id: '/ablage/platz.projekt.yaml' },
+      null,
+      'Vorhaben: Jugendplatz Musterstedt',
+    ],
+    ['the file of bids first', { id: '/ablage/platz.projekt.yaml' }, 'Platz', 'Vorhaben: Platz\n'],
+    ['nobody, to be filled in', {}, null, 'Vorhaben: [____]'],
+  ])('names what is scored after %s, and no folder of the machine', (_, matrix, vorhaben, satz) => {
+    const wertung = scoreAngebote(probeMatrix(matrix), probeAngebote());
+    const text = seiteMarkdown(vermerkSeite(wertung, { ...VERMERK, vorhaben }));
+    expect(text).toContain(satz);
+    expect(text).toContain('id' in matrix ? '(platz.projekt.yaml)' : '(probe/jugendplatz)');
+    expect(text).not.toContain('/ablage');
+  });
+
   it('speaks of one bid as of one', () => {
     const wertung = scoreAngebote(probeMatrix(), probeAngebote().slice(0, 1));
     expect(seiteMarkdown(vermerkSeite(wertung, VERMERK))).toContain('Eingegangen ist 1 Angebot.');

@@ -3,7 +3,7 @@ import { absatz, abschnitt, liste, type Seite, tabelle } from '../seite/seite.ts
 import { diagramm } from './diagramm.ts';
 import { empfindlichkeitTeile } from './empfindlichkeit-teile.ts';
 import { exclusionText, resultText } from './ergebnis-text.ts';
-import { ANONYM_HINWEIS, methodName, pick, RECHTSHINWEIS } from './worte.ts';
+import { ANONYM_HINWEIS, methodName, pick, RECHTSHINWEIS, vorhabenOf } from './worte.ts';
 
 export interface WertungOptionen {
   readonly sprache: Sprache;
@@ -16,8 +16,9 @@ export interface WertungOptionen {
 
 /** The result of scoring: ranking, points, exclusions, sensitivity. */
 export function wertungSeite(wertung: Wertung, optionen: WertungOptionen): Seite {
-  const { sprache, vorhaben, anonym, rechenweg } = optionen;
+  const { sprache, anonym, rechenweg } = optionen;
   const { matrix } = wertung;
+  const vorhaben = vorhabenOf(optionen.vorhaben, matrix);
   const t = (de: string, en: string) => pick(sprache, de, en);
   const names = bidNames(wertung);
   return {

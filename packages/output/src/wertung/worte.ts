@@ -1,4 +1,4 @@
-import type { Preismethode, Sprache } from '@baukasten/engine';
+import type { Bewertungsmatrix, Preismethode, Sprache } from '@baukasten/engine';
 
 /** Names of the methods, as tender documents call them. */
 const METHODEN: Readonly<Record<Preismethode, Readonly<Record<Sprache, string>>>> = {
@@ -13,6 +13,18 @@ const METHODEN: Readonly<Record<Preismethode, Readonly<Record<Sprache, string>>>
 export function methodName(methode: Preismethode, sprache: Sprache): string {
   return METHODEN[methode][sprache];
 }
+
+/** What a matrix is called where it is cited: of a project only the file's name, because folders differ by machine. */
+export function matrixName({ id }: Bewertungsmatrix): string {
+  return ofProjekt(id) ? (id.split('/').at(-1) ?? id) : id;
+}
+
+/** What is scored: as the file of bids says, else as the project that the matrix stands in; null if neither does. */
+export function vorhabenOf(vorhaben: string | null, { id, titel }: Bewertungsmatrix): string | null {
+  return vorhaben ?? (ofProjekt(id) && titel !== id ? titel : null);
+}
+
+const ofProjekt = (id: string): boolean => id.endsWith('.projekt.yaml');
 
 /** Picks the language of a pair. */
 export function pick(sprache: Sprache, de: string, en: string): string {

@@ -45,6 +45,16 @@ describe('Markdown', () => {
     expect(ende.endsWith('\n')).toBe(true);
   });
 
+  it.each([
+    ['no text blocks', { herkunft: [] }],
+    ['no day', { kopf: { ...probeDokument().kopf, stichtag: null } }],
+  ])('with %s nothing is said of the law of a day', (_, angaben) => {
+    const ohne = renderDokumentMarkdown(probeDokument(angaben));
+    expect(ohne).not.toMatch(/Rechtsstand|keine Textbausteine/);
+    expect(ohne.includes('Herkunft')).toBe(!('herkunft' in angaben));
+    expect(ohne).toContain('Zusammengestellt mit Baukasten. Das ist keine Rechtsberatung');
+  });
+
   it('keeps options out of the sum', () => {
     const anlage = text.slice(text.indexOf('## Anlage'), text.indexOf('## Herkunft'));
     const [feste = '', optionen = ''] = anlage.split('### Optionen');

@@ -33,20 +33,19 @@ export async function loadFormatvorlage(
   return (await import('./docx/formatvorlage.ts')).readFormatvorlage(bytes, uri);
 }
 
-/** A page of a report as a Word file. `tag`, an ISO day, is the only date in the file's properties. */
-export async function writeSeiteDocx(seite: Seite, tag: string): Promise<Uint8Array> {
+/** A page of a report as a Word file. `tag`, an ISO day or null, is the only date in the file's properties. */
+export async function writeSeiteDocx(seite: Seite, tag: string | null): Promise<Uint8Array> {
   return (await import('./docx/docx.ts')).renderSeiteDocx(seite, tag);
 }
 
 /**
  * A matrix as a form to score with, or with `angebote` their evaluation, as a workbook with live formulas. `tag`, an
- * ISO day, is the only date in the file's properties.
+ * ISO day or null, is the only date in the file's properties.
  */
 export async function writeWertung(
   matrix: Bewertungsmatrix,
   angebote: readonly Angebot[],
-  tag: string,
-  kopf: Dokument['kopf'] | null = null,
+  tag: string | null,
 ): Promise<Uint8Array> {
-  return (await import('./xlsx/xlsx.ts')).renderWertungXlsx(matrix, angebote, tag, kopf);
+  return (await import('./xlsx/xlsx.ts')).renderWertungXlsx(matrix, angebote, tag);
 }

@@ -62,10 +62,10 @@ export function mapText(teile: Teile, pfad: string, change: (text: string) => st
   return text === undefined ? teile : { ...teile, [pfad]: bytesOf(change(text)) };
 }
 
-/** The properties of a file carry one day, the document's own, instead of the clock. */
-export function fixDates(coreXml: string, tag: string): string {
+/** The properties of a file carry one day, the document's own, instead of the clock; none if it has none. */
+export function fixDates(coreXml: string, tag: string | null): string {
   return coreXml.replace(
     /(<dcterms:(created|modified)\b[^>]*>)[^<]*(<\/dcterms:\2>)/g,
-    (_, auf: string, _name, zu: string) => `${auf}${tag}T00:00:00Z${zu}`,
+    (_, auf: string, _name, zu: string) => (tag === null ? '' : `${auf}${tag}T00:00:00Z${zu}`),
   );
 }

@@ -4,6 +4,15 @@ import { tabelle } from '../text/tabelle.ts';
 
 /** The tree of criteria with weights, how prices become points, and what each grade stands for. */
 export function matrixMarkdown(matrix: Bewertungsmatrix): string {
+  return [
+    kriterienMarkdown(matrix),
+    ...describeWertung(matrix).map(({ de }) => escapeText(de)),
+    ...erwartungenMarkdown(matrix),
+  ].join('\n\n');
+}
+
+/** The tree of criteria with weights as a table. */
+export function kriterienMarkdown(matrix: Bewertungsmatrix): string {
   const mindest = flatten(matrix.kriterien).some(({ kriterium }) => kriterium.mindestpunkte !== null);
   const zeilen = flatten(matrix.kriterien).map(({ kriterium, tiefe }) => {
     const fett = kriterium.unterkriterien.length > 0 || tiefe === 0 ? '**' : '';
@@ -15,13 +24,14 @@ export function matrixMarkdown(matrix: Bewertungsmatrix): string {
       ...(mindest ? [zahl(kriterium.mindestpunkte)] : []),
     ];
   });
-  return [
-    tabelle(['Nr.', 'Kriterium', 'Gewicht', ...(mindest ? ['Mindestpunkte'] : [])], zeilen, [2, 3]).join(
-      '\n',
-    ),
-    ...describeWertung(matrix).map(({ de }) => escapeText(de)),
-    ...flatten(matrix.kriterien).flatMap(({ kriterium }) => erwartung(kriterium)),
-  ].join('\n\n');
+  return tabelle(['Nr.', 'Kriterium', 'Gewicht', ...(mindest ? ['Mindestpunkte'] : [])], zeilen, [2, 3]).join(
+    '\n',
+  );
+}
+
+/** What each grade stands for, with a heading for each criterion that says so; empty if none does. */
+export function erwartungenMarkdown({ kriterien }: Bewertungsmatrix): readonly string[] {
+  return flatten(kriterien).flatMap(({ kriterium }) => erwartung(kriterium));
 }
 
 /** Criteria in reading order, parents before their sub-criteria; `tiefe` 0 is the top. */

@@ -3,6 +3,7 @@ import { Document, type FileChild, type IPropertiesOptions, Packer, Paragraph } 
 import type { Seite as Textseite } from '../../seite/seite.ts';
 import { seiteMarkdown } from '../../seite/seite-markdown.ts';
 import { abschnitteOf } from '../text/abschnitte.ts';
+import { ausgefuellt } from '../text/marken.ts';
 import { blocksOf } from './bloecke.ts';
 import type { Formatvorlage } from './formatvorlage.ts';
 import { createNummerierung, type Nummerierung } from './nummerierung.ts';
@@ -27,11 +28,12 @@ export async function renderDokumentDocx(dokument: Dokument, vorlage?: Formatvor
     ),
   ];
   const { gemeinde, vorhaben, stichtag } = dokument.kopf;
+  const creator = ausgefuellt(gemeinde) || 'Baukasten';
   const angaben = {
     title: dokument.titel,
-    subject: vorhaben,
-    creator: gemeinde,
-    lastModifiedBy: gemeinde,
+    subject: ausgefuellt(vorhaben),
+    creator,
+    lastModifiedBy: creator,
     sections: [
       {
         properties: papier(seite),
@@ -44,8 +46,8 @@ export async function renderDokumentDocx(dokument: Dokument, vorlage?: Formatvor
   return pack(angaben, nummerierung, stichtag, vorlage);
 }
 
-/** A page of a report, such as the draft of an award memo. `tag` is the only date in the file's properties. */
-export async function renderSeiteDocx(seite: Textseite, tag: string): Promise<Uint8Array> {
+/** A page of a report, such as the draft of an award memo. `tag` is the only date in the file's properties, if there is one. */
+export async function renderSeiteDocx(seite: Textseite, tag: string | null): Promise<Uint8Array> {
   const stile = stilnamen();
   const nummerierung = createNummerierung();
   // The title has a style of its own, which headings do not.
@@ -74,7 +76,7 @@ const papier = ({ breite, hoehe, rand }: Seite) => ({
 async function pack(
   angaben: IPropertiesOptions,
   nummerierung: Nummerierung,
-  tag: string,
+  tag: string | null,
   vorlage?: Formatvorlage,
 ): Promise<Uint8Array> {
   const config = nummerierung.config().map(({ reference, levels }) => ({ reference, levels: [...levels] }));

@@ -3,7 +3,11 @@ import type { Formatvorlage } from './formatvorlage.ts';
 import { mergeStyles } from './stil-xml.ts';
 
 /** The library's file without clock and chance, and with a town's styles where there are some. */
-export function finishDocx(bytes: Uint8Array, tag: string, vorlage: Formatvorlage | undefined): Uint8Array {
+export function finishDocx(
+  bytes: Uint8Array,
+  tag: string | null,
+  vorlage: Formatvorlage | undefined,
+): Uint8Array {
   const datiert = mapText(unpack(bytes) ?? {}, 'docProps/core.xml', (xml) => fixDates(xml, tag));
   if (vorlage === undefined) return pack(datiert);
   const gestaltet = mapText(datiert, 'word/styles.xml', (xml) => mergeStyles(vorlage.stylesXml, xml));

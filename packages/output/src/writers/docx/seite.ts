@@ -1,5 +1,6 @@
 import type { Dokument } from '@baukasten/engine';
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { ausgefuellt } from '../text/marken.ts';
 import type { Stilnamen } from './stile.ts';
 
 /** Paper and margins in twips. */
@@ -28,7 +29,7 @@ export const textbreite = ({ breite, rand }: Seite): number => breite - rand.lef
 /** Town on the left, file reference on the right, as on every sheet of a file. */
 export function header({ kopf }: Dokument, stile: Stilnamen, seite: Seite): Header {
   const rechts = kopf.aktenzeichen === null ? '' : `Az. ${kopf.aktenzeichen}`;
-  return new Header({ children: [line(stile.kopfzeile, seite, [kopf.gemeinde], [rechts])] });
+  return new Header({ children: [line(stile.kopfzeile, seite, [ausgefuellt(kopf.gemeinde)], [rechts])] });
 }
 
 export function footer({ titel }: Pick<Dokument, 'titel'>, stile: Stilnamen, seite: Seite): Footer {

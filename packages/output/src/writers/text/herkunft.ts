@@ -2,15 +2,22 @@ import type { Bausteinherkunft, Dokument } from '@baukasten/engine';
 import { formatDay } from '../../text/days.ts';
 import { codeMarkdown } from '../../text/markdown.ts';
 import { worteFor } from '../../worte.ts';
+import { rechtsstand } from './kopf.ts';
 import { escapeText } from './marken.ts';
 
-/** The end of every document: where its text comes from, and that it is no legal advice. German like the document. */
-export function herkunftMarkdown({ kopf, herkunft }: Dokument): string {
+/**
+ * The end of every document: where its text comes from, and that it is no legal advice. German like the document. Where
+ * there is no text block, nothing is said of provenance.
+ */
+export function herkunftMarkdown(dokument: Dokument): string {
+  const tag = rechtsstand(dokument);
+  const woher = `Zusammengestellt mit Baukasten${tag === undefined ? '' : ` nach dem Rechtsstand vom ${tag}`}.`;
+  const schluss = `${woher} Das ist keine Rechtsberatung: Die Vergabestelle prüft den Text, bevor sie ihn verwendet.`;
+  if (dokument.herkunft.length === 0) return schluss;
   return [
     '## Herkunft der Textbausteine',
-    herkunft.length === 0 ? 'Dieses Dokument enthält keine Textbausteine.' : herkunft.map(entry).join('\n'),
-    `Zusammengestellt mit Baukasten nach dem Rechtsstand vom ${formatDay(kopf.stichtag, 'de')}. ` +
-      'Das ist keine Rechtsberatung: Die Vergabestelle prüft den Text, bevor sie ihn verwendet.',
+    dokument.herkunft.map(entry).join('\n'),
+    schluss,
     `Sicherheit: ${GRADE}. C und U gelten als ungeprüft.`,
   ].join('\n\n');
 }

@@ -2,14 +2,20 @@ import type { Dokument } from '@baukasten/engine';
 import { formatDay } from '../../text/days.ts';
 
 /** What stands below the title of every document; a file reference that is not known is left to fill in. */
-export function kopfzeilen({ kopf }: Dokument): readonly (readonly [name: string, wert: string])[] {
+export function kopfzeilen(dokument: Dokument): readonly (readonly [name: string, wert: string])[] {
+  const { kopf } = dokument;
   const zeilen: readonly (readonly [string, string])[] = [
     ['Auftraggeber', kopf.gemeinde],
     ['Vorhaben', kopf.vorhaben],
     ['Aktenzeichen', kopf.aktenzeichen ?? '[__________]'],
-    ['Rechtsstand', formatDay(kopf.stichtag, 'de')],
+    ['Rechtsstand', rechtsstand(dokument) ?? ''],
   ];
   return zeilen.filter(([, wert]) => wert !== '');
+}
+
+/** The day whose law the text blocks follow; undefined without text blocks, because nothing else follows the law of a day. */
+export function rechtsstand({ kopf, herkunft }: Pick<Dokument, 'kopf' | 'herkunft'>): string | undefined {
+  return herkunft.length === 0 || kopf.stichtag === null ? undefined : formatDay(kopf.stichtag, 'de');
 }
 
 /** At the top of a draft; undefined if nothing is missing. */

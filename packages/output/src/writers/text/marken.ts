@@ -68,6 +68,11 @@ function keepEdges(stueck: string): string {
   );
 }
 
+/** What is known where a line has no fields: nothing of a value that is filled in by hand. */
+export function ausgefuellt(wert: string): string {
+  return /^\[_{4,}\]$/.test(wert) ? '' : wert;
+}
+
 /** The line of a field on paper: as long as it is written, at least six letters wide. */
 export function feldlinie(feld: string): string {
   return '_'.repeat(Math.max(6, feld.length - 2));

@@ -42,6 +42,13 @@ describe('XLSX', () => {
     expect(sheets.at(-1)?.rows.flat().join(' ')).toContain('keine Rechtsberatung');
   });
 
+  it('without text blocks says nothing of provenance or the law of a day', async () => {
+    const { sheets } = await book({ ...MIT_ALLEM, herkunft: [] });
+    const text = sheets.flatMap(({ name, rows }) => [name, ...rows.flat()]).join(' ');
+    expect(text).not.toMatch(/Rechtsstand|Herkunft|Textbaustein/);
+    expect(text).toMatch(/Hinweis .*keine Rechtsberatung/);
+  });
+
   it('of the price sheet only bidder and prices can be changed', async () => {
     const blatt = (await book()).sheets[0];
     const preise = blatt?.rows.findIndex((zeile) => zeile[0] === 'Nr.') ?? -1;
@@ -127,6 +134,7 @@ describe('XLSX', () => {
   it('is the same bytes at any time and in any time zone', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const bytes: (Uint8Array | undefined)[] = [];
+    const ohneTag: Uint8Array[] = [];
     for (const [zone, jetzt] of [
       ['Europe/Berlin', '2026-01-01T12:00:00Z'],
       ['Pacific/Kiritimati', '2031-07-01T23:59:00Z'],
@@ -135,9 +143,14 @@ describe('XLSX', () => {
       process.env['TZ'] = zone;
       vi.setSystemTime(new Date(jetzt));
       bytes.push(await renderDokumentXlsx(MIT_ALLEM));
+      ohneTag.push(await renderWertungXlsx(probeMatrix(), probeAngebote(), null));
     }
     expect(bytes[1]).toEqual(bytes[0]);
     expect(bytes[2]).toEqual(bytes[0]);
+    expect(ohneTag[1]).toEqual(ohneTag[0]);
+    expect(textOf(unpack(ohneTag[0] ?? new Uint8Array()) ?? {}, 'docProps/core.xml')).not.toMatch(
+      /\d{4}-\d\d/,
+    );
     const core = textOf(unpack(bytes[0] ?? new Uint8Array()) ?? {}, 'docProps/core.xml') ?? '';
     expect(core.match(/\d{4}-\d\d-\d\dT[^<]*/g)).toEqual(['2026-11-22T00:00:00Z', '2026-11-22T00:00:00Z']);
   });
@@ -154,7 +167,7 @@ describe('XLSX', () => {
     expect(row('P Honorar einschließlich Beteiligung', 35, 40)).toEqual(['C', 'anderer Sieger']);
     expect(row('P Honorar einschließlich Beteiligung', 45, 40)).toEqual(['B', 'gleich']);
     expect(rows.flat().join(' ')).toMatch(
-      /22\.11\.2026\)\. Werden im Blatt „Wertung“ Noten oder Preise geändert/,
+      /geschrieben wurde \(bewertet am 22\.11\.2026\)\. Werden im Blatt „Wertung“ Noten oder Preise geändert/,
     );
   });
 

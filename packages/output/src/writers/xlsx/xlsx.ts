@@ -22,29 +22,30 @@ export async function renderDokumentXlsx(dokument: Dokument): Promise<Uint8Array
 
 /**
  * A matrix that stands for itself, or the evaluation of bids: the same form, filled in, and what else could have won.
- * `tag` is the only date in the file's properties, an ISO day.
+ * `tag` is the only date in the file's properties, an ISO day, or null.
  */
 export async function renderWertungXlsx(
   matrix: Bewertungsmatrix,
   angebote: readonly Angebot[],
-  tag: string,
-  kopf: Dokument['kopf'] | null = null,
+  tag: string | null,
 ): Promise<Uint8Array> {
-  const tabellenkopf = { kopf, titel: matrix.titel };
+  const tabellenkopf = { kopf: null, herkunft: [], titel: matrix.titel };
   const weitere =
     angebote.length === 0 ? [] : [empfindlichkeitsblatt(scoreAngebote(matrix, angebote), tabellenkopf, tag)];
   return write([...matrixBlaetter(matrix, tabellenkopf, angebote), ...weitere], tabellenkopf, tag);
 }
 
-async function write(blaetter: readonly WriteSheet[], kopf: Tabellenkopf, tag: string): Promise<Uint8Array> {
-  const day = new Date(`${tag}T00:00:00Z`);
+async function write(
+  blaetter: readonly WriteSheet[],
+  kopf: Tabellenkopf,
+  tag: string | null,
+): Promise<Uint8Array> {
   const bytes = await writeXlsx({
     sheets: uniqueNames(blaetter),
     properties: {
       title: kopf.titel,
       creator: kopf.kopf?.gemeinde ?? 'Baukasten',
-      created: day,
-      modified: day,
+      ...(tag === null ? {} : { created: new Date(`${tag}T00:00:00Z`) }),
     },
     defaultFont: SCHRIFT,
   });

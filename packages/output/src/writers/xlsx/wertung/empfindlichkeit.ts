@@ -10,10 +10,10 @@ import { as, FORMAT, ZELLEN } from '../stile.ts';
 const BREITEN = [46, 16, 16, 24, 26];
 
 /**
- * What else could have won, as the reports show it. Figures of the day on which the workbook is written: other methods
- * and weights are beyond the formulas of the form, and the sheet says so.
+ * What else could have won, as the reports show it. Figures of the bids with which the workbook is written: other
+ * methods and weights are beyond the formulas of the form, and the sheet says so.
  */
-export function empfindlichkeitsblatt(wertung: Wertung, kopf: Tabellenkopf, tag: string): WriteSheet {
+export function empfindlichkeitsblatt(wertung: Wertung, kopf: Tabellenkopf, tag: string | null): WriteSheet {
   const blatt = createBlatt();
   let zeile = putKopf(blatt, kopf, 'Empfindlichkeit der Wertung') + 1;
   const bieter: Teil = {
@@ -37,8 +37,8 @@ export function empfindlichkeitsblatt(wertung: Wertung, kopf: Tabellenkopf, tag:
   });
 }
 
-const stand = (tag: string): string =>
-  `Gerechnet aus den Noten und Preisen, mit denen diese Mappe geschrieben wurde (${formatDay(tag, 'de')}). Werden im Blatt „Wertung“ Noten oder Preise geändert, ändert sich diese Übersicht nicht; dann bitte neu werten.`;
+const stand = (tag: string | null): string =>
+  `Gerechnet aus den Noten und Preisen, mit denen diese Mappe geschrieben wurde${tag === null ? '' : ` (bewertet am ${formatDay(tag, 'de')})`}. Werden im Blatt „Wertung“ Noten oder Preise geändert, ändert sich diese Übersicht nicht; dann bitte neu werten.`;
 
 /** Writes a part from a row on; returns the next free row, with an empty one between. */
 function putTeil(blatt: Blatt, teil: Teil, zeile: number): number {
