@@ -1,6 +1,7 @@
 import type { SourcePath } from '../document/range.ts';
 import type { FeelNode } from '../feel/ast.ts';
 import type { FeelEnv, Reading } from '../feel/env.ts';
+import { fieldOf } from '../feel/projektion.ts';
 import type { Trace } from '../feel/trace.ts';
 import type { FeelContext, FeelDate, FeelValue } from '../feel/values.ts';
 import { compareNumbers, isNumber } from '../feel/zahl.ts';
@@ -233,14 +234,12 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-/** A path through null is null, through an absent parent unknown (formate). */
+/** A path through null is null, through an absent parent unknown, through a list the list of its elements' values. */
 function walk(start: FeelValue, teile: readonly string[], from: number): FeelValue {
   let value = start;
   for (let i = from; i < teile.length; i++) {
     if (value === undefined || value === null) return value;
-    const name = teile[i];
-    if (typeof value !== 'object' || name === undefined || !Object.hasOwn(value, name)) return undefined;
-    value = (value as FeelContext)[name];
+    value = fieldOf(value, teile[i] ?? '');
   }
   return value;
 }

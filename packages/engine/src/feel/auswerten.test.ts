@@ -37,6 +37,11 @@ const fakten: FeelContext = {
     { id: 'b', ee: false },
     { id: 'c', km: null },
   ],
+  posten: [
+    { netto: 2, teile: [{ netto: 1 }, { netto: 2 }] },
+    { netto: 1, teile: [] },
+    { netto: numberFromText('0.5'), teile: null },
+  ],
 };
 
 const eins: readonly (readonly [string, unknown])[] = [
@@ -173,6 +178,24 @@ const eins: readonly (readonly [string, unknown])[] = [
   ['every n in fehlt satisfies true', '?'],
   ['every n in drei satisfies true', '?'],
   ['some n in zahlen satisfies (some m in zahlen satisfies n + m = 6)', true],
+  // projection
+  ['netze.id', ['a', 'b', 'c']],
+  ['netze.km', [3, '?', null]],
+  ['leer.km', []],
+  ['keine.km', null],
+  ['fehlt.km', '?'],
+  ['zahlen.km', ['?', '?', '?']],
+  ['sum(posten.netto)', '3.5'],
+  ['sum(leer.netto)', 0],
+  ['sum(keine.netto)', 0],
+  ['sum(fehlt.netto)', '?'],
+  ['sum(netze.km)', '?'],
+  ['count(netze.km)', 3],
+  ['list contains(netze.id, "b")', true],
+  ['list contains(netze.km, 7)', '?'],
+  ['posten.teile.netto', ['?', '?', null]],
+  ['every p in posten satisfies sum(p.teile.netto) <= p.netto', false],
+  ['some p in posten satisfies sum(p.teile.netto) > p.netto', true],
   // functions
   ['count(netze)', 3],
   ['count(keine)', 0],

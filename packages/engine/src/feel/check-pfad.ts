@@ -60,22 +60,40 @@ function lookup(teile: readonly string[], pruefung: Pruefung): TypAuskunft {
   return element === undefined ? pruefung.umfeld.lookup(teile) : fieldOf(element, teile, 1);
 }
 
-/** Follows the segments from `start` through records; a field of a record that may be `null` may be `null`. */
+/** Follows the segments from `start` through records and lists; a field of a record that may be `null` may be `null`. */
 export function fieldOf(typ: FeelTyp, teile: readonly string[], start: number): TypAuskunft {
   let hier = typ;
-  let nullbar = false;
   for (let i = start; i < teile.length; i += 1) {
     if (hier.art === 'beliebig') return { typ: hier };
-    nullbar ||= hier.nullbar === true;
     const name = teile[i] ?? '';
-    const felder = hier.art === 'kontext' ? hier.felder : {};
-    const feld = Object.hasOwn(felder, name) ? felder[name] : undefined;
+    const feld = step(hier, name);
     if (feld === undefined) {
-      return { fehler: 'unbekannt', segment: i, vorschlaege: suggest(name, Object.keys(felder)) };
+      return { fehler: 'unbekannt', segment: i, vorschlaege: suggest(name, Object.keys(fieldsOf(hier))) };
     }
     hier = feld;
   }
-  return { typ: nullbar ? { ...hier, nullbar: true } : hier };
+  return { typ: hier };
+}
+
+/** `.name` of a list is the list of what its elements have there (DMN's projection); not through a list in a list. */
+function step(typ: FeelTyp, name: string): FeelTyp | undefined {
+  if (typ.art === 'beliebig') return typ;
+  const feld =
+    typ.art === 'liste'
+      ? listOf(typ.element.art === 'liste' ? undefined : step(typ.element, name))
+      : Object.hasOwn(fieldsOf(typ), name)
+        ? fieldsOf(typ)[name]
+        : undefined;
+  return feld === undefined || typ.nullbar !== true ? feld : { ...feld, nullbar: true };
+}
+
+function listOf(element: FeelTyp | undefined): FeelTyp | undefined {
+  return element === undefined ? undefined : { art: 'liste', element };
+}
+
+function fieldsOf(typ: FeelTyp): Readonly<Record<string, FeelTyp>> {
+  if (typ.art === 'liste') return typ.element.art === 'liste' ? {} : fieldsOf(typ.element);
+  return typ.art === 'kontext' ? typ.felder : {};
 }
 
 /** Where a segment stands; the whole path if blanks or comments lie between its segments. */

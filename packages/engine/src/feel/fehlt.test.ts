@@ -17,6 +17,7 @@ const fakten: FeelContext = {
   luecke: [1, null],
   gruppe: { wert: 5 },
   netze: [{ id: 'a', ee: true, km: 3 }, { id: 'b' }, { id: 'c', km: null }],
+  orte: [{ netze: [{ km: 1 }, { id: 'b' }] }, {}, { netze: [{ km: 1 }] }],
 };
 
 function parsed(ausdruck: string) {
@@ -68,6 +69,11 @@ test.each<[string, readonly string[]]>([
   ['count(a) > 0 and count(keine) = 0', ['a']],
   ['sum(luecke)', ['luecke']],
   ['sum([1, keine, a])', ['keine', 'a']],
+  ['sum(netze.km)', ['netze[1].km', 'netze[2].km']],
+  ['list contains(netze.km, 7)', ['netze[1].km']],
+  ['sum(a.km) + sum(leer.km)', ['a.km']],
+  ['every n in [drei] satisfies n = sum(gruppe.teile.wert)', ['gruppe.teile.wert']],
+  ['every n in orte satisfies sum(n.netze.km) = 1', ['orte[0].netze[1].km', 'orte[1].netze.km']],
   ['max(leer)', ['leer']],
   ['max(a, drei, keine)', ['a', 'keine']],
   ['list contains(netze, a)', ['a']],

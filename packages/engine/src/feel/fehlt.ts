@@ -1,4 +1,5 @@
 import { formatPath } from '../document/range.ts';
+import { placesOf } from './projektion.ts';
 import type { Lesung, Trace } from './trace.ts';
 
 /**
@@ -46,12 +47,13 @@ function collect(trace: Trace, note: Note): void {
     for (const kind of kinder) collect(kind, note);
     return;
   }
+  if (node.art === 'pfad') {
+    if (isUnknown(trace.wert) || hasUnknown(trace.wert)) notePlaces(trace, isUnknown, note);
+    return;
+  }
   if (trace.wert !== undefined) return;
   switch (node.art) {
     case 'literal':
-      return;
-    case 'pfad':
-      if (trace.lesung !== undefined) note(trace.lesung);
       return;
     case 'vergleich':
       for (const kind of kinder) {
@@ -96,9 +98,26 @@ function collectNeeded(trace: Trace, note: Note): void {
   } else if (node.art === 'liste') {
     for (const kind of kinder) collectNeeded(kind, note);
   } else if (wert === null || isIncomplete(wert)) {
-    if (trace.lesung !== undefined) note(trace.lesung);
+    notePlaces(trace, isUnknownOrNull, note);
     if (node.art === 'wenn') for (const kind of chosenBranches(trace)) collectNeeded(kind, note);
   }
+}
+
+function notePlaces({ lesung }: Trace, isMissing: (wert: Trace['wert']) => boolean, note: Note): void {
+  if (lesung !== undefined) for (const place of placesOf(lesung, isMissing)) note(place);
+}
+
+function isUnknown(wert: Trace['wert']): boolean {
+  return wert === undefined;
+}
+
+function isUnknownOrNull(wert: Trace['wert']): boolean {
+  return wert === undefined || wert === null;
+}
+
+/** Elements of a list that are not known: values of a projection, or of a Größe with `je`. */
+function hasUnknown(wert: Trace['wert']): boolean {
+  return Array.isArray(wert) && wert.some(isUnknown);
 }
 
 function isIncomplete(wert: Trace['wert']): boolean {

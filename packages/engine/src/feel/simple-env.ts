@@ -1,7 +1,7 @@
 import type { SourcePath } from '../document/range.ts';
 import type { FeelNode } from './ast.ts';
 import type { FeelEnv, Reading } from './env.ts';
-import { isList } from './gleich.ts';
+import { fieldOf } from './projektion.ts';
 import type { FeelContext, FeelValue } from './values.ts';
 
 interface Bindung {
@@ -31,11 +31,4 @@ export function createEnv(fakten: FeelContext, bindungen: readonly Bindung[] = [
       return createEnv(fakten, [...bindungen, { variable, element, pfad: [...ort, index] }]);
     },
   };
-}
-
-/** A path through `null` is `null`, through anything that is no record unknown. */
-function fieldOf(wert: FeelValue, name: string): FeelValue {
-  if (wert === null) return null;
-  if (typeof wert !== 'object' || isList(wert) || !Object.hasOwn(wert, name)) return undefined;
-  return (wert as FeelContext)[name];
 }

@@ -1,4 +1,5 @@
 import { suggest } from '../../document/suggest.ts';
+import { fieldOf } from '../../feel/check-pfad.ts';
 import { checkTyp, type TypAuskunft, type TypUmfeld } from '../../feel/check-typ.ts';
 import type { FeelTyp } from '../../feel/typ.ts';
 import type { Fachgebiet, Groesse, Je, Parameter, ParameterTyp } from '../types.ts';
@@ -38,23 +39,24 @@ export function createTypwelt(fachgebiet: Fachgebiet): Typwelt {
         const inside = groesse.je === undefined || groesse.je.liste.text.trim() === je?.liste.text.trim();
         return follow(inside ? typ : { art: 'liste', element: typ }, teile, 2);
       }
-      return typeAt(fachgebiet, teile, je);
+      const { typ, from } = startOf(fachgebiet, teile, je);
+      return fieldOf(typ, teile, from);
     },
   });
   return { umfeld };
 }
 
-/** The type of a fact's path; a `je` variable stands for an element of its list. */
+/** The type of one fact's path; a `je` variable stands for an element of its list. Through a list leads no path. */
 export function typeAt(fachgebiet: Fachgebiet, teile: readonly string[], je?: Je): TypAuskunft {
-  if (je !== undefined && teile[0] === je.variable) {
-    const list = je.liste.node.art === 'pfad' ? follow(fachgebiet.typ, je.liste.node.teile, 0) : undefined;
-    const element: FeelTyp =
-      list !== undefined && 'typ' in list && list.typ.art === 'liste'
-        ? list.typ.element
-        : { art: 'beliebig' };
-    return follow(element, teile, 1);
-  }
-  return follow(fachgebiet.typ, teile, 0);
+  const { typ, from } = startOf(fachgebiet, teile, je);
+  return follow(typ, teile, from);
+}
+
+function startOf(fachgebiet: Fachgebiet, teile: readonly string[], je?: Je): { typ: FeelTyp; from: number } {
+  if (je === undefined || teile[0] !== je.variable) return { typ: fachgebiet.typ, from: 0 };
+  const list = je.liste.node.art === 'pfad' ? follow(fachgebiet.typ, je.liste.node.teile, 0) : undefined;
+  const isList = list !== undefined && 'typ' in list && list.typ.art === 'liste';
+  return { typ: isList ? list.typ.element : { art: 'beliebig' }, from: 1 };
 }
 
 function follow(start: FeelTyp, teile: readonly string[], from: number): TypAuskunft {
