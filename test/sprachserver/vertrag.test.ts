@@ -109,7 +109,7 @@ describe('requests that the protocol lacks', () => {
       stichtag: '2026-11-22',
       varianten: ['probe/varianten/teuer'],
     });
-    expect(told.zusammenfassung.pflichten).toBe(4);
+    expect(told.zusammenfassung.pflichten).toBe(3);
     await klient.close('b.projekt.yaml');
   });
 });
