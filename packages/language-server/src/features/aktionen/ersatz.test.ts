@@ -4,7 +4,7 @@ import { readFor } from '../../arbeitsbereich/lage-fuer.ts';
 import { applyEdits } from '../../modell/edits.ts';
 import { URI, WELT } from '../navigation/rename.test-hilfe.ts';
 import type { Aktion } from './aktion.ts';
-import { aktionenAt } from './aktionen.ts';
+import { aktionenAt, fixAllIn } from './aktionen.ts';
 
 /** What is wrong with a project, and what each action makes of it. */
 async function check(text: string) {
@@ -92,4 +92,18 @@ describe('a tab as indentation', () => {
     expect(neu).toBe(text.replace('\t', '  '));
     expect((await check(neu ?? '')).probleme).toEqual([]);
   });
+});
+
+it('all safe notations at once are found without looking at any finding', async () => {
+  const bereich = createBereich(WELT);
+  const uri = `${URI}x.projekt.yaml`;
+  bereich.open(uri, 1, 'projekt: probe\ngemeinde: { ags: 12067481 }\nplan: { fertig: true }\n');
+  const { document, lage } = (await readFor(bereich, uri, 'jetzt')) ?? {};
+  if (document === undefined || lage?.pruefung === undefined) throw new Error('not checked');
+  const { bericht } = lage.pruefung;
+  const befunde = new Proxy(bericht.befunde, { get: () => expect.fail('findings are many') });
+  const pruefung = { ...lage.pruefung, bericht: { ...bericht, befunde } };
+  expect(fixAllIn(document, { ...lage, pruefung }).map(({ titel }) => titel)).toEqual([
+    '1 sichere Schreibweise berichtigen',
+  ]);
 });
