@@ -62,6 +62,27 @@ describe('a decimal comma inside { }', () => {
   });
 });
 
+describe('a number that stands alone in { }', () => {
+  it.each([
+    ['plan: { kosten: 12, 5 }', '5'],
+    ['plan: { kosten: 12 ,5 }', '5'],
+    ['plan: { kosten: 1,234.5 }', '234.5'],
+    ['plan: { kosten: 12,5e3 }', '5e3'],
+    ['plan: { kosten: 12,\n  5 }', '5'],
+  ])('may belong to the one before: nothing is offered for %j', async (zeile, zahl) => {
+    const { probleme, aktionen } = await check(`projekt: probe\ngemeinde: { ags: "12067481" }\n${zeile}\n`);
+    expect(probleme.map(({ text }) => text.de)).toEqual([
+      expect.stringMatching(new RegExp(`^„${zahl}“ steht in { } für sich, .*Dezimalpunkt`)),
+    ]);
+    expect([...aktionen.keys()].filter((titel) => /ersetzen|entfernen|berichtigen/.test(titel))).toEqual([]);
+  });
+
+  it('is a name where a colon follows, which quotes make a text', async () => {
+    const { aktionen } = await check('projekt: probe\nplan: { kosten: 12, 5: 1 }\n');
+    expect(aktionen.get('Durch "5" ersetzen')).toBe('projekt: probe\nplan: { kosten: 12, "5": 1 }\n');
+  });
+});
+
 describe('a comma before three digits', () => {
   it.each(['plan:\n  kosten: 12,345\n', 'plan: { kosten: 12,345 }\n'])(
     'is replaced by one reading or the other, never by itself: %s',
