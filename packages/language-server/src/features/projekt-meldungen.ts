@@ -19,7 +19,8 @@ import type { Meldung } from './meldung.ts';
 export function projektMeldungen(
   pruefung: Pruefung,
   sprache: Sprache,
-  regelnIgnoriert = false,
+  /** What else the user must know of the settings. */
+  bemerkungen: readonly Text[] = [],
 ): readonly Meldung[] {
   const { bericht, bestand, document } = pruefung;
   const regeln = lageOf(pruefung)?.regeln;
@@ -28,7 +29,7 @@ export function projektMeldungen(
   const adresse = remembered((quelle: string) => adresseOf(quelle, quellen));
   const parameter = remembered((kennung: string) => parameterPlaces(kennung, regeln, sprache));
   return [
-    ...remarks(pruefung, regelnIgnoriert).map((text) => remarkMeldung(text[sprache], document)),
+    ...[...remarks(pruefung), ...bemerkungen].map((text) => remarkMeldung(text[sprache], document)),
     ...bericht.probleme.map((one) => problemMeldung(one, document.uri, sprache)),
     ...bericht.befunde.flatMap((befund) =>
       befund.schwere === undefined
@@ -47,14 +48,11 @@ export function projektMeldungen(
   ];
 }
 
-/** By which rules the findings are not: files as somebody is writing them, folders that nobody trusts. */
-function remarks({ bericht, bestand: { veraltet } }: Pruefung, regelnIgnoriert: boolean): readonly Text[] {
-  return [
-    ...(veraltet?.fachgebiete.includes(bericht.fachgebiet) === true
-      ? [texte.veraltet(veraltet.dateien.map((uri) => decode(nameOf(uri))))]
-      : []),
-    ...(regelnIgnoriert ? [texte.regelnIgnoriert] : []),
-  ];
+/** By which rules the findings are not: files as somebody is writing them. */
+function remarks({ bericht, bestand: { veraltet } }: Pruefung): readonly Text[] {
+  return veraltet?.fachgebiete.includes(bericht.fachgebiet) === true
+    ? [texte.veraltet(veraltet.dateien.map((uri) => decode(nameOf(uri))))]
+    : [];
 }
 
 function remarkMeldung(text: string, document: SourceDocument): Meldung {
