@@ -175,6 +175,12 @@ describe('Counting', () => {
     expect(await zaehle(anforderungen(drei), NEIN)).toEqual([1, { verletzt: 1 }]);
   });
 
+  it('what does not apply is no duty, what is waived is one', async () => {
+    const drei = { O: { dann: 'a.ja' }, N: { wenn: 'a.ja', dann: 'a.ja' }, E: { dann: 'a.ja' } };
+    const mit = anforderungen(drei, { erleichterungen: { e: { wenn: 'not(a.ja)', entfaellt: ['E'] } } });
+    expect(await zaehle(mit, NEIN)).toEqual([2, { verletzt: 1, erlassen: 1, nicht_anwendbar: 1 }]);
+  });
+
   it.each([
     [[true, true], 'erfuellt'],
     [[true, undefined], 'offen'],

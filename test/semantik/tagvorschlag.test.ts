@@ -23,7 +23,12 @@ const REST = {
 };
 
 /** Proposals for one requirement `T`, judged on 2026-06-15. */
-function propose(eintrag: Eintrag, angaben: object, weitere: Eintrag = {}): readonly Tagvorschlag[] {
+function propose(
+  eintrag: Eintrag,
+  angaben: object,
+  weitere: Eintrag = {},
+  gesucht: Parameters<typeof proposeTage>[3] = () => true,
+): readonly Tagvorschlag[] {
   const dateien = anforderungen({ T: eintrag }, { ...REST, ...weitere });
   const fachgebiet = soundRegeln(dateien).fachgebiete['test'];
   const stichtag = parseDatum('2026-06-15');
@@ -34,7 +39,7 @@ function propose(eintrag: Eintrag, angaben: object, weitere: Eintrag = {}): read
   );
   const { fakten } = readProjekt(document, fachgebiet, undefined);
   const regelwerk = resolveRegeln(fachgebiet, { land: undefined, orte: [], varianten: [] });
-  return proposeTage(regelwerk, { fakten: fakten.wurzel, stichtag }, createCompiler(), () => true);
+  return proposeTage(regelwerk, { fakten: fakten.wurzel, stichtag }, createCompiler(), gesucht);
 }
 
 const spaet = { a: { tag: '2026-06-10', ja: true } };
@@ -90,6 +95,9 @@ describe('the day that fulfils a violated requirement', () => {
     expect(propose(je, liste)).toEqual([
       { kennung: 'T', element: 'y', pfad: 'liste[1].tag', wert: '2026-05-31' },
     ]);
+    const beide = { liste: liste.liste.map((one) => ({ ...one, tag: '2026-06-10' })) };
+    const asked = (kennung: string, element?: string) => kennung === 'T' && element === 'x';
+    expect(propose(je, beide, {}, asked).map(({ element }) => element)).toEqual(['x']);
     const every = { dann: 'every e in liste satisfies e.tag <= parameter.frist' };
     expect(propose(every, liste)).toEqual([{ kennung: 'T', pfad: 'liste[1].tag', wert: '2026-05-31' }]);
   });

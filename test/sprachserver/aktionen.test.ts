@@ -187,6 +187,10 @@ describe('quick fixes in a project', () => {
     const all = { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } };
     const found = await actions('f.projekt.yaml', all, { only: ['source.fixAll'] });
     expect(found.map(({ kind }) => kind)).toEqual(['source.fixAll.baukasten']);
+    const several = (await actions('f.projekt.yaml', all)).map(({ kind }) => kind);
+    expect(several.filter((kind) => kind.startsWith('source'))).toEqual(['source.fixAll.baukasten']);
+    expect(several.length).toBeGreaterThan(1);
+    expect(await actions('f.projekt.yaml', all, { only: ['source.organizeImports'] })).toEqual([]);
     expect(found[0] === undefined ? '' : changed(found[0], text, 'f.projekt.yaml')).toBe(
       'projekt: probe\nstichtag: 2028-06-30 # Frist\ngemeinde: { ags: "12067481" }\nplan: { kosten: 12.5, fertg: true }\n',
     );

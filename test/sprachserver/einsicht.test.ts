@@ -80,6 +80,19 @@ describe('code lenses', () => {
     expect(first?.command.arguments?.[0]).toBe(klient.uri('regeln/probe/plan.faelle.yaml'));
   });
 
+  it('count no projects that are checked by other rules than the file', async () => {
+    const modul = 'regeln/probe/plan.modul.yaml';
+    const eigener = await startKlient({ dateien, einstellungen: { stichtag: '2026-11-22' } });
+    const first = async () => {
+      const textDocument = { uri: eigener.uri(modul) };
+      const [one] = await eigener.request<readonly Linse[]>('textDocument/codeLens', { textDocument });
+      return one?.command.title;
+    };
+    expect(await first()).toBe('4 Fälle grün');
+    await eigener.setzen({ stichtag: '2026-11-22', regeln: ['regeln'] });
+    expect(await first()).toBe('2 Projekte betroffen · 4 Fälle grün');
+  });
+
   it('say so if not all projects were counted', async () => {
     const viele = Object.fromEntries(
       Array.from({ length: 101 }, (_, i) => [`p${String(i).padStart(3, '0')}.projekt.yaml`, probe()]),

@@ -85,6 +85,36 @@ describe('requests that the protocol lacks', () => {
     await klient.close('regeln/probe/plan.faelle.yaml');
   });
 
+  const einText = (feld: string) => new RegExp(`muss „${feld}“ ein Text sein\\.$`);
+  it.each<[string, readonly unknown[], RegExp]>([
+    ['baukasten/bericht', [], einText('uri')],
+    ['baukasten/bericht', [{ uri: 7 }], einText('uri')],
+    ['baukasten/bericht', [['a.projekt.yaml']], einText('uri')],
+    ['baukasten/warum', [{ uri: 'file:///a.projekt.yaml' }], einText('kennung')],
+    ['baukasten/warum', [{ uri: 'file:///a.projekt.yaml', kennung: 'P-1', element: 1 }], einText('element')],
+    ['baukasten/entwurf', [{}], einText('uri')],
+    ['baukasten/gemeinden', [{ text: null }], einText('text')],
+    ['baukasten/neuesProjekt', [{ ags: 12067481 }], einText('ags')],
+    ['baukasten/neuesProjekt', [{ ags: '12067481', fachgebiet: {} }], einText('fachgebiet')],
+    ['baukasten/varianten', [{ uri: 7 }], einText('uri')],
+    ['baukasten/faelle', [{ namen: [] }], einText('uri')],
+    [
+      'baukasten/faelleTesten',
+      [{ uri: 'file:///a', namen: 'alles gut' }],
+      /„namen“ eine Liste von Texten sein\.$/,
+    ],
+    ['workspace/textDocumentContent', [{}], einText('uri')],
+  ])('%s refuses %j as wrong parameters', async (methode, params, message) => {
+    await expect(klient.verbindung.sendRequest(methode, ...params)).rejects.toMatchObject({
+      code: -32602,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it.each(['baukasten-regeln:/%zz', 'baukasten-warum:/x.md?%zz'])('%s is no document', async (uri) => {
+    expect(await klient.request('workspace/textDocumentContent', { uri })).toBeNull();
+  });
+
   it('baukasten/bericht is null for what is not there', async () => {
     expect(await klient.request('baukasten/bericht', { uri: klient.uri('fehlt.projekt.yaml') })).toBeNull();
     const found = await klient.request<{ version: number | null }>('baukasten/bericht', {
@@ -109,7 +139,7 @@ describe('requests that the protocol lacks', () => {
       stichtag: '2026-11-22',
       varianten: ['probe/varianten/teuer'],
     });
-    expect(told.zusammenfassung.pflichten).toBe(4);
+    expect(told.zusammenfassung.pflichten).toBe(3);
     await klient.close('b.projekt.yaml');
   });
 });

@@ -23,7 +23,7 @@ export function anzahlWort(l10n: L10n, urteil: Urteil, anzahl: number): string {
   return `${anzahl} ${urteilWort(l10n, urteil)}`;
 }
 
-/** "148 of 224 duties fulfilled": those that do not apply or are waived are named beside it, never counted away. */
+/** "148 of 224 duties fulfilled": waived ones are among them; those that do not apply are named beside it. */
 export function pflichtenSatz({ t }: L10n, { pflichten, nachUrteil }: Zusammenfassung): string {
   return pflichten === 1
     ? t('{0} of {1} duty fulfilled', nachUrteil.erfuellt, pflichten)

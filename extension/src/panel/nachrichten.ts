@@ -30,6 +30,8 @@ export interface Worte {
   readonly schwere: Readonly<Record<string, string>>;
   readonly verbindlichkeit: Readonly<Record<string, string>>;
   readonly titel: string;
+  /** Of one duty. */
+  readonly pflicht: string;
   readonly pflichten: string;
   readonly stichtag: string;
   readonly planungsstand: string;

@@ -11,7 +11,7 @@ import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
 import { anzahlWort, formatTag, pflichtenSatz } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 
-/** Verdicts that leave no duty; they are named beside the count. */
+/** Verdicts that leave nothing to do; they are named beside the count. */
 const OHNE_PFLICHT = ['erlassen', 'nicht_anwendbar'] as const;
 
 /** Counts, Stichtag, and Land with variants of the current project; shown while an editor shows its file. */

@@ -38,8 +38,14 @@ export const texte = {
     de: 'Die eigenen Regelordner (Einstellung „baukasten.regeln“) gelten hier nicht, weil dem Arbeitsbereich nicht vertraut wird; geprüft wird nur nach den eingebauten Regeln.',
     en: 'The folders of rules in the setting "baukasten.regeln" do not count here, because the workspace is not trusted; only the built-in rules are applied.',
   },
+  regelnOhneOrdner: {
+    de: 'Die eigenen Regelordner (Einstellung „baukasten.regeln“) gelten hier nicht, weil kein Ordner geöffnet ist; geprüft wird nur nach den eingebauten Regeln.',
+    en: 'The folders of rules in the setting "baukasten.regeln" do not count here, because no folder is open; only the built-in rules are applied.',
+  },
   regeln: { de: 'Regeln', en: 'rules' },
   keine: { de: 'keine', en: 'none' },
+  einLand: { de: 'ein Land', en: 'one Land' },
+  gruppe: { de: 'eine Gruppe wie { "inlay": true }', en: 'a group such as { "inlay": true }' },
   einTag: { de: 'ein Tag als JJJJ-MM-TT', en: 'a day as YYYY-MM-DD' },
   ordner: { de: 'Ordner als Texte', en: 'folders as texts' },
   jaNein: { de: 'true, false', en: 'true, false' },
@@ -47,9 +53,21 @@ export const texte = {
     de: `Die Einstellung baukasten.${name} kann nicht ${wert} sein; möglich: ${erlaubt.de}.${nah === undefined ? '' : ` Gemeint ist vielleicht „${nah}“.`} Bis sie berichtigt ist, wird nichts geprüft.`,
     en: `The setting baukasten.${name} cannot be ${wert}; possible: ${erlaubt.en}.${nah === undefined ? '' : ` Perhaps "${nah}" is meant.`} Until it is mended nothing is checked.`,
   }),
+  einstellungUngueltig: (name: string, wert: string, erlaubt: Text): Text => ({
+    de: `Die Einstellung baukasten.${name} kann nicht ${wert} sein; möglich: ${erlaubt.de}. Sie gilt als nicht gesetzt.`,
+    en: `The setting baukasten.${name} cannot be ${wert}; possible: ${erlaubt.en}. It counts as not set.`,
+  }),
+  einstellungUnbekannt: (name: string, nah: string | undefined): Text => ({
+    de: `Die Einstellung baukasten.${name} gibt es nicht, sie bewirkt nichts.${nah === undefined ? '' : ` Gemeint ist vielleicht „baukasten.${nah}“.`}`,
+    en: `There is no setting baukasten.${name}; it has no effect.${nah === undefined ? '' : ` Perhaps "baukasten.${nah}" is meant.`}`,
+  }),
   ordnerOhneRegeln: (ordner: string): Text => ({
     de: `Im Ordner „${ordner}“ aus der Einstellung baukasten.regeln liegt keine Regeldatei (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); bitte den Ordner angeben, der die Fachgebiete enthält. Bis die Einstellung berichtigt ist, wird nichts geprüft.`,
     en: `The folder "${ordner}" of the setting baukasten.regeln holds no rule file (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); name the folder that holds the topics. Until the setting is mended nothing is checked.`,
+  }),
+  anfrage: (methode: string, feld: string, liste: boolean): Text => ({
+    de: `In der Anfrage ${methode} muss „${feld}“ ${liste ? 'eine Liste von Texten' : 'ein Text'} sein.`,
+    en: `In the request ${methode} "${feld}" must be ${liste ? 'a list of texts' : 'a text'}.`,
   }),
   agsUnbekannt: (ags: string): Text => ({
     de: `Den Gemeindeschlüssel ${ags} gibt es im Gemeindeverzeichnis nicht.`,

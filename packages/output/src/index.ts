@@ -16,6 +16,7 @@ export { type UeberblickStuecke, ueberblickStuecke } from './reports/ueberblick.
 export { seiteHtml } from './seite/seite-html.ts';
 export { seiteMarkdown } from './seite/seite-markdown.ts';
 export { seiteTerminal } from './seite/seite-terminal.ts';
+export { countsText } from './terminal/urteile-zahl.ts';
 export { formatDay } from './text/days.ts';
 export { codeMarkdown, escapeMarkdown, linkMarkdown } from './text/markdown.ts';
 export { paragraph, type Span } from './text/paragraph.ts';

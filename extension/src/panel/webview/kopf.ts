@@ -1,4 +1,5 @@
-import { type Bericht, URTEILE } from '../../bericht/bericht.ts';
+import { type Bericht, URTEILE, type Zusammenfassung } from '../../bericht/bericht.ts';
+import type { Worte } from '../nachrichten.ts';
 import { el, fuelle } from './element.ts';
 import type { Umfeld } from './umfeld.ts';
 import { zeichen } from './zeichen.ts';
@@ -25,14 +26,12 @@ export function kopf(bericht: Bericht, { worte, tag }: Umfeld): HTMLElement {
   );
 }
 
-/** The counts of the duties as a list, and the same as a bar that screen readers skip. */
-export function zaehler(
-  { zusammenfassung: { pflichten, nachUrteil } }: Bericht,
-  { worte }: Umfeld,
-): HTMLElement {
+/** The counts as a list, and those of the duties as a bar that screen readers skip. */
+export function zaehler({ zusammenfassung }: Bericht, { worte }: Umfeld): HTMLElement {
+  const { nachUrteil } = zusammenfassung;
   const vorhanden = URTEILE.filter((urteil) => nachUrteil[urteil] > 0);
   const balken = el('div', { class: 'balken', attribute: { 'aria-hidden': 'true' } });
-  for (const urteil of vorhanden) {
+  for (const urteil of vorhanden.filter((one) => one !== 'nicht_anwendbar')) {
     const stueck = el('span', { class: `stueck ${urteil}` });
     stueck.style.flexGrow = String(nachUrteil[urteil]);
     balken.append(stueck);
@@ -40,7 +39,7 @@ export function zaehler(
   return el(
     'section',
     { attribute: { 'aria-labelledby': 'pflichten' } },
-    el('h2', { id: 'pflichten' }, fuelle(worte.pflichten, nachUrteil.erfuellt, pflichten)),
+    el('h2', { id: 'pflichten' }, pflichtenSatz(zusammenfassung, worte)),
     balken,
     el(
       'ul',
@@ -56,4 +55,8 @@ export function zaehler(
       ),
     ),
   );
+}
+
+export function pflichtenSatz({ pflichten, nachUrteil }: Zusammenfassung, worte: Worte): string {
+  return fuelle(pflichten === 1 ? worte.pflicht : worte.pflichten, nachUrteil.erfuellt, pflichten);
 }

@@ -1,6 +1,7 @@
 import type { AnSeite, VonSeite } from '../nachrichten.ts';
 import { type Ansicht, keepStelle } from './ansicht.ts';
 import { el, fuelle } from './element.ts';
+import { pflichtenSatz } from './kopf.ts';
 import { seite } from './seite.ts';
 import { createUmfeld } from './umfeld.ts';
 
@@ -28,8 +29,7 @@ window.addEventListener('message', ({ data }: MessageEvent<AnSeite>) => {
   const { bericht, sprache, worte } = data;
   const umfeld = createUmfeld(sprache, worte, (nachricht) => editor.postMessage(nachricht));
   keepStelle(wurzel, () => wurzel.replaceChildren(...seite(bericht, umfeld, ansicht)));
-  const { pflichten, nachUrteil } = bericht.zusammenfassung;
-  announce(fuelle(worte.aktualisiert, fuelle(worte.pflichten, nachUrteil.erfuellt, pflichten)));
+  announce(fuelle(worte.aktualisiert, pflichtenSatz(bericht.zusammenfassung, worte)));
 });
 window.addEventListener('input', () => editor.setState(ansicht));
 window.addEventListener('change', () => editor.setState(ansicht));

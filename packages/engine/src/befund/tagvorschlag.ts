@@ -20,20 +20,20 @@ export interface Tagvorschlag {
 
 /**
  * For violated requirements that one date of the project decides: which date, and the day that would fulfil them, tried
- * out on all rules. Requirements whose rule brings its own `korrektur`, and those that several fields decide, have none.
+ * out on all rules, one evaluation for each. Requirements whose rule brings its own `korrektur`, and those that several fields decide, have none.
  */
 export function proposeTage(
   regelwerk: Regelwerk,
   sachverhalt: Sachverhalt,
   compiler: Compiler,
-  gesucht: (kennung: string) => boolean,
+  gesucht: (kennung: string, element: string | undefined) => boolean,
 ): readonly Tagvorschlag[] {
   const evaluate = (fakten: FeelContext) =>
     evaluateWith(regelwerk, { ...sachverhalt, fakten }, compiler, traceAll);
   return evaluate(sachverhalt.fakten).flatMap((auswertung): readonly Tagvorschlag[] => {
     const { anforderung, element, urteil } = auswertung;
     const { kennung, felder } = anforderung;
-    if (urteil !== 'verletzt' || felder.korrektur !== undefined || !gesucht(kennung)) return [];
+    if (urteil !== 'verletzt' || felder.korrektur !== undefined || !gesucht(kennung, element?.id)) return [];
     const tag = candidateOf(auswertung);
     if (tag === undefined) return [];
     const danach = evaluate(setAt(sachverhalt.fakten, tag.pfad, tag.wert) as FeelContext).find(

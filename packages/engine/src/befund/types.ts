@@ -142,8 +142,9 @@ export interface Schritt {
 }
 
 export interface Zusammenfassung {
-  /** Requirements of force "muss"; one with `je` counts once, with its worst element. */
+  /** Requirements of force "muss" that apply, waived ones among them; one with `je` counts once, with its worst element. */
   readonly pflichten: number;
+  /** Requirements of force "muss" by verdict, those that do not apply too. */
   readonly nachUrteil: Readonly<Record<Urteil, number>>;
   readonly fehler: number;
   readonly warnungen: number;

@@ -19,7 +19,7 @@ export function summarize(befunde: readonly Urteilszeile[]): Zusammenfassung {
   const count = (urteil: Urteil) => pflichten.filter((befund) => befund.urteil === urteil).length;
   const withSchwere = (schwere: string) => befunde.filter((befund) => befund.schwere === schwere).length;
   return {
-    pflichten: pflichten.length,
+    pflichten: pflichten.length - count('nicht_anwendbar'),
     nachUrteil: Object.fromEntries(WORST_FIRST.map((urteil) => [urteil, count(urteil)])) as Record<
       Urteil,
       number

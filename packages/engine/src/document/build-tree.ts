@@ -120,7 +120,8 @@ function mapOf(build: Build, map: YAMLMap): MapNode {
       merges.push(...mergedEntries(build, keyRange, value));
       continue;
     }
-    const key = keyOf(build, pair.key, keyRange);
+    const lone = map.flow === true && pair.value === null && !hasColon(build, keyRange);
+    const key = keyOf(build, pair.key, keyRange, lone);
     if (key === undefined) continue;
     const first = entries.get(key);
     before = first === undefined ? { key, keyRange, value } : undefined;
@@ -138,13 +139,17 @@ function commaNumber(build: Build, { value }: MapEntry, decimals: SourceRange): 
   if (value.kind !== 'scalar' || value.alias !== undefined || value.style !== 'plain') return undefined;
   const range = { ...value.range, end: decimals.end };
   const { index } = build;
-  const end = offsetAt(index, range.end);
-  const source = index.text.slice(offsetAt(index, range.start), end);
-  const isNumber = /^[-+\d.]+,\d+$/.test(source) && !/^\s*:/.test(index.text.slice(end, end + 20));
+  const source = index.text.slice(offsetAt(index, range.start), offsetAt(index, range.end));
+  const isNumber = /^[-+\d.]+,\d+$/.test(source) && !hasColon(build, range);
   const read = isNumber ? readGermanNumber(source, false) : undefined;
   if (read === undefined) return undefined;
   build.probleme.push(commaInFlow(source, read, range));
   return { ...value, value: source, source, range };
+}
+
+function hasColon({ index }: Build, range: SourceRange): boolean {
+  const end = offsetAt(index, range.end);
+  return /^\s*:/.test(index.text.slice(end, end + 20));
 }
 
 function entryValue(
@@ -180,12 +185,14 @@ function mergedEntries(build: Build, keyRange: SourceRange, value: SourceNode): 
   return entries;
 }
 
-function keyOf(build: Build, key: Node, range: SourceRange): string | undefined {
+/** `lone`: a word between commas of `{ }`, without a colon. */
+function keyOf(build: Build, key: Node, range: SourceRange, lone: boolean): string | undefined {
   if (!isScalar(key)) {
     build.probleme.push(keyIsNoText(range));
     return undefined;
   }
-  const checked = checkKey(String(key.value), key.type === Scalar.PLAIN, range, build.zahlAlsSchluessel);
+  const text = String(key.value);
+  const checked = checkKey(text, key.type === Scalar.PLAIN, range, build.zahlAlsSchluessel, lone);
   if (checked.problem !== undefined) build.probleme.push(checked.problem);
   return checked.key;
 }

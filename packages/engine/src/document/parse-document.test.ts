@@ -115,6 +115,7 @@ describe('one mistake, one Problem', () => {
     ['number as name', '2028: 1\n', 'yaml-schluessel 1:1 ‹2028›'],
     ['decimal as name', '1.0: 1\n', 'yaml-schluessel 1:1 ‹1.0›'],
     ['null as name', 'null: 1\n', 'yaml-schluessel 1:1 ‹null›'],
+    ['a blank inside a decimal in { }', 'a: { b: 12, 5 }\n', 'yaml-schluessel 1:13 ‹5›'],
     ['truth value as name', 'true: 1\n', 'yaml-schluessel 1:1 ‹true›'],
     ['no name', 'a: 1\n: 2\n', 'yaml-schluessel 2:1 ‹›'],
     ['list as name', '? [a]\n: 2\n', 'yaml-schluessel 1:3 ‹[a]›'],

@@ -18,9 +18,17 @@ export interface KeyCheck {
 
 /**
  * Names must be texts: YAML turns `2028:` into a number and `null:` into nothing, and programs differ in what they
- * make of it. Whole numbers pass where the format asks for them (points of a scoring scale).
+ * make of it. Whole numbers pass where the format asks for them (points of a scoring scale). A number that stands alone
+ * in `{ }` is no name at all: what it belongs to only the writer knows.
  */
-export function checkKey(text: string, plain: boolean, range: SourceRange, zahlErlaubt: boolean): KeyCheck {
+export function checkKey(
+  text: string,
+  plain: boolean,
+  range: SourceRange,
+  zahlErlaubt: boolean,
+  /** It stands between commas of `{ }`, without a colon. */
+  lone: boolean,
+): KeyCheck {
   if (VERBOTEN.has(text)) {
     return {
       problem: problem(
@@ -34,6 +42,7 @@ export function checkKey(text: string, plain: boolean, range: SourceRange, zahlE
   if (!plain || (zahlErlaubt && INTEGER.test(text))) return { key: text };
   if (text === '') return { problem: emptyKey(range) };
   if (!NUMBER.test(text) && !WORD.test(text)) return { key: text };
+  if (lone && NUMBER.test(text)) return { key: text, problem: loneNumber(text, range) };
   const art = WORD.test(text)
     ? { de: 'ein Sonderwort', en: 'a special word' }
     : { de: 'eine Zahl', en: 'a number' };
@@ -47,6 +56,15 @@ export function checkKey(text: string, plain: boolean, range: SourceRange, zahlE
       { ersatz: `"${text}"` },
     ),
   };
+}
+
+function loneNumber(text: string, range: SourceRange): Problem {
+  return problem(
+    'yaml-schluessel',
+    range,
+    `„${text}“ steht in { } für sich, denn das Komma davor trennt Einträge; gehört es zur Zahl davor, bitte diese mit Dezimalpunkt und ohne Leer- und Tausenderzeichen schreiben, sonst einen Namen davor setzen („name: ${text}“).`,
+    `“${text}” stands alone in { }, because the comma before it separates entries; if it belongs to the number before, write that with a decimal point and without blanks and separators of thousands, else put a name before it (“name: ${text}”).`,
+  );
 }
 
 function emptyKey(range: SourceRange): Problem {

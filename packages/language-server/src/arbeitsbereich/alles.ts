@@ -9,6 +9,7 @@ import { createVerzeichnis, type Namensdatei, type Verzeichnis } from '../modell
 import type { Arbeitsbereich } from './arbeitsbereich.ts';
 import { type Bestand, builtInRules } from './bestaende.ts';
 import { topicOf } from './lage.ts';
+import { pathFrom, rootOf } from './wurzel.ts';
 
 /** All files in which a name of the rules may stand: the rules themselves and the projects that they are for. */
 export interface Alles {
@@ -34,6 +35,23 @@ export async function readAlles(
   const uris = forProjects.generation === bestand.generation ? await bereich.projects() : [];
   const projekte = (await Promise.all(uris.map((uri) => bereich.document(uri)))).flatMap((one) => one ?? []);
   return collectAlles(base, bestand, projekte, namenOf);
+}
+
+/**
+ * Whether projects are checked by a rule file as it stands: it lies in a folder of the settings, or is a built-in one
+ * that no local file replaces. `bestand`: the rules that it is part of.
+ */
+export async function judgesProjects(
+  document: SourceDocument,
+  bestand: Bestand,
+  { umgebung, bestaende }: Arbeitsbereich,
+): Promise<boolean> {
+  const forProjects = await bestaende.forProjects();
+  if (forProjects.generation === bestand.generation) return true;
+  const pfad = pathFrom(rootOf(document.uri, document), document.uri);
+  return withReplaced(await builtInRules(umgebung), forProjects.dateien).some(
+    (one) => one.pfad === pfad && one.document.text === document.text,
+  );
 }
 
 /** What a file adds as a text block. */

@@ -1,6 +1,7 @@
-import { dateiArtOf, type RegelDatei, type SourceDocument, type Sprache } from '@baukasten/engine';
+import { dateiArtOf, type RegelDatei, type SourceDocument, type Sprache, type Text } from '@baukasten/engine';
 import type { Startoptionen } from '../protokoll.ts';
 import { relativeTo, resolveUri } from '../text/uri.ts';
+import { texte } from '../texte.ts';
 import type { Umgebung } from '../umgebung.ts';
 import { type Bestaende, createBestaende, isRule, isWertung } from './bestaende.ts';
 import { createDokumente, type Dokumente } from './dokumente.ts';
@@ -17,8 +18,8 @@ export interface Arbeitsbereich {
   readonly bestaende: Bestaende;
   readonly pruefungen: Pruefungen;
   gewaehlt(): Gewaehlt;
-  /** The settings name folders of rules that do not count, because nobody trusts the workspace. */
-  regelnIgnoriert(): boolean;
+  /** What a user must know of the settings beside the findings: those that say nothing, folders of rules that do not count. */
+  bemerkungen(): readonly Text[];
   /** The open text, else the file's; undefined for files that are none of ours. */
   document(uri: string): Promise<SourceDocument | undefined>;
   /** As `document`, but while the text is broken its last version without syntax error. */
@@ -102,7 +103,11 @@ export function createArbeitsbereich(
     bestaende,
     pruefungen,
     gewaehlt: () => gewaehlt,
-    regelnIgnoriert: () => gewuenscht.length > gewaehlt.regeln.length,
+    bemerkungen: () => [
+      ...(gewuenscht.length > gewaehlt.regeln.length ? [texte.regelnIgnoriert] : []),
+      ...(ordner.length === 0 && gewaehlt.regeln.length > 0 ? [texte.regelnOhneOrdner] : []),
+      ...gewaehlt.bemerkungen,
+    ],
     document,
     lastGood: async (uri) => dokumente.get(uri)?.gut ?? document(uri),
     projects: () => filesIn('projekte', ordner, (uri) => dateiArtOf(uri) === 'projekt'),

@@ -13,7 +13,22 @@ export interface Gewaehlt {
   readonly linse: boolean;
   /** What is wrong with them: as long as there is anything, nobody gets a verdict. */
   readonly fehler: readonly Text[];
+  /** What is wrong with them and changes no verdict, or is none of them. */
+  readonly bemerkungen: readonly Text[];
 }
+
+/** Settings that the server reads, and those that its clients keep in the same section. */
+const BEKANNT = Object.keys({
+  stichtag: true,
+  varianten: true,
+  land: true,
+  regeln: true,
+  streng: true,
+  hinweise: true,
+  linse: true,
+  sprache: true,
+  trace: true,
+} satisfies Record<keyof Einstellungen | 'sprache' | 'trace', true>);
 
 /** Clients send whatever stands in a settings file: what cannot be meant is told and counts as not set. */
 export function readEinstellungen(wert: unknown, { vertrauenswuerdig = true }: Startoptionen): Gewaehlt {
@@ -25,9 +40,7 @@ export function readEinstellungen(wert: unknown, { vertrauenswuerdig = true }: S
   const regeln = textsOf(roh.regeln);
   const gueltig = stichtag === undefined || parseDatum(stichtag) !== undefined;
   const refused = (richtig: boolean, name: keyof Einstellungen, erlaubt: Text) => {
-    const written = roh[name];
-    const shown = typeof written === 'string' ? `„${written}“` : JSON.stringify(written);
-    return richtig ? [] : [texte.einstellung(name, shown, erlaubt)];
+    return richtig ? [] : [texte.einstellung(name, shown(roh[name]), erlaubt)];
   };
   return {
     stichtag: gueltig ? stichtag : undefined,
@@ -38,7 +51,8 @@ export function readEinstellungen(wert: unknown, { vertrauenswuerdig = true }: S
     inlay: hinweise['inlay'] !== false,
     linse: roh.linse !== false,
     fehler: [
-      ...refused(gueltig, 'stichtag', texte.einTag),
+      ...refused(gueltig && asList(roh.stichtag).length < 2, 'stichtag', texte.einTag),
+      ...refused(asList(roh.land).length < 2, 'land', texte.einLand),
       ...refused(/^(?:true|false)$/.test(streng), 'streng', texte.jaNein),
       ...refused(
         asList(roh.regeln).every((one) => typeof one === 'string'),
@@ -46,7 +60,36 @@ export function readEinstellungen(wert: unknown, { vertrauenswuerdig = true }: S
         texte.ordner,
       ),
     ],
+    bemerkungen: [
+      ...unknownIn(wert, BEKANNT, ''),
+      ...unknownIn(roh.hinweise, ['inlay'], 'hinweise.'),
+      ...(isRecord(roh.hinweise) || asList(roh.hinweise).length === 0
+        ? []
+        : [texte.einstellungUngueltig('hinweise', shown(roh.hinweise), texte.gruppe)]),
+      ...switchRemark('hinweise.inlay', hinweise['inlay']),
+      ...switchRemark('linse', roh.linse),
+    ],
   };
+}
+
+/** Names that no client of ours gives: mistyped ones, which would count as not set without a word. */
+function unknownIn(wert: unknown, bekannt: readonly string[], gruppe: string): readonly Text[] {
+  return Object.keys(isRecord(wert) ? wert : {})
+    .filter((name) => !bekannt.includes(name))
+    .map((name) => {
+      const [nah] = suggest(name, bekannt);
+      return texte.einstellungUnbekannt(gruppe + name, nah === undefined ? undefined : gruppe + nah);
+    });
+}
+
+function switchRemark(name: string, wert: unknown): readonly Text[] {
+  return wert === undefined || wert === null || typeof wert === 'boolean'
+    ? []
+    : [texte.einstellungUngueltig(name, shown(wert), texte.jaNein)];
+}
+
+function shown(wert: unknown): string {
+  return typeof wert === 'string' ? `„${wert}“` : JSON.stringify(wert);
 }
 
 /** The settings with the code of their Land, and with what the rules say is wrong with them. */

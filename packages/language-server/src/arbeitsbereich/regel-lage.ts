@@ -13,7 +13,7 @@ import {
 } from '@baukasten/engine';
 import { textOf } from '../modell/lauf.ts';
 import type { Bestand } from './bestaende.ts';
-import { pathFrom, rootOf } from './wurzel.ts';
+import { idOf, pathFrom, rootOf } from './wurzel.ts';
 
 /** The law as a rule file sees it: that of its own Land, with itself if it is a variant. */
 export interface Regellage {
@@ -33,9 +33,7 @@ export function regelLageOf(
   position?: SourcePosition,
 ): Regellage | undefined {
   const pfad = pathFrom(rootOf(document.uri, document), document.uri);
-  const fachgebiet = Object.hasOwn(katalog.fachgebiete, fachgebietOf(pfad))
-    ? katalog.fachgebiete[fachgebietOf(pfad)]
-    : Object.values(katalog.fachgebiete)[0];
+  const fachgebiet = topicOfRule(document, pfad, Object.values(katalog.fachgebiete));
   if (fachgebiet === undefined) return undefined;
   if (dateiArtOf(document.uri) === 'faelle' && document.root !== undefined) {
     const fall = readFall(caseAt(document, position) ?? document.root, document.root);
@@ -53,6 +51,17 @@ export function regelLageOf(
     varianten: variante === undefined ? [] : [variante],
   };
   return { fachgebiet, tag, regeln: werkbank.regelwerk(fachgebiet, gebiet).am(tag) };
+}
+
+/** What the file calls itself counts before its folder: it may be written elsewhere first. */
+function topicOfRule(
+  document: SourceDocument,
+  pfad: string,
+  fachgebiete: readonly Fachgebiet[],
+): Fachgebiet | undefined {
+  const names = [idOf(document), pfad].flatMap((one) => (one === undefined ? [] : fachgebietOf(one)));
+  const [found] = names.flatMap((name) => fachgebiete.find(({ id }) => id === name) ?? []);
+  return found ?? (fachgebiete.length === 1 ? fachgebiete[0] : undefined);
 }
 
 /** The case at a place; an empty line belongs to the case above it, where somebody goes on writing. */

@@ -4,12 +4,13 @@ import { projektMeldungen } from '../features/projekt-meldungen.ts';
 import { createBereich } from './bereich.test-hilfe.ts';
 import { readFor } from './lage-fuer.ts';
 
-async function marks(vertrauenswuerdig: boolean, regeln: readonly string[]) {
+async function marks(vertrauenswuerdig: boolean, regeln: readonly string[], ordner?: readonly string[]) {
   const bereich = createBereich(WELT, { vertrauenswuerdig }, { regeln });
+  if (ordner !== undefined) bereich.setOrdner(ordner);
   const read = await readFor(bereich, `${URI}c.projekt.yaml`, 'jetzt');
   const pruefung = read?.lage.pruefung;
   if (pruefung === undefined) throw new Error('not checked');
-  return projektMeldungen(pruefung, 'de', bereich.regelnIgnoriert());
+  return projektMeldungen(pruefung, 'de', bereich.bemerkungen());
 }
 
 describe('folders of rules in a workspace that nobody trusts', () => {
@@ -46,5 +47,28 @@ describe('a folder of rules that holds none', () => {
     ['any while nobody trusts the workspace', false, ['fehlt']],
   ])('%s is none', async (_, vertrauenswuerdig, regeln) => {
     expect(await errors(vertrauenswuerdig, regeln)).toEqual([]);
+  });
+});
+
+describe('folders of rules while no folder is open', () => {
+  const said = async (regeln: readonly string[], ordner: readonly string[]) =>
+    (await marks(true, regeln, ordner)).filter(({ text }) => /kein Ordner geöffnet/.test(text));
+
+  it('are said to be left out, once', async () => {
+    const found = await said(['regeln', 'mehr'], []);
+    expect(found.map(({ code, schwere, text }) => [code, schwere, text])).toEqual([
+      [
+        'konfiguration',
+        'hinweis',
+        'Die eigenen Regelordner (Einstellung „baukasten.regeln“) gelten hier nicht, weil kein Ordner geöffnet ist; geprüft wird nur nach den eingebauten Regeln.',
+      ],
+    ]);
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['the settings name none', [], []],
+    ['a folder is open', ['regeln'], [URI.slice(0, -1)]],
+  ])('nothing is said where %s', async (_, regeln, ordner) => {
+    expect(await said(regeln, ordner)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { parentOf, relativeTo } from '../text/uri.ts';
  */
 export function rootOf(uri: string, document: SourceDocument): string {
   const art = dateiArtOf(uri);
-  const id = art === undefined ? undefined : idOf(document, art);
+  const id = idOf(document);
   if (id !== undefined) {
     const ende = `/${id}.${art}.yaml`;
     if (uri.endsWith(ende)) return uri.slice(0, -ende.length);
@@ -36,7 +36,9 @@ export function pathFrom(wurzel: string, uri: string): string {
   return relativeTo(wurzel, uri) ?? uri.split('/').slice(-2).join('/');
 }
 
-function idOf({ root }: SourceDocument, art: string): string | undefined {
-  const node = root?.kind === 'map' ? root.entries.get(art)?.value : undefined;
+/** What a rule file calls itself, whether that fits its path or not. */
+export function idOf({ uri, root }: SourceDocument): string | undefined {
+  const art = dateiArtOf(uri);
+  const node = art !== undefined && root?.kind === 'map' ? root.entries.get(art)?.value : undefined;
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }

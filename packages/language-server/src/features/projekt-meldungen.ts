@@ -3,10 +3,8 @@ import type {
   Hinweis,
   Problem,
   SourceDocument,
-  SourceRange,
   Sprache,
   Text,
-  WirksameAnforderung,
   WirksameRegeln,
 } from '@baukasten/engine';
 import { adresseOf } from '@baukasten/output';
@@ -21,31 +19,40 @@ import type { Meldung } from './meldung.ts';
 export function projektMeldungen(
   pruefung: Pruefung,
   sprache: Sprache,
-  regelnIgnoriert = false,
+  /** What else the user must know of the settings. */
+  bemerkungen: readonly Text[] = [],
 ): readonly Meldung[] {
   const { bericht, bestand, document } = pruefung;
   const regeln = lageOf(pruefung)?.regeln;
   const { quellen } = bestand.katalog;
+  // Elements of a list share what their rule says.
+  const adresse = remembered((quelle: string) => adresseOf(quelle, quellen));
+  const parameter = remembered((kennung: string) => parameterPlaces(kennung, regeln, sprache));
   return [
-    ...remarks(pruefung, regelnIgnoriert).map((text) => remarkMeldung(text[sprache], document)),
+    ...[...remarks(pruefung), ...bemerkungen].map((text) => remarkMeldung(text[sprache], document)),
     ...bericht.probleme.map((one) => problemMeldung(one, document.uri, sprache)),
     ...bericht.befunde.flatMap((befund) =>
       befund.schwere === undefined
         ? []
-        : [befundMeldung(befund, befund.schwere, regeln, adresseOf(befund.quelle, quellen), sprache)],
+        : [
+            befundMeldung(
+              befund,
+              befund.schwere,
+              adresse(befund.quelle),
+              relatedPlaces(befund, regeln, parameter(befund.kennung), sprache),
+              sprache,
+            ),
+          ],
     ),
     ...bericht.hinweise.map((one) => hinweisMeldung(one, sprache)),
   ];
 }
 
-/** By which rules the findings are not: files as somebody is writing them, folders that nobody trusts. */
-function remarks({ bericht, bestand: { veraltet } }: Pruefung, regelnIgnoriert: boolean): readonly Text[] {
-  return [
-    ...(veraltet?.fachgebiete.includes(bericht.fachgebiet) === true
-      ? [texte.veraltet(veraltet.dateien.map((uri) => decode(nameOf(uri))))]
-      : []),
-    ...(regelnIgnoriert ? [texte.regelnIgnoriert] : []),
-  ];
+/** By which rules the findings are not: files as somebody is writing them. */
+function remarks({ bericht, bestand: { veraltet } }: Pruefung): readonly Text[] {
+  return veraltet?.fachgebiete.includes(bericht.fachgebiet) === true
+    ? [texte.veraltet(veraltet.dateien.map((uri) => decode(nameOf(uri))))]
+    : [];
 }
 
 function remarkMeldung(text: string, document: SourceDocument): Meldung {
@@ -80,8 +87,8 @@ function hinweisMeldung({ code, text, range }: Hinweis, sprache: Sprache): Meldu
 function befundMeldung(
   befund: Befund,
   schwere: NonNullable<Befund['schwere']>,
-  regeln: WirksameRegeln | undefined,
   adresse: string | undefined,
+  verwandt: Meldung['verwandt'],
   sprache: Sprache,
 ): Meldung {
   const { kennung, element, range } = befund;
@@ -91,7 +98,7 @@ function befundMeldung(
     code: kennung,
     ...(adresse === undefined ? {} : { adresse }),
     text: befundText(befund, sprache),
-    verwandt: relatedPlaces(befund, regeln, sprache),
+    verwandt,
     daten: { art: 'befund', ...(element === undefined ? {} : { element }) },
   };
 }
@@ -111,6 +118,7 @@ const HOECHSTENS = 6;
 function relatedPlaces(
   { herkunft, erleichterung, kennung }: Befund,
   regeln: WirksameRegeln | undefined,
+  parameter: Meldung['verwandt'],
   sprache: Sprache,
 ): Meldung['verwandt'] {
   const rule = herkunft.find(({ feld }) => feld === 'titel') ?? herkunft[0];
@@ -126,23 +134,31 @@ function relatedPlaces(
     ...(relief === undefined
       ? []
       : [{ text: texte.erleichterung(relief.erleichterung.titel)[sprache], range: relief.herkunft.range }]),
-    ...(anforderung === undefined || regeln === undefined
-      ? []
-      : parameterPlaces(anforderung, regeln, sprache)),
+    ...parameter,
   ].slice(0, HOECHSTENS);
 }
 
 function parameterPlaces(
-  { felder }: WirksameAnforderung,
-  { parameter }: WirksameRegeln,
+  kennung: string,
+  regeln: WirksameRegeln | undefined,
   sprache: Sprache,
-): readonly { readonly text: string; readonly range: SourceRange }[] {
-  const nodes = [felder.dann, felder.faellig, felder.wenn].flatMap((feld) => feld?.wert.node ?? []);
+): Meldung['verwandt'] {
+  const felder = regeln?.anforderungen.get(kennung)?.felder;
+  const nodes = [felder?.dann, felder?.faellig, felder?.wenn].flatMap((feld) => feld?.wert.node ?? []);
   const names = new Set(nodes.flatMap((node) => namesIn(node, 'parameter')));
   return [...names].flatMap((name) => {
-    const wirksam = parameter.get(name);
+    const wirksam = regeln?.parameter.get(name);
     if (wirksam === undefined) return [];
     const { titel, range } = wirksam.parameter;
     return [{ text: texte.parameter(titel)[sprache], range: wirksam.wert?.herkunft.range ?? range }];
   });
+}
+
+function remembered<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (key) => {
+    const one = known.get(key) ?? { value: work(key) };
+    known.set(key, one);
+    return one.value;
+  };
 }

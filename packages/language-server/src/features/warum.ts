@@ -2,6 +2,7 @@ import { type Befund, type Sprache, worstPerKennung } from '@baukasten/engine';
 import { erklaerungMarkdown } from '@baukasten/output';
 import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
 import { WARUM_SCHEMA, type WarumErgebnis, type WarumParameter } from '../protokoll.ts';
+import { decode } from '../text/uri.ts';
 
 /** Why a requirement has its verdict; without `element` the worst one is explained. Null if the report has none. */
 export function warumOf(
@@ -33,7 +34,7 @@ export function readWarumUri(text: string): WarumParameter | undefined {
   if (!text.startsWith(`${WARUM_SCHEMA}:`)) return undefined;
   const query = text.slice(text.indexOf('?') + 1);
   // Clients may write the whole query in percent signs.
-  const params = new URLSearchParams(query.includes('kennung=') ? query : decodeURIComponent(query));
+  const params = new URLSearchParams(query.includes('kennung=') ? query : decode(query));
   const [uri, kennung, element] = [params.get('uri'), params.get('kennung'), params.get('element')];
   if (uri === null || kennung === null) return undefined;
   return { uri, kennung, ...(element === null ? {} : { element }) };

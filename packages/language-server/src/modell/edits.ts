@@ -125,9 +125,13 @@ export function unlessCut(document: SourceDocument, edit: Edit | undefined): Edi
   return isClosed && !/(?:^|[\s[{,])\*[^\s*]/.test(document.text.slice(bad)) ? edit : undefined;
 }
 
+const zeilenenden = new WeakMap<SourceDocument, string>();
+
 /** `\r\n` if the file has it. */
-export function eolOf({ text }: SourceDocument): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+export function eolOf(document: SourceDocument): string {
+  const known = zeilenenden.get(document) ?? (document.text.includes('\r\n') ? '\r\n' : '\n');
+  zeilenenden.set(document, known);
+  return known;
 }
 
 function nest(keys: readonly string[], eintrag: Eintrag): Eintrag {

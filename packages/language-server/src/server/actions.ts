@@ -10,7 +10,7 @@ import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { hasTexte } from '../arbeitsbereich/lage.ts';
 import { readFor } from '../arbeitsbereich/lage-fuer.ts';
 import type { Aktion } from '../features/aktionen/aktion.ts';
-import { aktionenAt } from '../features/aktionen/aktionen.ts';
+import { aktionenAt, fixAllIn } from '../features/aktionen/aktionen.ts';
 import { faelleUri, fallAktion } from '../features/aktionen/fall.ts';
 import { kennungAt } from '../features/aktionen/regel.ts';
 import type { Edit } from '../modell/edits.ts';
@@ -33,11 +33,17 @@ export function registerActions(
   kann: () => EditFaehigkeiten,
 ): void {
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
+    const wanted = (kind: string) =>
+      context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    if (!ACTION_KINDS.some(wanted)) return [];
     const one = await bereich();
     const read = await readFor(one, uri, 'jetzt');
     if (read === undefined) return [];
     const { document, lage } = read;
     const place = { uri, ...range };
+    // An editor that mends on saving asks for the whole file: what is offered at single places is not worked out.
+    if (!wanted(ART.quickfix) && !wanted(ART.refactor))
+      return fixAllIn(document, lage, await furtherProblems()).map((aktion) => toAction(aktion));
     const own = [...aktionenAt(document, place, lage, await furtherProblems()), ...(await caseFor())];
     const titles = new Set(own.map(({ titel }) => titel));
     // A finding and several texts may ask for the same fact.
@@ -52,8 +58,6 @@ export function registerActions(
       ({ neu, auswahl }) =>
         (neu === undefined || kann().anlegen) && (auswahl === undefined || one.befehlslinks),
     );
-    const wanted = (kind: string) =>
-      context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     return aktionen.filter(({ art }) => wanted(ART[art])).map((aktion) => toAction(aktion));
 
     async function furtherProblems(): Promise<readonly Problem[]> {

@@ -28,7 +28,9 @@ import {
   type WarumErgebnis,
   type WarumParameter,
 } from '../protokoll.ts';
+import { decode } from '../text/uri.ts';
 import { loadDokumente } from './dokumente.ts';
+import { type Parameterart, stopIfWrong } from './params.ts';
 
 /** The requests of the contract that the Language Server Protocol lacks. */
 export function registerCustom(
@@ -37,17 +39,29 @@ export function registerCustom(
   /** A document "Warum?" is shown: it follows the project. */
   onShown: (uri: string, projekt: string) => void,
 ): void {
-  const on = <P, R>(methode: string, run: (params: P, bereich: Arbeitsbereich) => Promise<R>): void => {
-    connection.onRequest(methode, async (params: P) => run(params, await bereich()));
+  const on = <P extends object, R>(
+    methode: string,
+    felder: { readonly [K in keyof P]-?: Parameterart },
+    run: (params: P, bereich: Arbeitsbereich) => Promise<R>,
+  ): void => {
+    connection.onRequest(methode, async (params: P) => {
+      const one = await bereich();
+      stopIfWrong(methode, params, felder, one.sprache);
+      return run(params, one);
+    });
   };
-  on<BerichtParameter, BerichtErgebnis | null>(METHODE.bericht, async ({ uri }, one) => {
+  on<BerichtParameter, BerichtErgebnis | null>(METHODE.bericht, { uri: 'text' }, async ({ uri }, one) => {
     const document = await one.document(uri);
     if (document === undefined) return null;
     const pruefung = await one.pruefungen.check(document);
     return berichtOf(pruefung, one.basisOf(uri), one.dokumente.get(uri)?.version ?? null);
   });
-  on<WarumParameter, WarumErgebnis | null>(METHODE.warum, explain);
-  on<EntwurfParameter, EntwurfErgebnis | null>(METHODE.entwurf, async ({ uri }, one) => {
+  on<WarumParameter, WarumErgebnis | null>(
+    METHODE.warum,
+    { uri: 'text', kennung: 'text', element: 'text?' },
+    explain,
+  );
+  on<EntwurfParameter, EntwurfErgebnis | null>(METHODE.entwurf, { uri: 'text' }, async ({ uri }, one) => {
     const document = await one.document(uri);
     if (document === undefined || dateiArtOf(uri) !== 'projekt') return null;
     const pruefung = await one.pruefungen.check(document);
@@ -55,38 +69,55 @@ export function registerCustom(
     const { entwurfOf } = await loadDokumente();
     return entwurfOf(pruefung, one);
   });
-  on<GemeindenParameter, readonly GemeindeTreffer[]>(METHODE.gemeinden, async ({ text }, one) => {
-    const register = (await one.bestaende.forProjects()).register();
-    return findGemeinden(text, register).map(toTreffer);
-  });
-  on<NeuesProjektParameter, NeuesProjektErgebnis>(METHODE.neuesProjekt, async (params, one) => {
-    const { katalog, register } = await one.bestaende.forProjects();
-    return neuesProjekt(params, katalog, register(), one.sprache);
-  });
-  on<VariantenParameter, readonly VarianteEintrag[]>(METHODE.varianten, async ({ uri }, one) => {
-    const bestand = await one.bestaende.forProjects();
-    const document = uri === undefined ? undefined : await one.lastGood(uri);
-    const { varianten } = one.gewaehlt();
-    const topic = document === undefined ? undefined : topicOf(document, bestand);
-    if (document === undefined || topic === undefined)
-      return listVarianten(Object.values(bestand.katalog.fachgebiete), varianten);
-    const { bericht } = await one.pruefungen.check(document);
-    return listVarianten([topic], [...varianten, ...bericht.varianten]);
-  });
-  on<FaelleParameter, readonly FallEintrag[]>(METHODE.faelle, async ({ uri }, one) => {
+  on<GemeindenParameter, readonly GemeindeTreffer[]>(
+    METHODE.gemeinden,
+    { text: 'text' },
+    async ({ text }, one) => {
+      const register = (await one.bestaende.forProjects()).register();
+      return findGemeinden(text, register).map(toTreffer);
+    },
+  );
+  on<NeuesProjektParameter, NeuesProjektErgebnis>(
+    METHODE.neuesProjekt,
+    { ags: 'text', fachgebiet: 'text?' },
+    async (params, one) => {
+      const { katalog, register } = await one.bestaende.forProjects();
+      return neuesProjekt(params, katalog, register(), one.sprache);
+    },
+  );
+  on<VariantenParameter, readonly VarianteEintrag[]>(
+    METHODE.varianten,
+    { uri: 'text?' },
+    async ({ uri }, one) => {
+      const bestand = await one.bestaende.forProjects();
+      const document = uri === undefined ? undefined : await one.lastGood(uri);
+      const { varianten } = one.gewaehlt();
+      const topic = document === undefined ? undefined : topicOf(document, bestand);
+      if (document === undefined || topic === undefined)
+        return listVarianten(Object.values(bestand.katalog.fachgebiete), varianten);
+      const { bericht } = await one.pruefungen.check(document);
+      return listVarianten([topic], [...varianten, ...bericht.varianten]);
+    },
+  );
+  on<FaelleParameter, readonly FallEintrag[]>(METHODE.faelle, { uri: 'text' }, async ({ uri }, one) => {
     const document = await one.lastGood(uri);
     return document === undefined ? [] : listFaelle(document);
   });
-  on<FaelleTestenParameter, readonly FallTest[]>(METHODE.faelleTesten, async ({ uri, namen }, one) => {
-    const document = await one.document(uri);
-    if (document === undefined) return [];
-    return testFaelle(document, namen, await one.bestaende.forRule(uri), one.sprache);
-  });
+  on<FaelleTestenParameter, readonly FallTest[]>(
+    METHODE.faelleTesten,
+    { uri: 'text', namen: 'texte?' },
+    async ({ uri, namen }, one) => {
+      const document = await one.document(uri);
+      if (document === undefined) return [];
+      return testFaelle(document, namen, await one.bestaende.forRule(uri), one.sprache);
+    },
+  );
   on<{ readonly uri: string }, { readonly text: string } | null>(
     'workspace/textDocumentContent',
+    { uri: 'text' },
     async ({ uri }, one) => {
       if (uri.startsWith(`${REGELN_SCHEMA}:`)) {
-        const pfad = decodeURIComponent(uri.slice(REGELN_SCHEMA.length + 1)).replace(/^\/+/, '');
+        const pfad = decode(uri.slice(REGELN_SCHEMA.length + 1)).replace(/^\/+/, '');
         const text = await one.umgebung.regelText(pfad);
         return text === undefined ? null : { text };
       }

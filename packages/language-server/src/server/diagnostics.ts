@@ -66,9 +66,9 @@ export function createDiagnosen(
     stopIfStale(token);
     if (dateiArtOf(uri) === 'projekt') {
       const pruefung = await bereich.pruefungen.check(document);
-      const ignoriert = bereich.regelnIgnoriert();
-      return remember(uri, pruefung, `${pruefung.kennzeichen}|${ignoriert}`, async () => {
-        const own = projektMeldungen(pruefung, sprache, ignoriert);
+      const bemerkungen = bereich.bemerkungen();
+      return remember(uri, pruefung, `${pruefung.kennzeichen}|${JSON.stringify(bemerkungen)}`, async () => {
+        const own = projektMeldungen(pruefung, sprache, bemerkungen);
         if (!hasTexte(pruefung)) return own;
         await umgebung.pause();
         stopIfStale(token);

@@ -7,6 +7,7 @@ import {
   type SemanticTokens,
   SemanticTokensBuilder,
 } from 'vscode-languageserver';
+import { judgesProjects } from '../arbeitsbereich/alles.ts';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { hasBrokenRules, isWertung } from '../arbeitsbereich/bestaende.ts';
 import { hasTexte } from '../arbeitsbereich/lage.ts';
@@ -21,7 +22,12 @@ import {
   projektLinsen,
   type Variantenwirkung,
 } from '../features/einsicht/projekt-linsen.ts';
-import { type Fallstand, fallLinsen, regelLinsen } from '../features/einsicht/regel-linsen.ts';
+import {
+  type Fallstand,
+  fallLinsen,
+  type Projektstand,
+  regelLinsen,
+} from '../features/einsicht/regel-linsen.ts';
 import { testFaelle } from '../features/faelle.ts';
 import { hasFeel } from '../modell/ausdruecke.ts';
 import { stopIfStale } from './cancel.ts';
@@ -86,6 +92,18 @@ async function lensesFor(
     return fallLinsen(uri, testFaelle(document, undefined, bestand, sprache), sprache);
   // Neither cases nor projects were judged by what stands here.
   if (!hasFeel(uri) || (fachgebiet !== undefined && hasBrokenRules(bestand, fachgebiet.id))) return [];
+  const projekte = (await judgesProjects(document, bestand, bereich))
+    ? await checkProjects(bereich, token)
+    : undefined;
+  const faelle = await bereich.document(faelleUri(uri));
+  const stand: Fallstand | undefined =
+    faelle === undefined
+      ? undefined
+      : { uri: faelle.uri, faelle: withKennungen(faelle, testFaelle(faelle, undefined, bestand, sprache)) };
+  return regelLinsen(document, projekte, stand, sprache);
+}
+
+async function checkProjects(bereich: Arbeitsbereich, token: CancellationToken): Promise<Projektstand> {
   const uris = await bereich.projects();
   const berichte: Pruefbericht[] = [];
   for (const one of uris.slice(0, PROJEKTE)) {
@@ -94,12 +112,7 @@ async function lensesFor(
     const projekt = await bereich.document(one);
     if (projekt !== undefined) berichte.push((await bereich.pruefungen.check(projekt)).bericht);
   }
-  const faelle = await bereich.document(faelleUri(uri));
-  const stand: Fallstand | undefined =
-    faelle === undefined
-      ? undefined
-      : { uri: faelle.uri, faelle: withKennungen(faelle, testFaelle(faelle, undefined, bestand, sprache)) };
-  return regelLinsen(document, berichte, uris.length, stand, sprache);
+  return { berichte, alle: uris.length };
 }
 
 function withKennungen(document: SourceDocument, tests: ReturnType<typeof testFaelle>): Fallstand['faelle'] {

@@ -23,19 +23,35 @@ export function aktionenAt(
   /** Problems of the file that neither its report nor the rules hold. */
   weitere: readonly Problem[] = [],
 ): readonly Aktion[] {
-  const { pruefung, bestand, sprache, fachgebiet } = lage;
+  const { pruefung, sprache, fachgebiet } = lage;
   const art = dateiArtOf(document.uri) ?? '';
-  const found =
-    pruefung?.bericht.probleme ?? bestand.probleme.filter((one) => one.range.uri === document.uri);
-  const probleme = [...found, ...weitere];
+  const probleme = problemeIn(document, lage, weitere);
   const schema = art === 'projekt' ? fachgebiet?.schema : DATEI_SCHEMAS[art];
-  const all = allErsatz(document, probleme, sprache);
   return [
     ...ersatzAktionen(document, probleme, range, sprache),
     ...(schema === undefined ? [] : pflichtfeldAktionen(document, probleme, range, readerFor(schema), lage)),
     ...(art === 'projekt' ? geruestAktionen(document, probleme, range, lage) : []),
     ...(pruefung === undefined ? [] : befundAktionen(pruefung, range, sprache)),
     ...(hasFeel(document.uri) ? regelAktionen(document, probleme, range, lage) : []),
-    ...(all === undefined ? [] : [all]),
+    ...fixAllIn(document, lage, weitere),
   ];
+}
+
+/** What can be changed in a whole file without looking at it. */
+export function fixAllIn(
+  document: SourceDocument,
+  lage: Lage,
+  weitere: readonly Problem[] = [],
+): readonly Aktion[] {
+  const all = allErsatz(document, problemeIn(document, lage, weitere), lage.sprache);
+  return all === undefined ? [] : [all];
+}
+
+function problemeIn(
+  { uri }: SourceDocument,
+  { pruefung, bestand }: Lage,
+  weitere: readonly Problem[],
+): readonly Problem[] {
+  const found = pruefung?.bericht.probleme ?? bestand.probleme.filter(({ range }) => range.uri === uri);
+  return [...found, ...weitere];
 }

@@ -4,7 +4,7 @@ import { readFor } from '../../arbeitsbereich/lage-fuer.ts';
 import { applyEdits } from '../../modell/edits.ts';
 import { URI, WELT } from '../navigation/rename.test-hilfe.ts';
 import type { Aktion } from './aktion.ts';
-import { aktionenAt } from './aktionen.ts';
+import { aktionenAt, fixAllIn } from './aktionen.ts';
 
 /** What is wrong with a project, and what each action makes of it. */
 async function check(text: string) {
@@ -62,6 +62,27 @@ describe('a decimal comma inside { }', () => {
   });
 });
 
+describe('a number that stands alone in { }', () => {
+  it.each([
+    ['plan: { kosten: 12, 5 }', '5'],
+    ['plan: { kosten: 12 ,5 }', '5'],
+    ['plan: { kosten: 1,234.5 }', '234.5'],
+    ['plan: { kosten: 12,5e3 }', '5e3'],
+    ['plan: { kosten: 12,\n  5 }', '5'],
+  ])('may belong to the one before: nothing is offered for %j', async (zeile, zahl) => {
+    const { probleme, aktionen } = await check(`projekt: probe\ngemeinde: { ags: "12067481" }\n${zeile}\n`);
+    expect(probleme.map(({ text }) => text.de)).toEqual([
+      expect.stringMatching(new RegExp(`^„${zahl}“ steht in { } für sich, .*Dezimalpunkt`)),
+    ]);
+    expect([...aktionen.keys()].filter((titel) => /ersetzen|entfernen|berichtigen/.test(titel))).toEqual([]);
+  });
+
+  it('is a name where a colon follows, which quotes make a text', async () => {
+    const { aktionen } = await check('projekt: probe\nplan: { kosten: 12, 5: 1 }\n');
+    expect(aktionen.get('Durch "5" ersetzen')).toBe('projekt: probe\nplan: { kosten: 12, "5": 1 }\n');
+  });
+});
+
 describe('a comma before three digits', () => {
   it.each(['plan:\n  kosten: 12,345\n', 'plan: { kosten: 12,345 }\n'])(
     'is replaced by one reading or the other, never by itself: %s',
@@ -92,4 +113,18 @@ describe('a tab as indentation', () => {
     expect(neu).toBe(text.replace('\t', '  '));
     expect((await check(neu ?? '')).probleme).toEqual([]);
   });
+});
+
+it('all safe notations at once are found without looking at any finding', async () => {
+  const bereich = createBereich(WELT);
+  const uri = `${URI}x.projekt.yaml`;
+  bereich.open(uri, 1, 'projekt: probe\ngemeinde: { ags: 12067481 }\nplan: { fertig: true }\n');
+  const { document, lage } = (await readFor(bereich, uri, 'jetzt')) ?? {};
+  if (document === undefined || lage?.pruefung === undefined) throw new Error('not checked');
+  const { bericht } = lage.pruefung;
+  const befunde = new Proxy(bericht.befunde, { get: () => expect.fail('findings are many') });
+  const pruefung = { ...lage.pruefung, bericht: { ...bericht, befunde } };
+  expect(fixAllIn(document, { ...lage, pruefung }).map(({ titel }) => titel)).toEqual([
+    '1 sichere Schreibweise berichtigen',
+  ]);
 });

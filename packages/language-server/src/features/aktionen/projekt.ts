@@ -26,6 +26,9 @@ import { aktionTexte } from './texte.ts';
 /** At most so many missing facts of one finding: the others follow when these are there. */
 const ANGABEN = 4;
 
+/** At most so many days are tried out, each by an evaluation of the whole project: who selects more mends these first. */
+const TAGE = 10;
+
 /** What the findings at a place need: the missing fact, the day that fulfils, a reasoned departure. */
 export function befundAktionen(pruefung: Pruefung, range: SourceRange, sprache: Sprache): readonly Aktion[] {
   const { document, bericht } = pruefung;
@@ -37,11 +40,12 @@ export function befundAktionen(pruefung: Pruefung, range: SourceRange, sprache: 
           touches(document.closestRangeOf(parsePath(one.korrektur.pfad)), range))),
   );
   const seen = new Set<string>();
+  const asked = new Set<string>();
   const tage = tageFor(found, pruefung);
   return found
     .flatMap((befund) => [
       ...correction(document, befund, tage, sprache),
-      ...missingFacts(pruefung, befund, sprache),
+      ...missingFacts(pruefung, befund, asked, sprache),
       ...departure(document, befund, sprache),
     ])
     .filter(({ titel }) => !seen.has(titel) && seen.add(titel) !== undefined);
@@ -72,15 +76,19 @@ export function setValue(document: SourceDocument, pfad: SourcePath, wert: strin
 /** The days that fulfil what is violated, where no rule says so itself. */
 function tageFor(befunde: readonly Befund[], pruefung: Pruefung): readonly Tagvorschlag[] {
   const verletzt = befunde.filter((one) => one.urteil === 'verletzt' && one.korrektur === undefined);
-  const kennungen = new Set(verletzt.map(({ kennung }) => kennung));
-  const lage = kennungen.size === 0 ? undefined : lageOf(pruefung);
+  const namen = new Set(verletzt.slice(0, TAGE).map(nameOf));
+  const lage = namen.size === 0 ? undefined : lageOf(pruefung);
   const stichtag = parseDatum(pruefung.bericht.stichtag);
   if (lage === undefined || stichtag === undefined) return [];
   const { regelwerk, projekt } = lage;
   const { compiler } = pruefung.bestand.werkbank;
-  return proposeTage(regelwerk, { fakten: projekt.fakten.wurzel, stichtag }, compiler, (kennung) =>
-    kennungen.has(kennung),
+  return proposeTage(regelwerk, { fakten: projekt.fakten.wurzel, stichtag }, compiler, (kennung, element) =>
+    namen.has(nameOf({ kennung, element })),
   );
+}
+
+function nameOf({ kennung, element }: { kennung: string; element?: string | undefined }): string {
+  return element === undefined ? kennung : `${kennung} [${element}]`;
 }
 
 function correction(
@@ -99,9 +107,16 @@ function correction(
   return [{ titel, art: 'quickfix', code: kennung, bevorzugt: true, edits: [edit] }];
 }
 
-function missingFacts(pruefung: Pruefung, befund: Befund, sprache: Sprache): readonly Aktion[] {
+/** `asked`: facts that findings before asked for; the same would be offered again. */
+function missingFacts(
+  pruefung: Pruefung,
+  befund: Befund,
+  asked: Set<string>,
+  sprache: Sprache,
+): readonly Aktion[] {
   return befund.fehlt.angaben
     .slice(0, ANGABEN)
+    .filter(({ pfad }) => !asked.has(pfad) && asked.add(pfad) !== undefined)
     .filter(({ pfad }) => pruefung.document.nodeAt(parsePath(pfad)) === undefined)
     .flatMap(({ pfad }) => factAktionen(pruefung, pfad, befund.kennung, sprache));
 }
@@ -167,8 +182,7 @@ function departure(document: SourceDocument, befund: Befund, sprache: Sprache): 
     ],
   );
   if (edit === undefined) return [];
-  const name = element === undefined ? kennung : `${kennung} [${element}]`;
-  const titel = aktionTexte.abweichung(name)[sprache];
+  const titel = aktionTexte.abweichung(nameOf(befund))[sprache];
   return [{ titel, art: 'quickfix', code: kennung, nachrangig: true, edits: [edit] }];
 }
 

@@ -7,7 +7,7 @@ import {
   type Urteil,
   worstPerKennung,
 } from '@baukasten/engine';
-import { worteFor } from '@baukasten/output';
+import { countsText, worteFor } from '@baukasten/output';
 import { BEFEHL } from '../../protokoll.ts';
 import type { Linse } from './linse.ts';
 import { einsichtTexte } from './texte.ts';
@@ -26,7 +26,7 @@ export function projektLinsen(
   return [
     {
       range: head,
-      titel: summary(bericht, sprache),
+      titel: countsText(bericht.zusammenfassung, worteFor(sprache)),
       befehl: { name: BEFEHL.berichtOeffnen, argumente: [uri] },
     },
     ...varianten.map(({ titel, entfallen, dazu }) => ({
@@ -60,21 +60,6 @@ export function compareBerichte(titel: string, ohne: Pruefbericht, mit: Pruefber
     entfallen: [...before].filter((one) => !after.has(one)),
     dazu: [...after].filter((one) => !before.has(one)),
   };
-}
-
-/** „23 von 31 Pflichten erfüllt · 5 offen · 3 erlassen“; all that is no duty here is named, never counted away. */
-function summary({ zusammenfassung: { pflichten, nachUrteil } }: Pruefbericht, sprache: Sprache): string {
-  const worte = worteFor(sprache);
-  const rest: readonly Urteil[] = [
-    ...(['verletzt', 'offen', 'anstehend', 'begruendet'] as const),
-    ...OHNE_PFLICHT,
-  ];
-  return [
-    worte.pflichten(nachUrteil.erfuellt, pflichten),
-    ...rest.flatMap((urteil) =>
-      nachUrteil[urteil] === 0 ? [] : [`${nachUrteil[urteil]} ${worte.anzahl[urteil]}`],
-    ),
-  ].join(' · ');
 }
 
 function variantText(titel: string, entfallen: number, dazu: number, sprache: Sprache): string {

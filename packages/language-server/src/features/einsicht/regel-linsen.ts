@@ -10,32 +10,41 @@ export interface Fallstand {
   readonly faelle: readonly (FallTest & { readonly kennungen: readonly string[] })[];
 }
 
-/** Above each requirement: how many of the checked projects (of `alle`) it concerns, and whether its cases pass. */
+/** The projects that were checked, of how many. */
+export interface Projektstand {
+  readonly berichte: readonly Pruefbericht[];
+  readonly alle: number;
+}
+
+/**
+ * Above each requirement: how many of the checked projects it concerns, and whether its cases pass. `projekte`: absent
+ * where projects are checked by other rules.
+ */
 export function regelLinsen(
   document: SourceDocument,
-  berichte: readonly Pruefbericht[],
-  alle: number,
+  projekte: Projektstand | undefined,
   stand: Fallstand | undefined,
   sprache: Sprache,
 ): readonly Linse[] {
-  return anforderungenIn(document).map(({ kennung, range }) => {
-    const concerned = berichte.filter(({ befunde }) =>
-      befunde.some((one) => one.kennung === kennung && one.urteil !== 'nicht_anwendbar'),
-    ).length;
+  return anforderungenIn(document).flatMap(({ kennung, range }): readonly Linse[] => {
     const own = stand?.faelle.filter(({ kennungen }) => kennungen.includes(kennung)) ?? [];
     const red = own.filter(({ bestanden }) => !bestanden).length;
     const namen = own.map(({ name }) => name);
-    return {
-      range,
-      titel: [
-        projects(concerned, berichte.length, alle, sprache),
-        // The extension ships the built-in rules without their cases: of those nothing can be said.
-        ...(stand === undefined && isBuiltIn(document) ? [] : [cases(own.length, red, sprache)]),
-      ].join(' · '),
-      ...(stand === undefined || own.length === 0
-        ? {}
-        : { befehl: { name: BEFEHL.faelleTesten, argumente: [stand.uri, namen] } }),
-    };
+    const parts = [
+      ...(projekte === undefined ? [] : [projects(kennung, projekte, sprache)]),
+      // The extension ships the built-in rules without their cases: of those nothing can be said.
+      ...(stand === undefined && isBuiltIn(document) ? [] : [cases(own.length, red, sprache)]),
+    ];
+    if (parts.length === 0) return [];
+    return [
+      {
+        range,
+        titel: parts.join(' · '),
+        ...(stand === undefined || own.length === 0
+          ? {}
+          : { befehl: { name: BEFEHL.faelleTesten, argumente: [stand.uri, namen] } }),
+      },
+    ];
   });
 }
 
@@ -61,9 +70,14 @@ function anforderungenIn(document: SourceDocument) {
   });
 }
 
-function projects(count: number, gezaehlt: number, alle: number, sprache: Sprache): string {
-  const text = einsichtTexte.projekte(count)[sprache];
-  return gezaehlt === alle ? text : `${text} ${einsichtTexte.gezaehlt(gezaehlt, alle)[sprache]}`;
+function projects(kennung: string, { berichte, alle }: Projektstand, sprache: Sprache): string {
+  const concerned = berichte.filter(({ befunde }) =>
+    befunde.some((one) => one.kennung === kennung && one.urteil !== 'nicht_anwendbar'),
+  );
+  const text = einsichtTexte.projekte(concerned.length)[sprache];
+  return berichte.length === alle
+    ? text
+    : `${text} ${einsichtTexte.gezaehlt(berichte.length, alle)[sprache]}`;
 }
 
 function cases(all: number, red: number, sprache: Sprache): string {
