@@ -36,7 +36,8 @@ export default defineConfig({
           ],
           // Nothing here keeps state of its own: files share the modules, a third less work.
           isolate: false,
-          testTimeout: 180_000,
+          // Never a measure of speed: a busy machine may take ten times as long.
+          testTimeout: 600_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -44,8 +45,8 @@ export default defineConfig({
         test: {
           name: 'szenarien',
           include: ['test/szenarien/**/*.test.ts', 'test/sprachserver/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
       },

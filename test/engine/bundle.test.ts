@@ -20,7 +20,7 @@ beforeAll(() => {
   ordner = mkdtempSync(join(WURZEL, '.tmp/engine-'));
   execFileSync(process.execPath, [join(PAKET, 'build.mjs'), '--outdir', ordner]);
   text = readFileSync(join(ordner, 'index.js'), 'utf8');
-}, 60_000);
+});
 
 afterAll(() => rmSync(ordner, { recursive: true, force: true }));
 

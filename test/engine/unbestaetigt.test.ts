@@ -42,7 +42,7 @@ describe('an unconfirmed relief never removes a duty', () => {
       }),
       { numRuns: 600 },
     );
-  }, 60_000);
+  });
 
   /** K1 is violated; a relief of grade A would remove or defer it, resting on one value of the grade given. */
   const ruhtAuf = (grad: Sicherheit): readonly (readonly [string, Partial<Modul>])[] => {
