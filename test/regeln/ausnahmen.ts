@@ -17,9 +17,9 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
   erfuellt: [
     {
       angabe: 'verfahren.beginn',
-      kennungen: ['VM-22'],
+      kennungen: ['VM-22', 'VM-22-ST'],
       grund:
-        'Gefragt ist, ob für den Tag, an dem begonnen wird, Schwellenwerte belegt sind; er darf in der Zukunft liegen.',
+        'Gefragt ist, ob für den Tag, an dem begonnen wird, Grenzen belegt sind; er darf in der Zukunft liegen.',
     },
     {
       angabe: 'fristen.bekanntmachung',
