@@ -163,7 +163,12 @@ describe('Traps of YAML are Problems with a quick fix', () => {
     expect(probleme.map((problem) => [problem.code, problem.ersatz])).toEqual([[code, ersatz]]);
   });
 
-  it.each(['a:\n  zahl: 1.000', 'a:\n  zahl: 12,5'])('never a silent wrong number: %s', async (text) => {
+  it.each([
+    'a:\n  zahl: 1.000',
+    'a:\n  zahl: 12,5',
+    'a: { zahl: 12, 5 }',
+    'a: { zahl: 12,5 EUR }',
+  ])('never a silent wrong number: %s', async (text) => {
     expect(await urteile(dann('a.zahl > 0'), `projekt: test\n${text}\n`)).toEqual({ R: 'offen' });
   });
 

@@ -17,6 +17,7 @@ import { checkProjektFile, type ValidatorFor } from './projekt/check-projekt-fil
 import { type Projekt, readProjekt } from './projekt/read-projekt.ts';
 import type { Register } from './projekt/register.ts';
 import type { Regelwerk } from './resolve/resolve-regeln.ts';
+import { readingProblems } from './schema/fit-comma.ts';
 
 export interface CheckOptions {
   /** ISO day on which everything is judged. */
@@ -79,7 +80,7 @@ export async function judgeProjekt(
     phasen: fachgebiet.phasen,
     ...(typeof stand === 'string' ? { standDerPlanung: stand } : {}),
     probleme: [
-      ...document.probleme,
+      ...readingProblems(document, fachgebiet.schema),
       ...inOrder([...datei.probleme, ...projekt.probleme, ...names, ...early]),
       ...regelwerk.probleme,
     ],

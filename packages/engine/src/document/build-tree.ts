@@ -14,7 +14,7 @@ import type { Problem } from './problem.ts';
 import type { SourceRange } from './range.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, ScalarStyle, SourceNode } from './source-node.ts';
 import { badMerge, recursiveAlias, tooManyAliases, unresolvedAlias } from './yaml-aliases.ts';
-import { checkKey, commaInFlow, duplicateKey, keyIsNoText } from './yaml-keys.ts';
+import { checkKey, commaInFlow, duplicateKey, keyIsNoText, loneNumber } from './yaml-keys.ts';
 import { readGermanNumber } from './zahl-falle.ts';
 
 /** Nodes that aliases may add to a document: enough for every honest file, too few for an alias bomb. */
@@ -105,10 +105,8 @@ function mapOf(build: Build, map: YAMLMap): MapNode {
   let before: MapEntry | undefined;
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const keyRange = placeOf(build, pair.key);
-    const number =
-      before !== undefined && map.flow && pair.value === null
-        ? commaNumber(build, before, keyRange)
-        : undefined;
+    const lone = map.flow === true && pair.value === null && !hasColon(build, keyRange);
+    const number = lone && before !== undefined ? splitNumber(build, before, pair.key, keyRange) : undefined;
     if (number !== undefined && before !== undefined) {
       entries.set(before.key, { ...before, value: number });
       before = undefined;
@@ -120,7 +118,6 @@ function mapOf(build: Build, map: YAMLMap): MapNode {
       merges.push(...mergedEntries(build, keyRange, value));
       continue;
     }
-    const lone = map.flow === true && pair.value === null && !hasColon(build, keyRange);
     const key = keyOf(build, pair.key, keyRange, lone);
     if (key === undefined) continue;
     const first = entries.get(key);
@@ -134,18 +131,35 @@ function mapOf(build: Build, map: YAMLMap): MapNode {
   return { kind: 'map', entries, range };
 }
 
-/** `{ wert: 3,5 }` is two entries in YAML, which nobody means: one number, which the file has to write with a dot. */
-function commaNumber(build: Build, { value }: MapEntry, decimals: SourceRange): ScalarNode | undefined {
+/**
+ * `{ wert: 3,5 }` is two entries in YAML, which nobody means: one number, which the file has to write with a dot. What
+ * it means is not always known (`3, 5`, `1,234.5`, `3,5 EUR`), but never the first half alone: as the text that stands
+ * there, it is no number that a verdict could rest on.
+ */
+function splitNumber(
+  build: Build,
+  { value }: MapEntry,
+  key: Node,
+  keyRange: SourceRange,
+): ScalarNode | undefined {
   if (value.kind !== 'scalar' || value.alias !== undefined || value.style !== 'plain') return undefined;
-  const range = { ...value.range, end: decimals.end };
+  if (!isScalar(key) || key.type !== Scalar.PLAIN || !FIRST_HALF.test(value.source)) return undefined;
   const { index } = build;
-  const source = index.text.slice(offsetAt(index, range.start), offsetAt(index, range.end));
-  const isNumber = /^[-+\d.]+,\d+$/.test(source) && !hasColon(build, range);
-  const read = isNumber ? readGermanNumber(source, false) : undefined;
-  if (read === undefined) return undefined;
-  build.probleme.push(commaInFlow(source, read, range));
+  const rest = index.text.slice(offsetAt(index, keyRange.start), offsetAt(index, keyRange.end));
+  if (!/^\d/.test(rest)) return undefined;
+  const range = { ...value.range, end: keyRange.end };
+  const start = offsetAt(index, range.start);
+  const source = index.text.slice(start, offsetAt(index, range.end));
+  const isTagged = /![^\s,{}[\]]*\s+$/.test(index.text.slice(Math.max(0, start - 80), start));
+  const read = isTagged || /,\s|\s,/.test(source) ? undefined : readGermanNumber(source, false);
+  build.probleme.push(
+    read?.art === 'komma' ? commaInFlow(source, read, range, 'offen') : loneNumber(rest, keyRange),
+  );
   return { ...value, value: source, source, range };
 }
+
+/** `1.234`, `1 234`, `1'234`: what a comma and decimals may follow. */
+const FIRST_HALF = /^[-+]?\d(?:[\d.'’_]|\s)*$/;
 
 function hasColon({ index }: Build, range: SourceRange): boolean {
   const end = offsetAt(index, range.end);

@@ -58,7 +58,7 @@ export function checkKey(
   };
 }
 
-function loneNumber(text: string, range: SourceRange): Problem {
+export function loneNumber(text: string, range: SourceRange): Problem {
   return problem(
     'yaml-schluessel',
     range,
@@ -100,16 +100,40 @@ export function duplicateKey(text: string, range: SourceRange, first: SourceRang
   );
 }
 
-export function commaInFlow(text: string, { ersatz, tausender }: GermanNumber, range: SourceRange): Problem {
+/** `art`: what belongs at the place. Where nobody knows, it may be a number or a text, and no reading is safe. */
+export function commaInFlow(
+  text: string,
+  { ersatz, tausender }: GermanNumber,
+  range: SourceRange,
+  art: 'zahl' | 'text' | 'offen',
+): Problem {
+  const quoted = `"${text}"`;
   const or = {
     de: tausender === undefined ? '' : ` (oder ${tausender}, falls das Komma Tausender trennt)`,
     en: tausender === undefined ? '' : ` (or ${tausender} if the comma separates thousands)`,
   };
+  const rat = {
+    zahl: {
+      de: `mit Dezimalpunkt schreiben: ${ersatz}${or.de}`,
+      en: `write it with a decimal point: ${ersatz}${or.en}`,
+    },
+    text: {
+      de: `den Text in Anführungszeichen setzen: ${quoted}`,
+      en: `put the text in quotes: ${quoted}`,
+    },
+    offen: {
+      de: `eine Zahl mit Dezimalpunkt schreiben: ${ersatz}${or.de}, einen Text in Anführungszeichen setzen: ${quoted}`,
+      en: `write a number with a decimal point: ${ersatz}${or.en}, put a text in quotes: ${quoted}`,
+    },
+  }[art];
+  const other = tausender ?? (art === 'offen' ? quoted : undefined);
   return problem(
     'zahl-komma',
     range,
-    `„${text}“ sind in { } zwei Einträge, denn das Komma trennt sie; bitte mit Dezimalpunkt schreiben: ${ersatz}${or.de}.`,
-    `“${text}” is two entries in { }, because the comma separates them; write it with a decimal point: ${ersatz}${or.en}.`,
-    tausender === undefined ? { ersatz } : { ersatz, hilfe: { art: 'oder', ersatz: tausender } },
+    `„${text}“ sind in { } zwei Einträge, denn das Komma trennt sie; bitte ${rat.de}.`,
+    `“${text}” is two entries in { }, because the comma separates them; ${rat.en}.`,
+    art === 'text'
+      ? { hilfe: { art: 'oder', ersatz: quoted } }
+      : { ersatz, ...(other === undefined ? {} : { hilfe: { art: 'oder', ersatz: other } }) },
   );
 }

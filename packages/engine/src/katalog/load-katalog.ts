@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { assembleSchema, fehlendeVerweise } from '../schema/projekt-schema.ts';
-import { validateDatei } from '../schema/validate-datei.ts';
+import { readingProblemsOf, validateDatei } from '../schema/validate-datei.ts';
 import { checkZitate } from './checks/check-belege.ts';
 import { checkKatalog } from './checks/check-katalog.ts';
 import { checkSchemaNamen } from './checks/check-schema-namen.ts';
@@ -25,7 +25,9 @@ export interface RegelDatei {
  * the catalogue. A catalogue with a problem of `schwere: fehler` must not be used for verdicts.
  */
 export function loadKatalog(dateien: readonly RegelDatei[], version: string): Katalog {
-  const probleme: Problem[] = dateien.flatMap(({ document }) => [...document.probleme]);
+  const probleme: Problem[] = dateien.flatMap(({ document, pfad }) => [
+    ...readingProblemsOf(document, dateiArtOf(pfad)),
+  ]);
   const lesbar = dateien.filter(({ document }) => document.root !== undefined);
   for (const { document, pfad } of lesbar)
     probleme.push(

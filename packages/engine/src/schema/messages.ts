@@ -47,7 +47,7 @@ const CATALOGUE: Catalogue = {
     const expected = expectedWords(types, stelle.feld?.format);
     const actual = actualWords(stelle.node);
     const example = exampleWords(stelle.feld);
-    const ersatz = truthValue(types, stelle.node);
+    const ersatz = truthValue(types, stelle.node) ?? quotedNumber(types, stelle.node);
     return {
       ...about('schema-typ', stelle, {
         de: `erwartet wird ${expected.de}, hier steht ${actual.de}.${example.de}`,
@@ -228,6 +228,17 @@ function truthValue(types: readonly string[], node: SourceNode | undefined): str
   if (TRUE.has(word) || word === 'true') return 'true';
   return FALSE.has(word) || word === 'false' ? 'false' : undefined;
 }
+
+/** `"1000"` where a number is meant. */
+function quotedNumber(types: readonly string[], node: SourceNode | undefined): string | undefined {
+  if (node?.kind !== 'scalar' || (node.style !== 'single' && node.style !== 'double')) return undefined;
+  const text = String(node.value).trim();
+  const notation = types.includes('number') ? NUMBER : types.includes('integer') ? INTEGER : undefined;
+  return notation?.test(text) === true ? text : undefined;
+}
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const INTEGER = /^-?(?:0|[1-9]\d*)$/;
 
 export function choiceMessage(stelle: Fundstelle, vorschlaege: readonly string[]): Meldung {
   const erlaubt = (stelle.fehler.params.allowedValues as readonly unknown[] | undefined) ?? [];

@@ -41,7 +41,7 @@ export function schemaProblems(
 }
 
 /** Where a schema says which kind of scalar belongs here; unions of texts and numbers say nothing. */
-function expectationOf(field: JsonSchema | undefined): Erwartung {
+export function expectationOf(field: JsonSchema | undefined): Erwartung {
   if (field === undefined || field.enum !== undefined) return undefined;
   const types = typesOf(field).filter((type) => type !== 'null');
   const isNumber = types.includes('number') || types.includes('integer');

@@ -8,6 +8,7 @@ import { matrixRegelnSchema } from './dateien/matrix-regeln.ts';
 import { modulSchema } from './dateien/modul.ts';
 import { overlaySchema, varianteSchema } from './dateien/overlay.ts';
 import { glossarSchema, quellenSchema } from './dateien/quellen.ts';
+import { readingProblems } from './fit-comma.ts';
 import type { SchemaValidator } from './schema-fehler.ts';
 import { schemaProblems } from './to-problems.ts';
 import { checkSchema, compileSchema } from './validate.ts';
@@ -40,6 +41,12 @@ export function validateDatei(document: SourceDocument, art: string | undefined)
   const probleme = known.get(art) ?? validate(document, art);
   known.set(art, probleme);
   return probleme;
+}
+
+/** What reading a file found, as the schema of its kind takes it. */
+export function readingProblemsOf(document: SourceDocument, art: string | undefined): readonly Problem[] {
+  const schema = art === undefined ? undefined : DATEI_SCHEMAS[art];
+  return schema === undefined ? document.probleme : readingProblems(document, schema);
 }
 
 /** An editor loads the same files again and again, of which one has changed. */

@@ -3,7 +3,7 @@ import type { SourceRange } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { SourceNode } from '../document/source-node.ts';
 import { childOf, entriesOf, itemsOf, textOf, textsOf } from '../katalog/node-reader.ts';
-import { validateDatei } from '../schema/validate-datei.ts';
+import { readingProblemsOf, validateDatei } from '../schema/validate-datei.ts';
 import { toDezimal } from './bruch.ts';
 import { dezimalOf } from './read-kriterium.ts';
 import type { Angebot, Dezimal } from './types.ts';
@@ -35,7 +35,7 @@ export function readAngebote(document: SourceDocument): {
   readonly probleme: readonly Problem[];
 } {
   const { root } = document;
-  const probleme = [...document.probleme, ...validateDatei(document, 'angebote')];
+  const probleme = [...readingProblemsOf(document, 'angebote'), ...validateDatei(document, 'angebote')];
   const named = root === undefined ? undefined : verweisOf(root, document);
   if (named !== undefined && 'code' in named) probleme.push(named);
   const verweis = named === undefined || 'code' in named ? undefined : named;

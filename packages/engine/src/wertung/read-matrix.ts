@@ -6,7 +6,7 @@ import { childOf, textOf, textsOf } from '../katalog/node-reader.ts';
 import { projektWertungSchema } from '../schema/dateien/projekt-wertung.ts';
 import { schemaProblems } from '../schema/to-problems.ts';
 import { compileSchema } from '../schema/validate.ts';
-import { validateDatei } from '../schema/validate-datei.ts';
+import { readingProblemsOf, validateDatei } from '../schema/validate-datei.ts';
 import { checkMatrix } from './check-matrix.ts';
 import { dezimalOf, readKriterien, readNachweise } from './read-kriterium.ts';
 import { withoutRefused } from './refuse-methode.ts';
@@ -21,7 +21,7 @@ export interface GeleseneMatrix {
 
 /** Reads a `*.matrix.yaml`. Never fails: a Problem of severity `fehler` means that nothing may be scored by it. */
 export function readMatrix(document: SourceDocument): GeleseneMatrix {
-  const probleme = [...document.probleme, ...validateDatei(document, 'matrix')];
+  const probleme = [...readingProblemsOf(document, 'matrix'), ...validateDatei(document, 'matrix')];
   const id = textOf(document.root, 'matrix') ?? document.uri;
   return read(document, [], probleme, { id, titel: textOf(document.root, 'titel') ?? id });
 }

@@ -53,6 +53,8 @@ describe('a decimal comma inside { }', () => {
     ['plan: { name: A, kosten: 12,50 }', 'plan: { name: A, kosten: 12.50 }'],
     ['plan: {kosten: 3,5}', 'plan: {kosten: 3.5}'],
     ['plan: { kosten: 1.234,5 }', 'plan: { kosten: 1234.5 }'],
+    ['plan: { kosten: 1 234,5 }', 'plan: { kosten: 1234.5 }'],
+    ['plan: { kosten: 1\u00a0234,5 }', 'plan: { kosten: 1234.5 }'],
   ])('is one mistake with one remedy: %s', async (zeile, erwartet) => {
     const kopf = 'projekt: probe\ngemeinde: { ags: "12067481" }\n';
     const { probleme, aktionen } = await check(`${kopf}${zeile}\n`);
@@ -62,8 +64,43 @@ describe('a decimal comma inside { }', () => {
   });
 });
 
+describe('a decimal comma inside { } where no number belongs', () => {
+  const kopf = 'projekt: probe\ngemeinde: { ags: "12067481" }\n';
+  it.each([
+    [
+      'plan: { name: 65,5, kosten: 1 }',
+      'plan: { name: "65,5", kosten: 1 }',
+      /in Anführungszeichen setzen: "65,5"\.$/,
+    ],
+    ['plan: { name: 1.234,5 }', 'plan: { name: "1.234,5" }', /in Anführungszeichen setzen: "1\.234,5"\.$/],
+    ['plan: { fertig: 12,5 }', undefined, /erwartet wird hier true oder false\.$/],
+    ['plan: { name: !!str 12,5 }', undefined, /^„5“ steht in { } für sich/],
+  ])('is rewritten by nobody: %s', async (zeile, erwartet, satz) => {
+    const { probleme, aktionen } = await check(`${kopf}${zeile}\n`);
+    expect(probleme.filter(({ code }) => code !== 'yaml-markierung').map(({ text }) => text.de)).toEqual([
+      expect.stringMatching(satz),
+    ]);
+    const fixes = [...aktionen].filter(([titel]) => /ersetzen|entfernen|berichtigen/.test(titel));
+    expect(
+      fixes.filter(([, text]) => text.includes(',5') || text.includes('.')).map(([, text]) => text),
+    ).toEqual(erwartet === undefined ? [] : [`${kopf}${erwartet}\n`]);
+  });
+
+  it('is a number or a text where the topic is unknown', async () => {
+    const { aktionen } = await check('projekt: gibtesnicht\nplan: { name: 65,3 }\n');
+    expect([...aktionen.keys()].filter((titel) => /65|berichtigen/.test(titel))).toEqual([
+      'Durch 65.3 ersetzen',
+      'Durch "65,3" ersetzen',
+    ]);
+  });
+});
+
 describe('a number that stands alone in { }', () => {
   it.each([
+    ['plan: { kosten: 185.000,50 EUR, name: A }', '50 EUR'],
+    ['plan: { kosten: 12,5 EUR }', '5 EUR'],
+    ["plan: { kosten: 1'234,5 }", '5'],
+    ['plan: { kosten: 1_234,5 }', '5'],
     ['plan: { kosten: 12, 5 }', '5'],
     ['plan: { kosten: 12 ,5 }', '5'],
     ['plan: { kosten: 1,234.5 }', '234.5'],
