@@ -177,6 +177,7 @@ describe('a matrix', () => {
     ['an id twice', ['id: Q1', 'id: P'], /\[element-doppelt\]/],
     ['a grade off the scale', ['5: alles', '6: alles'], /„6“ ist keine Note der Skala/],
     ['no criteria', [/kriterien:\n.*\n.*\n/, 'kriterien: null\n'], /\[matrix-fehlt\]/],
+    ['an empty list of criteria', [/kriterien:\n.*\n.*\n/, 'kriterien: []\n'], /\[matrix-fehlt\]/],
   ] as const)('%s', async (_, [alt, neu], zeile) => {
     const [first] = await marksOf(MATRIX.replace(alt, neu));
     expect(first).toMatch(zeile);

@@ -95,9 +95,12 @@ describe('a matrix', () => {
     for (const one of found) expect(one).toMatch(/[.?]$/);
   });
 
-  it('without criteria cannot be scored by', () => {
-    expect(matrixProbleme(KLEIN.replace(/kriterien:[\s\S]*skala/, 'kriterien: null\nskala'))).toEqual([
-      '3:12 matrix-fehlt: „kriterien“ ist noch leer; ohne diese Angabe gibt es keine Wertung. Bitte eintragen.',
+  it.each([
+    ['null', '3:12'],
+    ['[]', '3:1'],
+  ])('without criteria, %s, cannot be scored by', (none, ort) => {
+    expect(matrixProbleme(KLEIN.replace(/kriterien:[\s\S]*skala/, `kriterien: ${none}\nskala`))).toEqual([
+      `${ort} matrix-fehlt: „kriterien“ ist noch leer; ohne diese Angabe gibt es keine Wertung. Bitte eintragen.`,
     ]);
   });
 

@@ -45,7 +45,7 @@ function read(
   const probleme = withoutRefused(found, document, [...pfad, 'preismethode']);
   if (node === undefined || probleme.some(({ schwere }) => schwere === 'fehler'))
     return { matrix: undefined, probleme };
-  const empty = ['kriterien', 'skala', 'preismethode'].filter((name) => isNull(childOf(node, name)));
+  const empty = ['kriterien', 'skala', 'preismethode'].filter((name) => isEmpty(childOf(node, name)));
   const missing = empty.map((name) => missingField(document, [...pfad, name], name));
   if (missing.length > 0) return { matrix: undefined, probleme: [...probleme, ...missing] };
   const preismethode = textOf(node, 'preismethode') as Preismethode;
@@ -85,7 +85,8 @@ function integerOf(node: SourceNode | undefined): number | null {
   return node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : null;
 }
 
-function isNull(node: SourceNode | undefined): boolean {
+function isEmpty(node: SourceNode | undefined): boolean {
+  if (node?.kind === 'list') return node.items.length === 0;
   return node === undefined || (node.kind === 'scalar' && node.value === null);
 }
 

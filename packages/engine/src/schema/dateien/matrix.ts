@@ -132,7 +132,7 @@ export const kriterium = gruppe(
 
 /** What a matrix file and the `wertung` of a project have in common. */
 export const wertungFelder: Felder = {
-  kriterien: orNull(liste('Kriterien', 'Zuschlagskriterien mit Gewicht.', ref('kriterium'), { minItems: 1 })),
+  kriterien: orNull(liste('Kriterien', 'Zuschlagskriterien mit Gewicht.', ref('kriterium'))),
   skala: orNull(
     gruppe(
       'Notenskala',
