@@ -101,6 +101,7 @@ describe('werten', () => {
 
   it.each<readonly [readonly string[], string]>([
     [['werten', 'platz.angebote.yaml', '--format', 'docx'], 'bearbeitet.docx'],
+    [['werten', 'platz.angebote.yaml', '--format', 'vermerk'], 'bearbeitet.md'],
     [['werten', 'platz.angebote.yaml', '--format', 'xlsx'], 'ausgefuellt.xlsx'],
     [['matrix', 'planung-mit-jugend', '--format', 'xlsx'], 'bogen.xlsx'],
     [['matrix', 'planung-mit-jugend', '--format', 'docx'], 'methode.docx'],

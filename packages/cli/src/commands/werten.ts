@@ -98,6 +98,8 @@ async function output(
 ): Promise<void> {
   const ausgabe = textOption(eingabe, 'ausgabe');
   const format = textOption(eingabe, 'format');
+  const keep = (inhalt: Uint8Array | string, ziel: string) =>
+    writeBytes(inhalt, ziel, gelesen, flagOption(eingabe, 'ueberschreiben'), rahmen);
   if (format === 'xlsx' || format === 'docx') {
     const ziel = requireDatei(ausgabe, format);
     const { writeSeiteDocx, writeWertung } = await import('../formate/dokument.ts');
@@ -105,12 +107,12 @@ async function output(
       format === 'xlsx'
         ? await writeWertung(wertung.matrix, datei.angebote, datei.bewertetAm)
         : await writeSeiteDocx(await vermerk(wertung, datei, eingabe, 'de'), datei.bewertetAm);
-    return writeBytes(bytes, ziel, gelesen, flagOption(eingabe, 'ueberschreiben'), rahmen);
+    return keep(bytes, ziel);
   }
-  await writeReport(
-    await render(wertung, datei, eingabe, rahmen),
-    await openAusgabe(ausgabe, gelesen, rahmen),
-  );
+  const text = await render(wertung, datei, eingabe, rahmen);
+  // People fill in the blanks of a draft.
+  if (format === 'vermerk' && ausgabe !== undefined && ausgabe !== '-') return keep(text, ausgabe);
+  await writeReport(text, await openAusgabe(ausgabe, gelesen, rahmen));
 }
 
 function hasErrors(probleme: readonly Problem[]): boolean {

@@ -54,6 +54,26 @@ describe('anonymised bids', () => {
     ['a part of a double name', ['Ahorn-West GmbH'], 'Ahorn nennt', '… nennt'],
     ['a word of two names', ['Meier Bau', 'Meier Garten'], 'Meier sagt', '… sagt'],
     ['signs of patterns', ['A+B (C) $& GmbH'], 'A+B (C) $& GmbH kam', 'A kam'],
+    [
+      'a name without its place',
+      ['Büro Ost (Halle)'],
+      'Büro Ost kam; ein Büro im Ost.',
+      '… kam; ein Büro im Ost.',
+    ],
+    ['a name without what is in brackets', ['Büro B (erfunden)'], 'Büro B kam, B nicht', 'A kam, B nicht'],
+    ['the same before a legal form', ['Tanne (Halle) GmbH'], 'Tanne kam, Tanne GmbH auch', 'A kam, A auch'],
+    ['names that differ in brackets only', ['Büro Ost (Ulm)', 'Büro Ost (Hof)'], 'Büro Ost kam', '… kam'],
+    ['a common word before brackets', ['Büro (Halle)'], 'Das Büro kam', 'Das Büro kam'],
+    ['a first word in small letters', ['bgmr Architekten'], 'bgmr, BGMR und Bgmr', '…, … und …'],
+    [
+      'a common first word in small letters',
+      ['wir planen GmbH'],
+      'Was wir planen, planen wir',
+      'Was …, planen wir',
+    ],
+    ['no later words in small letters', ['Tanne schafft Luft'], 'Es schafft Raum', 'Es schafft Raum'],
+    ['a letter with a digit', ['K2 Freiraum'], 'K2 und K20', '… und K20'],
+    ['no plain number and no measure', ['Planung 24', 'Studio 3D'], '24 Bäume in 3D', '24 Bäume in 3D'],
     ['line breaks in a name', ['Büro Dorn'], 'Büro\n  Dorn kam', 'A kam'],
   ])('say nothing untrue and hide what is told: %s', (_, bieter, text, erwartet) => {
     expect(anonym(bieter, text)?.angebote[0]?.begruendung).toEqual({ Q1: erwartet });

@@ -111,17 +111,16 @@ const LUECKE = '…';
 function hideNames(names: readonly Ersetzung[], whole: readonly Ersetzung[] = []): (text: string) => string {
   const found = new Map<string, string>();
   const add = (name: string, ersatz: string): void => {
-    for (const form of [name, name.toUpperCase()]) {
+    for (const form of new Set([name, capitalized(name), name.toUpperCase()])) {
       const there = found.get(form);
       found.set(form, there === undefined || there === ersatz ? ersatz : LUECKE);
     }
   };
   for (const [name, ersatz] of names) {
-    for (const form of new Set([spaced(name), withoutRechtsform(spaced(name))]))
-      if (form !== '') add(form, isCommon(form) ? LUECKE : ersatz);
+    for (const form of formsOf(spaced(name))) add(form, isCommon(form) ? LUECKE : ersatz);
   }
-  for (const word of names.flatMap(([name]) => wordsOf(name)))
-    if (isDistinctive(word) && !found.has(word)) add(word, LUECKE);
+  for (const word of names.flatMap(([name]) => distinctiveWords(name)))
+    if (!found.has(word)) add(word, LUECKE);
   for (const [name, ersatz] of whole) if (!found.has(spaced(name))) found.set(spaced(name), ersatz);
   if (found.size === 0) return (text) => text;
   const forms = [...found.keys()].sort((a, b) => b.length - a.length);
@@ -139,6 +138,14 @@ function hideNames(names: readonly Ersetzung[], whole: readonly Ersetzung[] = []
 const MIN_WORT = 3;
 
 const spaced = (name: string): string => name.trim().replace(/\s+/g, ' ');
+const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** The name, and what is left of it without its legal form and without what it adds in brackets. */
+function formsOf(name: string): ReadonlySet<string> {
+  const short = spaced(name.replace(/\([^()]*\)/g, ' '));
+  const added = [short, withoutRechtsform(short)].filter((form) => !ALLGEMEIN.has(form.toLowerCase()));
+  return new Set([name, withoutRechtsform(name), ...added].filter((form) => /[\p{L}\p{N}]/u.test(form)));
+}
 
 /** Words, and the parts of those with hyphens. */
 function wordsOf(name: string): readonly string[] {
@@ -146,11 +153,20 @@ function wordsOf(name: string): readonly string[] {
   return [...new Set([...words, ...words.flatMap((word) => word.split('-'))])].filter((word) => word !== '');
 }
 
+/** Words in capitals; of those in small letters only the first of a name, because others are everyday words. */
+function distinctiveWords(name: string): readonly string[] {
+  const words = wordsOf(name);
+  const [first = ''] = words;
+  const leading = [first, first.split('-')[0]];
+  return words.filter(
+    (word) => (/^[\p{Lu}\p{N}]/u.test(word) || leading.includes(word)) && isDistinctive(word),
+  );
+}
+
 function isDistinctive(word: string): boolean {
   const key = word.toLowerCase();
-  return (
-    word.length >= MIN_WORT && /^[\p{Lu}\p{N}]/u.test(word) && !ALLGEMEIN.has(key) && !RECHTSFORM.has(key)
-  );
+  const isCode = /\p{L}\p{N}|\p{N}\p{L}/u.test(word);
+  return (word.length >= MIN_WORT || isCode) && !ALLGEMEIN.has(key) && !RECHTSFORM.has(key);
 }
 
 /** Whether a name is nothing but words that a text may use without meaning anybody. */
@@ -177,14 +193,18 @@ const RECHTSFORM: ReadonlySet<string> = new Set(
 
 /** Words of trades, titles and everyday speech, which many names share and which tell nothing alone. */
 const ALLGEMEIN: ReadonlySet<string> = new Set(
-  `alle am an arbeitsgemeinschaft architekt architekten architektin architektinnen architektur architekturbüro arge
-  atelier auf bau bauen bauunternehmen beratende beratung bietergemeinschaft bieter büro das dein den der die dipl dipl-ing
-  dorf dr eine energie entwurf forum frau freie freier freies freiraum freiräume freiraumplanung für garten gartenbau
-  gemeinde gemeinsam gesellschaft gruppe grün grüne grüner grünes gärten haus herr idee ideen im in ing ingenieur
-  ingenieurbüro ingenieure ingenieurgesellschaft institut jugend kollegen konzept konzepte kreis kultur land landschaft
-  landschaften landschaftsarchitekt landschaftsarchitekten landschaftsarchitektur landschaftsbau lebensraum leben mensch
-  menschen mit mobilität natur neu neue neuer neues nord ort orte ost park part partner partnerschaft plan planen planer
-  planung planungen planungsbüro planungsgruppe plus plätze platz prof projekt projekte raum region räume sohn spiel
-  spielplatz spielraum stadt stadtplaner stadtplanung straße studio söhne süd team technik tiefbau umwelt und verein
-  verkehr vom von wald wärme wasser weg wege werk werkstatt west zeit zentrum zukunft zur zum`.split(/\s+/),
+  `2d 3d alle am an arbeitsgemeinschaft architekt architekten architektin architektinnen architektur architekturbüro
+  arge atelier auf aus bau bauen bauunternehmen bei beratende beratung bieter bietergemeinschaft bis büro co2 das dein
+  den der die dipl dipl-ing dorf dr durch ein eine einer eines energie entwurf es forum frau freie freier freies
+  freiraum freiräume freiraumplanung für garten gärten gartenbau gegen gemeinde gemeinsam gesellschaft grün grüne
+  grüner grünes gruppe gut haus herr ich idee ideen ihr ihre im in ing ingenieur ingenieurbüro ingenieure
+  ingenieurgesellschaft institut jugend klein kleine kleiner kleines kollegen konzept konzepte kreis kultur land
+  landschaft landschaften landschaftsarchitekt landschaftsarchitekten landschaftsarchitektur landschaftsbau leben
+  lebensraum m2 m3 mehr mensch menschen mit mobilität nach natur neu neue neuer neues nicht nord ohne ort orte ost
+  park part partner partnerschaft plan planen planer planung planungen planungsbüro planungsgruppe platz plätze plus
+  prof projekt projekte raum räume region sie so sohn söhne spiel spielplatz spielraum stadt stadtplaner stadtplanung
+  straße studio süd team technik tiefbau über um umwelt und uns unser unsere unter verein verkehr vom von vor wald
+  wärme wasser weg wege werk werkstatt west wie wir zeit zentrum zukunft zum zur zusammen zwischen`.split(
+    /\s+/,
+  ),
 );

@@ -64,10 +64,10 @@ function summary({ methoden, gewichte }: Empfindlichkeit, sprache: Sprache): str
   );
 }
 
-function priceParts({ empfindlichkeit, matrix, angebote }: Wertung, sprache: Sprache): readonly Teil[] {
+function priceParts({ empfindlichkeit, matrix, angebote, los }: Wertung, sprache: Sprache): readonly Teil[] {
   const { preisgewichte, preiswirkung } = empfindlichkeit;
   const t = (de: string, en: string) => pick(sprache, de, en);
-  const effect = preiswirkung === null ? [] : [absatz(effectText(preiswirkung, sprache))];
+  const effect = preiswirkung === null ? [] : [absatz(effectText(preiswirkung, los.length > 1, sprache))];
   const hasPrices = angebote.some(({ angebot }) => angebot.preis !== null);
   const rounded =
     matrix.rundung !== 'punkte' || !hasPrices
@@ -96,7 +96,11 @@ function priceParts({ empfindlichkeit, matrix, angebote }: Wertung, sprache: Spr
   ];
 }
 
-function effectText(wirkung: NonNullable<Empfindlichkeit['preiswirkung']>, sprache: Sprache): string {
+function effectText(
+  wirkung: NonNullable<Empfindlichkeit['preiswirkung']>,
+  istGleichstand: boolean,
+  sprache: Sprache,
+): string {
   const { preisSpanne, leistungSpanne, preisAnteil, guenstigste, beste, entscheidend } = wirkung;
   const show = (zahl: string) => showDezimal(zahl, sprache);
   const spans =
@@ -107,7 +111,9 @@ function effectText(wirkung: NonNullable<Empfindlichkeit['preiswirkung']>, sprac
           ` Die Preispunkte liegen ${show(preisSpanne.gerundet)} auseinander, die Leistungspunkte ${show(leistungSpanne.gerundet)}; ${show(preisAnteil.gerundet)} % des Abstands kommen vom Preis.`,
           ` Price points are ${show(preisSpanne.gerundet)} apart, performance points ${show(leistungSpanne.gerundet)}; ${show(preisAnteil.gerundet)} % of the distance come from the price.`,
         );
-  const names = [winnersText(guenstigste, sprache), winnersText(beste, sprache)] as const;
+  const names = [guenstigste, beste].map((ids) =>
+    istGleichstand ? ids.join(', ') : winnersText(ids, sprache),
+  );
   const [cheap, good] = names;
   const verdict = {
     preis: pick(
@@ -131,7 +137,12 @@ function effectText(wirkung: NonNullable<Empfindlichkeit['preiswirkung']>, sprac
       `Price and performance have decided together: ${cheap} is cheapest, ${good} performs best.`,
     ),
   }[entscheidend];
-  return `${verdict}${spans}`;
+  const tie = pick(
+    sprache,
+    `Weder Preis noch Leistung haben entschieden: Auf Rang 1 liegen mehrere Angebote gleichauf (niedrigster Preis: ${cheap}; meiste Leistungspunkte: ${good}).`,
+    `Neither price nor performance has decided: several bids are equal on rank 1. Cheapest: ${cheap}; best performance: ${good}.`,
+  );
+  return `${istGleichstand ? tie : verdict}${spans}`;
 }
 
 function basisText(basis: 'vor_ausschluss' | 'nach_ausschluss', sprache: Sprache): string {

@@ -56,7 +56,8 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
       ...abschnitt(t('4 Ergebnis', '4 Result'), [
         rankingTable(wertung, names, sprache),
         absatz(resultText(wertung, sprache)),
-        liste(hinweise.map(({ text }) => text[sprache])),
+        // The sentence above tells a tie already.
+        liste(hinweise.filter(({ code }) => code !== 'los').map(({ text }) => text[sprache])),
       ]),
       ...abschnitt(t('5 Rechenweg des ersten Rangs', '5 Calculation of the first rank'), [
         tabelle(

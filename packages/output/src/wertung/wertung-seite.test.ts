@@ -79,6 +79,15 @@ describe('the award memo', () => {
     expect(text).not.toContain('/ablage');
   });
 
+  it('tells a tie once, and that neither price nor performance decided', () => {
+    const [erste] = probeAngebote();
+    const angebote = erste === undefined ? [] : [erste, { ...erste, id: 'Zwilling', bieter: 'Zwilling' }];
+    const text = seiteMarkdown(vermerkSeite(scoreAngebote(probeMatrix(), angebote), VERMERK));
+    expect(text.match(/hier wird nicht gelost/gi)).toHaveLength(1);
+    expect(text).toContain('Weder Preis noch Leistung haben entschieden');
+    expect(text).not.toContain('Der Sieger ist');
+  });
+
   it('speaks of one bid as of one', () => {
     const wertung = scoreAngebote(probeMatrix(), probeAngebote().slice(0, 1));
     expect(seiteMarkdown(vermerkSeite(wertung, VERMERK))).toContain('Eingegangen ist 1 Angebot.');
