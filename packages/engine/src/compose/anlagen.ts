@@ -1,5 +1,6 @@
 import type { FeelContext, FeelValue } from '../feel/values.ts';
 import { isNumber, text } from '../feel/zahl.ts';
+import type { Positionsfeld } from '../projekt/feste-felder.ts';
 import { eformsOf } from '../wertung/eforms.ts';
 import type { Bewertungsmatrix } from '../wertung/types.ts';
 import type { Anlage, Dokumentart, EformsFeld, Preisposition } from './dokument.ts';
@@ -32,16 +33,17 @@ function eformsFelder(matrix: Bewertungsmatrix): readonly EformsFeld[] {
 export function positionenOf(fakten: FeelContext): readonly Preisposition[] {
   const liste = own(own(fakten, 'preisblatt'), 'positionen');
   return (Array.isArray(liste) ? liste : []).flatMap((item: FeelValue): readonly Preisposition[] => {
-    const [nummer, bezeichnung] = [shown(own(item, 'nummer')), shown(own(item, 'bezeichnung'))];
+    const field = (name: Positionsfeld): FeelValue => own(item, name);
+    const [nummer, bezeichnung] = [shown(field('nummer')), shown(field('bezeichnung'))];
     if (nummer === null || bezeichnung === null) return [];
     return [
       {
         nummer,
         bezeichnung,
-        menge: shown(own(item, 'menge')),
-        einheit: shown(own(item, 'einheit')),
-        art: artOf(own(item, 'art')),
-        jugend: own(item, 'jugend') === true,
+        menge: shown(field('menge')),
+        einheit: shown(field('einheit')),
+        art: artOf(field('art')),
+        jugend: field('jugend') === true,
       },
     ];
   });

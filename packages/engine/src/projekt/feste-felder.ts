@@ -1,3 +1,6 @@
+import { matrixSchema } from '../schema/dateien/matrix.ts';
+import { projektWertungSchema } from '../schema/dateien/projekt-wertung.ts';
+import { type JsonSchema, readSchema } from '../schema/json-schema.ts';
 import type { RegisterAngaben } from './register-angaben.ts';
 
 /** Top-level fields that the engine reads itself, whatever a project schema says. */
@@ -25,6 +28,30 @@ const GEMEINDE = {
   flaeche_km2: true,
 } satisfies Record<keyof RegisterAngaben | 'ags', true>;
 
+/** What a price sheet shows of a position. */
+export type Positionsfeld = 'nummer' | 'bezeichnung' | 'menge' | 'einheit' | 'art' | 'jugend';
+
+const POSITION: Readonly<Record<Positionsfeld, JsonSchema>> = {
+  nummer: {},
+  bezeichnung: {},
+  menge: {},
+  einheit: {},
+  art: {},
+  jugend: {},
+};
+
+/** What scoring and documents read: a matrix has the same fields in a project as in a file of its own. */
+const DOKUMENTE = readSchema({
+  properties: {
+    ...projektWertungSchema.properties,
+    eignung: matrixSchema.properties?.['eignung'] ?? {},
+    preisblatt: { properties: { positionen: { items: { properties: POSITION } } } },
+    auftraggeber: { properties: { name: {}, aktenzeichen: {} } },
+    vorhaben: { properties: { titel: {} } },
+  },
+  $defs: projektWertungSchema.$defs ?? {},
+});
+
 /** What elements of lists are called by (`elementId`). */
 const ELEMENT: ReadonlySet<string> = new Set(['id', 'ags', 'name']);
 
@@ -33,11 +60,23 @@ const ELEMENT: ReadonlySet<string> = new Set(['id', 'ags', 'name']);
  * belongs to the elements of a list, whose names stand in findings and departures.
  */
 export function isFestesFeld(fakt: string, element: boolean): boolean {
-  const [first = '', second, third] = fakt.split('.');
+  const teile = fakt.split('.');
+  const [first = '', second, third] = teile;
+  if (isInDokumenten(teile)) return true;
   if (second === undefined) return OBEN.has(first);
-  const last = fakt.split('.').at(-1) ?? '';
+  const last = teile.at(-1) ?? '';
   if (element && ELEMENT.has(last)) return true;
   if (third !== undefined) return false;
   if (first === 'abweichungen') return ABWEICHUNG.has(second);
   return (first === 'gemeinde' || first === 'gemeinden') && Object.hasOwn(GEMEINDE, second);
+}
+
+function isInDokumenten(teile: readonly string[]): boolean {
+  let schema: JsonSchema | undefined = DOKUMENTE.root;
+  for (const teil of teile) {
+    const list: JsonSchema | undefined = DOKUMENTE.child(schema, 0);
+    schema = DOKUMENTE.child(list ?? schema, teil);
+    if (schema === undefined) return false;
+  }
+  return true;
 }

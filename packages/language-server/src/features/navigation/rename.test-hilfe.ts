@@ -180,12 +180,51 @@ const BAUSTEIN_PLAN = baustein(
   'wenn: plan.fertig = false\nmassgeblich: plan.von\n',
   '{{ plan.name | gross }}\n',
 );
+/** What scoring and documents read by name, beside a field of the author's own. */
+const GELESEN = `  wertung:
+    title: Wertung
+    type: object
+    additionalProperties: false
+    properties:
+      anmerkung: { title: Anmerkung, type: string }
+      kriterien:
+        title: Kriterien
+        type: array
+        items:
+          type: object
+          additionalProperties: false
+          required: [id]
+          properties:
+            id: { title: Kennung, type: string }
+            unterkriterien:
+              title: Unterkriterien
+              type: [array, "null"]
+              items:
+                type: object
+                additionalProperties: false
+                required: [id]
+                properties: { id: { title: Kennung, type: string }, gewicht: { title: Gewicht, type: number } }
+  preisblatt:
+    title: Preisblatt
+    type: object
+    additionalProperties: false
+    properties:
+      positionen:
+        title: Positionen
+        type: array
+        items:
+          type: object
+          additionalProperties: false
+          required: [nummer]
+          properties: { nummer: { title: Nummer, type: string } }
+`;
 const schema = (topic: string) =>
   (probe['probe/projekt.schema.yaml'] ?? '')
     .replace(/(const|x-fachgebiet): probe/g, `$1: ${topic}`)
     .replace(
       '  stand_der_planung:',
-      '  gemeinden: { title: Gemeinden, type: [array, "null"], items: { $ref: ../gemeinsam/gemeinde.schema.yaml } }\n  stand_der_planung:',
+      `  gemeinden: { title: Gemeinden, type: [array, "null"], items: { $ref: ../gemeinsam/gemeinde.schema.yaml } }
+${GELESEN}  stand_der_planung:`,
     )
     .replace(
       'additionalProperties: false\n    properties:\n      fertig',
