@@ -163,14 +163,12 @@ describe('Traps of YAML are Problems with a quick fix', () => {
     expect(probleme.map((problem) => [problem.code, problem.ersatz])).toEqual([[code, ersatz]]);
   });
 
-  it.each([
-    'a:\n  zahl: 1.000',
-    'a:\n  zahl: 12,5',
-    'a: { zahl: 12, 5 }',
-    'a: { zahl: 12,5 EUR }',
-  ])('never a silent wrong number: %s', async (text) => {
-    expect(await urteile(dann('a.zahl > 0'), `projekt: test\n${text}\n`)).toEqual({ R: 'offen' });
-  });
+  it.each(['a:\n  zahl: 1.000', 'a:\n  zahl: 12,5', 'a: { zahl: 12, 5 }', 'a: { zahl: 12,5 EUR }'])(
+    'never a silent wrong number: %s',
+    async (text) => {
+      expect(await urteile(dann('a.zahl > 0'), `projekt: test\n${text}\n`)).toEqual({ R: 'offen' });
+    },
+  );
 
   it('the value of a YAML number is its source text', async () => {
     const text = 'projekt: test\na:\n  zahl: 0.1000000000000000055511151231257827\n';
