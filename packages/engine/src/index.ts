@@ -48,6 +48,7 @@ export { checkFalldatei, runFaelle, validatorForFaelle, withoutRules } from './f
 export { fallLage, runFall } from './faelle/run-fall.ts';
 export type * from './faelle/types.ts';
 export type { FeelNode, FeelPath } from './feel/ast.ts';
+export { fieldOf as fieldTyp } from './feel/check-pfad.ts';
 export { checkTyp } from './feel/check-typ.ts';
 export { parseDatum } from './feel/datum.ts';
 export { formatFeel } from './feel/format.ts';

@@ -1,11 +1,11 @@
 import {
   type FeelNode,
   type FeelPath,
+  operandsOf,
   type SourceDocument,
   type SourceRange,
   scalarRange,
 } from '@baukasten/engine';
-import { visitFeel } from '../feel/namen-in.ts';
 import type { Ausdruckstelle } from './ausdruecke.ts';
 import type { Vorkommen } from './vorkommen.ts';
 
@@ -13,30 +13,52 @@ import type { Vorkommen } from './vorkommen.ts';
 export function feelVorkommen(document: SourceDocument, stelle: Ausdruckstelle): readonly Vorkommen[] {
   const { feel, je, node, von } = stelle;
   if (feel === undefined) return [];
-  const variables = loopsOf(feel);
-  if (je !== undefined) variables.set(je.variable, je.liste.trim().split('.'));
+  const schleifen: Schleifen =
+    je === undefined ? KEINE : new Map([[je.variable, je.liste.trim().split('.')]]);
   const found: Vorkommen[] = [];
   const place = (a: number, b: number): SourceRange => scalarRange(document, node, von + a, von + b);
-  visitFeel(feel, (one) => {
-    if (one.art === 'pfad') found.push(...pathVorkommen(one, stelle.text, variables, place));
+  visitPaths(feel, schleifen, (one, around) => {
+    found.push(...pathVorkommen(one, stelle.text, around, place));
   });
   return node.alias === undefined ? found : found.map((one) => ({ ...one, geteilt: true as const }));
 }
 
-/** Loop variables with the list that they run over, if it is a path; a variable of another kind hides its name. */
-export function loopsOf(feel: FeelNode): Map<string, readonly string[] | undefined> {
-  const variables = new Map<string, readonly string[] | undefined>();
-  visitFeel(feel, (one) => {
-    if (one.art === 'quantor')
-      variables.set(one.variable, one.liste.art === 'pfad' ? one.liste.teile : undefined);
-  });
-  return variables;
+/** Loop variables with the facts that their lists are; undefined where a variable runs over anything else. */
+export type Schleifen = ReadonlyMap<string, readonly string[] | undefined>;
+
+export const KEINE: Schleifen = new Map();
+
+/** Calls `visit` for every path with the loops around it: a loop's variable is known in its own condition only. */
+export function visitPaths(
+  node: FeelNode,
+  schleifen: Schleifen,
+  visit: (path: FeelPath, schleifen: Schleifen) => void,
+): void {
+  if (node.art === 'pfad') {
+    visit(node, schleifen);
+    return;
+  }
+  if (node.art !== 'quantor') {
+    for (const operand of operandsOf(node)) visitPaths(operand, schleifen, visit);
+    return;
+  }
+  visitPaths(node.liste, schleifen, visit);
+  const liste = node.liste.art === 'pfad' ? factOf(node.liste.teile, schleifen) : undefined;
+  visitPaths(node.bedingung, new Map(schleifen).set(node.variable, liste), visit);
+}
+
+/** The fact that a path means, its loop variable replaced by the list; undefined if nobody knows. */
+export function factOf(teile: readonly string[], schleifen: Schleifen): readonly string[] | undefined {
+  const [first = '', ...rest] = teile;
+  if (!schleifen.has(first)) return teile;
+  const liste = schleifen.get(first);
+  return liste === undefined ? undefined : [...liste, ...rest];
 }
 
 function pathVorkommen(
   { teile, von }: FeelPath,
   text: string,
-  variables: ReadonlyMap<string, readonly string[] | undefined>,
+  schleifen: Schleifen,
   place: (von: number, bis: number) => SourceRange,
 ): readonly Vorkommen[] {
   const ranges = segmentsOf(teile, von, text);
@@ -47,30 +69,18 @@ function pathVorkommen(
     if (name === undefined || segment === undefined) return [];
     return [{ art: wurzel, name, range: place(...segment), rolle: 'verwendung' }];
   }
-  const base = resolveLoop(wurzel, variables);
-  if (base === undefined) return [];
-  const start = variables.has(wurzel) ? 1 : 0;
+  const fakt = factOf(teile, schleifen);
+  if (fakt === undefined) return [];
+  // The variable itself names no fact.
+  const start = schleifen.has(wurzel) ? 1 : 0;
+  const davor = fakt.length - teile.length;
   return teile.slice(start).flatMap((_, index) => {
-    const segment = ranges[start + index];
+    const at = start + index;
+    const segment = ranges[at];
     if (segment === undefined) return [];
-    const fakt = [...base, ...teile.slice(start, start + index + 1)].join('.');
-    return [{ art: 'fakt' as const, name: fakt, range: place(...segment), rolle: 'verwendung' as const }];
+    const ganz = fakt.slice(0, davor + at + 1).join('.');
+    return [{ art: 'fakt' as const, name: ganz, range: place(...segment), rolle: 'verwendung' as const }];
   });
-}
-
-/** The list behind a loop variable, through loops in loops; nothing for facts, undefined if nobody knows. */
-export function resolveLoop(
-  name: string,
-  variables: ReadonlyMap<string, readonly string[] | undefined>,
-  tiefe = 4,
-): readonly string[] | undefined {
-  if (!variables.has(name)) return [];
-  const liste = variables.get(name);
-  if (liste === undefined || tiefe === 0) return undefined;
-  const [first = '', ...rest] = liste;
-  if (!variables.has(first)) return liste;
-  const outer = resolveLoop(first, variables, tiefe - 1);
-  return outer === undefined ? undefined : [...outer, ...rest];
 }
 
 /** Offsets of the segments of a path in its text; blanks around the dots are allowed. */

@@ -1,6 +1,5 @@
 import type { FeelNode, WirksameAnforderung, WirksameRegeln } from '@baukasten/engine';
-import { visitFeel } from '../feel/namen-in.ts';
-import { loopsOf, resolveLoop } from './feel-vorkommen.ts';
+import { factOf, KEINE, type Schleifen, visitPaths } from './feel-vorkommen.ts';
 
 /** What reads what, on one day in one territory. */
 export interface Nutzung {
@@ -59,13 +58,12 @@ function readsOf(
   memo: Map<string, Lesungen>,
 ): Lesungen {
   const reads = { fakten: new Set<string>(), parameter: new Set<string>(), groessen: new Set<string>() };
+  const liste = je?.liste.node;
+  const schleifen: Schleifen =
+    je === undefined ? KEINE : new Map([[je.variable, liste?.art === 'pfad' ? liste.teile : undefined]]);
   for (const node of nodes) {
-    const variables = loopsOf(node);
-    if (je !== undefined)
-      variables.set(je.variable, je.liste.node.art === 'pfad' ? je.liste.node.teile : undefined);
-    visitFeel(node, (one) => {
-      if (one.art !== 'pfad') return;
-      const [wurzel = '', name = ''] = one.teile;
+    visitPaths(node, schleifen, ({ teile }, around) => {
+      const [wurzel = '', name = ''] = teile;
       if (wurzel === 'stichtag') return;
       if (wurzel === 'parameter') reads.parameter.add(name);
       else if (wurzel === 'groesse') {
@@ -74,9 +72,8 @@ function readsOf(
         for (const art of ['fakten', 'parameter', 'groessen'] as const)
           for (const eins of inner[art]) reads[art].add(eins);
       } else {
-        const base = resolveLoop(wurzel, variables);
-        if (base !== undefined)
-          reads.fakten.add([...base, ...one.teile.slice(variables.has(wurzel) ? 1 : 0)].join('.'));
+        const fakt = factOf(teile, around);
+        if (fakt !== undefined) reads.fakten.add(fakt.join('.'));
       }
     });
   }

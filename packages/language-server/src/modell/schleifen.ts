@@ -1,6 +1,6 @@
 import type { SourceDocument, SourceNode } from '@baukasten/engine';
+import { visitFeel } from '../feel/namen-in.ts';
 import { ausdrueckeIn } from './ausdruecke.ts';
-import { loopsOf } from './feel-vorkommen.ts';
 import { textOf } from './lauf.ts';
 import type { Name, Vorkommen } from './vorkommen.ts';
 
@@ -28,12 +28,15 @@ export function schleifenIn(document: SourceDocument): ReadonlyMap<string, Schle
 
 /** All loop variables of a file: none of them may be called like a fact. */
 export function variablesIn(document: SourceDocument): ReadonlySet<string> {
-  return new Set(
-    ausdrueckeIn(document).flatMap(({ feel, je }) => [
-      ...(je === undefined ? [] : [je.variable]),
-      ...(feel === undefined ? [] : loopsOf(feel).keys()),
-    ]),
-  );
+  const found = new Set<string>();
+  for (const { feel, je } of ausdrueckeIn(document)) {
+    if (je !== undefined) found.add(je.variable);
+    if (feel !== undefined)
+      visitFeel(feel, (one) => {
+        if (one.art === 'quantor') found.add(one.variable);
+      });
+  }
+  return found;
 }
 
 export function keyOf({ art, name }: Name): string {

@@ -3,8 +3,10 @@ import {
   EIGENSCHAFTEN,
   type Fachgebiet,
   type FeelTyp,
+  fieldTyp,
   inhalteOf,
   type SourcePath,
+  WURZELN,
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { feldHover } from '../hover/feld.ts';
@@ -31,8 +33,8 @@ export function roots(lage: Lage, fachgebiet: Fachgebiet, loops: readonly Schlei
       detail: liste,
       rang: 0,
     })),
-    ...['parameter', 'groesse', 'stichtag'].map((name) => ({ ...word(name, lage.sprache), rang: 1 })),
-    ...facts.map((name) => fact(name, [name], lage)),
+    ...WURZELN.map((name) => ({ ...word(name, lage.sprache), rang: 1 })),
+    ...facts.filter((name) => !WURZELN.includes(name)).map((name) => fact(name, [name], lage)),
   ];
 }
 
@@ -46,8 +48,9 @@ export function members(
   if (teile.length === 1 && teile[0] === 'parameter') return parameters(lage, fachgebiet);
   if (teile.length === 1 && teile[0] === 'groesse') return groessen(lage, fachgebiet);
   const typ = typeOf(teile, fachgebiet, loops);
-  if (typ?.art === 'kontext')
-    return Object.keys(typ.felder).map((name) => fact(name, [...factPath(teile, loops), name], lage));
+  const element = typ?.art === 'liste' ? typ.element : typ;
+  if (element?.art === 'kontext')
+    return Object.keys(element.felder).map((name) => fact(name, [...factPath(teile, loops), name], lage));
   const properties =
     typ?.art === 'datum' ? ['year', 'month', 'day'] : typ?.art.startsWith('dauer') ? ['days', 'months'] : [];
   return properties.filter((name) => EIGENSCHAFTEN.has(name)).map((name) => word(name, lage.sprache));
@@ -94,7 +97,7 @@ function fact(name: string, pfad: readonly string[], lage: Lage): Vorschlag {
   };
 }
 
-/** The type of a path; a loop variable has that of an element. */
+/** The type of a path, through lists that of their elements' values; a loop variable has that of an element. */
 export function typeOf(
   teile: readonly string[],
   fachgebiet: Fachgebiet,
@@ -107,27 +110,28 @@ export function typeOf(
       .lookup([...teile]);
     return 'typ' in found ? found.typ : undefined;
   }
-  let typ: FeelTyp | undefined = fachgebiet.typ;
-  for (const teil of factPath(teile, loops)) {
-    if (typ?.art === 'liste') typ = typ.element;
-    typ = typ?.art === 'kontext' ? typ.felder[teil] : undefined;
-  }
-  return typ?.art === 'liste' && loops.some(({ variable }) => variable === teile[0]) && teile.length === 1
-    ? typ.element
-    : typ;
+  const loop = loopOf(wurzel, loops);
+  const start =
+    loop === undefined ? fachgebiet.typ : typeOf(loop.liste.split('.'), fachgebiet, without(loop, loops));
+  const von = loop === undefined ? start : start?.art === 'liste' ? start.element : undefined;
+  if (von === undefined) return undefined;
+  const found = fieldTyp(von, teile, loop === undefined ? 0 : 1);
+  return 'typ' in found ? found.typ : undefined;
 }
 
 /** The fact that a path means, loop variables replaced by their lists. */
 export function factPath(teile: readonly string[], loops: readonly Schleife[]): readonly string[] {
-  const loop = loops.findLast(({ variable }) => variable === teile[0]);
+  const loop = loopOf(teile[0], loops);
   if (loop === undefined) return teile;
-  return [
-    ...factPath(
-      loop.liste.split('.'),
-      loops.filter((one) => one !== loop),
-    ),
-    ...teile.slice(1),
-  ];
+  return [...factPath(loop.liste.split('.'), without(loop, loops)), ...teile.slice(1)];
+}
+
+function loopOf(name: string | undefined, loops: readonly Schleife[]): Schleife | undefined {
+  return loops.findLast(({ variable }) => variable === name);
+}
+
+function without(loop: Schleife, loops: readonly Schleife[]): readonly Schleife[] {
+  return loops.filter((one) => one !== loop);
 }
 
 /** Loops around the end of an expression: those it opens itself, and that of its entry. */

@@ -62,7 +62,10 @@ function members(davor: readonly Zeichen[], lage: Lage, loops: readonly Schleife
   const typ = element && own?.art === 'liste' ? own.element : own;
   if (typ?.art !== 'text') return [];
   const schema = schemaPath(factPath(pfad, loops).join('.'), lage);
-  const werte = bestand.werkbank.feld(fachgebiet, element ? [...schema, 0] : schema)?.werte ?? [];
+  const { feld } = bestand.werkbank;
+  // A list of choices has them at its elements, a choice in each element of a list at the field.
+  const werte =
+    (element ? feld(fachgebiet, [...schema, 0])?.werte : undefined) ?? feld(fachgebiet, schema)?.werte ?? [];
   return (typ.auswahl ?? [])
     .filter((wert) => !schon.includes(wert))
     .map((wert) => {

@@ -13,11 +13,11 @@ const WELT_MIT = {
     .replace('rabatt:', 'nur_zweit:'),
 };
 
-/** Names that are offered behind `parameter.` in a module of this name. */
-async function offers(pfad: string, kopf: string): Promise<readonly string[]> {
+/** Names that are offered at the end of a formula in a module of this name. */
+async function offers(pfad: string, kopf: string, formel = 'parameter.'): Promise<readonly string[]> {
   const bereich = createBereich(WELT_MIT);
   const uri = URI + pfad;
-  const text = `${kopf}titel: Neu\ngroessen:\n  a:\n    titel: A\n    formel: parameter.\n`;
+  const text = `${kopf}titel: Neu\ngroessen:\n  a:\n    titel: A\n    formel: ${formel}\n`;
   bereich.open(uri, 1, text);
   const document = await bereich.document(uri);
   const position = document?.positionAt(text.length - 1) ?? { line: 0, character: 0 };
@@ -44,5 +44,35 @@ describe('names in the expressions of a rule file', () => {
 
   it('are none where nothing says which of several topics is meant', async () => {
     expect(await offers('regeln/neu/x.modul.yaml', 'modul: neu/x\n')).toEqual([]);
+  });
+});
+
+describe('paths through lists', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['gemeinden.', ['kueste', 'haefen'], []],
+    ['count(gemeinden.', ['kueste'], []],
+    ['some g in gemeinden satisfies g.', ['kueste', 'haefen'], []],
+    ['every g in gemeinden satisfies every h in g.haefen satisfies h.', ['tief'], ['kueste']],
+    ['some g in gemeinden satisfies g.kueste = ', ['true', 'false'], []],
+    ['plan.von.', ['year'], []],
+    ['gemeinden.', [], ['year', 'parameter']],
+  ])('at the end of „%s“', async (formel, genannt, verschwiegen) => {
+    const found = await offers('regeln/probe/x.modul.yaml', 'modul: probe/x\n', formel);
+    expect(found).toEqual(expect.arrayContaining([...genannt]));
+    expect(found.filter((one) => verschwiegen.includes(one))).toEqual([]);
+  });
+
+  it.each([
+    ['gemeinden.kueste = ', false],
+    ['some g in gemeinden satisfies g.kueste = ', true],
+  ])('offer no truth value first beside a list of them: „%s“', async (formel, erwartet) => {
+    expect((await offers('regeln/probe/x.modul.yaml', 'modul: probe/x\n', formel))[0] === 'true').toBe(
+      erwartet,
+    );
+  });
+
+  it('offer each root once', async () => {
+    const found = await offers('regeln/probe/x.modul.yaml', 'modul: probe/x\n', 'plan.von < ');
+    expect(found.filter((one) => one === 'stichtag')).toHaveLength(1);
   });
 });
