@@ -70,6 +70,8 @@ describe('rename', () => {
   it.each([
     ['a name of another topic', 'parameter', 'rabatt', 'probe', 'rabatt2', undefined],
     ['a parameter that is taken', 'parameter', 'rabatt', 'probe', 'hoechstkosten', /gibt es hier schon/],
+    ['a property of days', 'parameter', 'rabatt', 'probe', 'day', /kein zulässiger Name/],
+    ['a property of durations', 'groesse', 'kostenrahmen', 'probe', 'months', /kein zulässiger Name/],
     ['a fact that is taken', 'fakt', 'plan.von', 'probe', 'bis', /gibt es hier schon/],
     ['a loop variable', 'fakt', 'plan', 'probe', 'stelle', /gibt es hier schon/],
     ['a loop variable of a text', 'fakt', 'plan', 'probe', 'ort', /gibt es hier schon/],

@@ -212,10 +212,11 @@ function editsOf(
   });
 }
 
+/** Words of FEEL; `parameter.day` would be the day of a date. */
 function isReserved(art: SymbolArt, neu: string): boolean {
   return (
     (art === 'fakt' || art === 'parameter' || art === 'groesse') &&
-    (FEEL_WOERTER.has(neu) || (art === 'fakt' && (WURZELN.includes(neu) || EIGENSCHAFTEN.has(neu))))
+    (FEEL_WOERTER.has(neu) || EIGENSCHAFTEN.has(neu) || (art === 'fakt' && WURZELN.includes(neu)))
   );
 }
 
