@@ -65,8 +65,10 @@ describe('a case', () => {
   it('a requirement not in force is told', () => {
     const regeln = anforderungen({ R: { dann: 'true', geltung: { bis: '2025-12-31' } } });
     expect(abweichungen({ erwartet: { R: 'erfuellt' } }, undefined, regeln)).toEqual([
-      'R: erfuellt ≠ gilt nicht',
+      'R: erfuellt ≠ gilt_nicht',
     ]);
+    expect(abweichungen({ erwartet: { R: 'gilt_nicht' } }, undefined, regeln)).toEqual([]);
+    expect(abweichungen({ erwartet: { R: 'gilt_nicht' } })).toEqual(['R: gilt_nicht ≠ offen']);
   });
 });
 

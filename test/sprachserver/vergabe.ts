@@ -1,6 +1,8 @@
 import { createOrdner, run } from '../szenarien/lib.ts';
 import { type Diagnose, type Klient, startKlient } from './lib.ts';
 
+export { PROJEKT } from '../szenarien/stadt.ts';
+
 /** Text blocks, matrices and bids of an invented procurement. */
 
 export const HEUTE = '2026-11-22';
@@ -9,14 +11,6 @@ export const KOPF = (name: string, felder = ''): string =>
   `---\nbaustein: vergabe/${name}\nkennung: X-${name.toUpperCase()}\ntitel: Baustein ${name}\nzweck: { de: Zeigt etwas., en: Shows something. }\nabschnitt: leistung\nquelle: ProbeG § 1\nstand: 2026-01-01\nsicherheit: A\n${felder}---\n`;
 
 export const bausteinPfad = (name: string): string => `regeln/vergabe/bausteine/${name}.baustein.md`;
-
-export const PROJEKT = `projekt: vergabe
-stichtag: 2026-11-22
-gemeinde: { ags: "12067481" }
-auftraggeber: { name: Stadt Storkow (Mark), aktenzeichen: null }
-vorhaben: { titel: Jugendplatz am See, beschreibung: null }
-lose: [{ id: L1, titel: Planung, netto: 85712.4 }, { id: L2, titel: Bau, netto: 100 }]
-`;
 
 export const MATRIX = `matrix: platz
 titel: Wertung für den Jugendplatz

@@ -48,11 +48,12 @@ export { checkFalldatei, runFaelle, validatorForFaelle, withoutRules } from './f
 export { fallLage, runFall } from './faelle/run-fall.ts';
 export type * from './faelle/types.ts';
 export type { FeelNode, FeelPath } from './feel/ast.ts';
-export { fieldOf as fieldTyp } from './feel/check-pfad.ts';
+export { fieldTyp } from './feel/check-pfad.ts';
 export { checkTyp } from './feel/check-typ.ts';
 export { parseDatum } from './feel/datum.ts';
 export { formatFeel } from './feel/format.ts';
 export { FUNKTIONEN } from './feel/funktionen.ts';
+export { factOf, type Schleifen, visitPaths } from './feel/lesungen.ts';
 export { EIGENSCHAFTEN, FEEL_WOERTER, WURZELN } from './feel/namen.ts';
 export { operandsOf } from './feel/operanden.ts';
 export { parseFeel } from './feel/parse.ts';

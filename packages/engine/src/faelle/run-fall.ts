@@ -74,14 +74,14 @@ function deviation(
   return { was: kennung, ...(element === undefined ? {} : { element }), erwartet, erhalten, range };
 }
 
-/** The verdict of one element, or the worst one. */
+/** The verdict of one element, or the worst one; `gilt_nicht` for a requirement that the law of the day does not have. */
 function verdictOf(
   auswertungen: readonly Auswertung[],
   kennung: string,
   element: string | undefined,
 ): string {
   const own = auswertungen.filter(({ anforderung }) => anforderung.kennung === kennung);
-  if (own.length === 0) return 'gilt nicht';
+  if (own.length === 0) return 'gilt_nicht';
   if (element !== undefined) return own.find((one) => one.element?.id === element)?.urteil ?? 'Element fehlt';
   return WORST_FIRST.find((urteil) => own.some((one) => one.urteil === urteil)) ?? '';
 }

@@ -57,11 +57,11 @@ function hasProperties(typ: FeelTyp): boolean {
 
 function lookup(teile: readonly string[], pruefung: Pruefung): TypAuskunft {
   const element = pruefung.schleifen.get(teile[0] ?? '');
-  return element === undefined ? pruefung.umfeld.lookup(teile) : fieldOf(element, teile, 1);
+  return element === undefined ? pruefung.umfeld.lookup(teile) : fieldTyp(element, teile, 1);
 }
 
 /** Follows the segments from `start` through records and lists; a field of a record that may be `null` may be `null`. */
-export function fieldOf(typ: FeelTyp, teile: readonly string[], start: number): TypAuskunft {
+export function fieldTyp(typ: FeelTyp, teile: readonly string[], start: number): TypAuskunft {
   let hier = typ;
   for (let i = start; i < teile.length; i += 1) {
     if (hier.art === 'beliebig') return { typ: hier };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldOf } from './check-pfad.ts';
+import { fieldTyp } from './check-pfad.ts';
 import { checkTyp, type TypUmfeld } from './check-typ.ts';
 import { parseFeel } from './parse.ts';
 import type { FeelTyp } from './typ.ts';
@@ -54,7 +54,7 @@ const wurzel: FeelTyp = {
   },
 };
 
-const umfeld: TypUmfeld = { lookup: (teile) => fieldOf(wurzel, teile, 0) };
+const umfeld: TypUmfeld = { lookup: (teile) => fieldTyp(wurzel, teile, 0) };
 
 function check(text: string, erwartet?: FeelTyp) {
   const { node, probleme } = parseFeel(text);

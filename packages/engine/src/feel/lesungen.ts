@@ -1,13 +1,6 @@
-import type { FeelNode } from './ast.ts';
+import type { FeelNode, FeelPath } from './ast.ts';
 import { operandsOf } from './operanden.ts';
 import { splitProperty } from './pfad.ts';
-
-/** A path as it stands in the text; `teile` with loop variables left as they are. */
-export interface PathSpan {
-  readonly teile: readonly string[];
-  readonly von: number;
-  readonly bis: number;
-}
 
 /**
  * All paths that an expression can read, in the order of the text, without duplicates. A loop variable is replaced by
@@ -16,36 +9,41 @@ export interface PathSpan {
  */
 export function readsOf(node: FeelNode): readonly (readonly string[])[] {
   const gefunden = new Map<string, readonly string[]>();
-  collect(node, new Map(), (teile) => gefunden.set(teile.join('.'), teile));
+  visitPaths(node, new Map(), (pfad, schleifen) => {
+    const teile = factOf(pfad.teile, schleifen);
+    if (teile === undefined) return;
+    const gelesen = splitProperty({ teile })?.vorne ?? teile;
+    gefunden.set(gelesen.join('.'), gelesen);
+  });
   return [...gefunden.values()];
 }
 
-type Schleifen = ReadonlyMap<string, readonly string[] | undefined>;
+/** Loop variables with the facts that their lists are; undefined where a variable runs over anything else. */
+export type Schleifen = ReadonlyMap<string, readonly string[] | undefined>;
 
-function collect(node: FeelNode, schleifen: Schleifen, note: (teile: readonly string[]) => void): void {
+/** Calls `visit` for every path with the loops around it: a loop's variable is known in its own condition only. */
+export function visitPaths(
+  node: FeelNode,
+  schleifen: Schleifen,
+  visit: (pfad: FeelPath, schleifen: Schleifen) => void,
+): void {
   if (node.art === 'pfad') {
-    const teile = resolve(node.teile, schleifen);
-    if (teile !== undefined) note(splitProperty({ teile })?.vorne ?? teile);
+    visit(node, schleifen);
     return;
   }
   if (node.art !== 'quantor') {
-    for (const teil of operandsOf(node)) collect(teil, schleifen, note);
+    for (const teil of operandsOf(node)) visitPaths(teil, schleifen, visit);
     return;
   }
-  collect(node.liste, schleifen, note);
-  const liste = node.liste.art === 'pfad' ? resolve(node.liste.teile, schleifen) : undefined;
-  collect(node.bedingung, new Map(schleifen).set(node.variable, liste), note);
+  visitPaths(node.liste, schleifen, visit);
+  const liste = node.liste.art === 'pfad' ? factOf(node.liste.teile, schleifen) : undefined;
+  visitPaths(node.bedingung, new Map(schleifen).set(node.variable, liste), visit);
 }
 
-function resolve(teile: readonly string[], schleifen: Schleifen): readonly string[] | undefined {
-  const [erster, ...rest] = teile;
-  if (erster === undefined || !schleifen.has(erster)) return teile;
+/** The fact that a path means, its loop variable replaced by the list; undefined if nobody knows. */
+export function factOf(teile: readonly string[], schleifen: Schleifen): readonly string[] | undefined {
+  const [erster = '', ...rest] = teile;
+  if (!schleifen.has(erster)) return teile;
   const liste = schleifen.get(erster);
   return liste === undefined ? undefined : [...liste, ...rest];
-}
-
-/** Every path with its place, in the order of the text, for hover and renaming. */
-export function pathSpans(node: FeelNode): readonly PathSpan[] {
-  if (node.art === 'pfad') return [{ teile: node.teile, von: node.von, bis: node.bis }];
-  return operandsOf(node).flatMap(pathSpans);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FeelNode } from './ast.ts';
-import { pathSpans } from './lesungen.ts';
+import { visitPaths } from './lesungen.ts';
 import { operandsOf } from './operanden.ts';
 import { parseFeel } from './parse.ts';
 import type { FeelProblemCode } from './problem.ts';
@@ -178,7 +178,9 @@ test('number literals keep their text', () => {
 test('a path knows its place', () => {
   const { node } = parseFeel('a.b < 3 and every t in xs.y satisfies t.z');
   if (node === undefined) expect.fail('does not parse');
-  expect(pathSpans(node)).toEqual([
+  const found: { teile: readonly string[]; von: number; bis: number }[] = [];
+  visitPaths(node, new Map(), ({ teile, von, bis }) => found.push({ teile, von, bis }));
+  expect(found).toEqual([
     { teile: ['a', 'b'], von: 0, bis: 3 },
     { teile: ['xs', 'y'], von: 23, bis: 27 },
     { teile: ['t', 'z'], von: 38, bis: 41 },

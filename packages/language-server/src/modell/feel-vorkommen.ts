@@ -1,10 +1,11 @@
 import {
-  type FeelNode,
   type FeelPath,
-  operandsOf,
+  factOf,
+  type Schleifen,
   type SourceDocument,
   type SourceRange,
   scalarRange,
+  visitPaths,
 } from '@baukasten/engine';
 import type { Ausdruckstelle } from './ausdruecke.ts';
 import type { Vorkommen } from './vorkommen.ts';
@@ -13,46 +14,13 @@ import type { Vorkommen } from './vorkommen.ts';
 export function feelVorkommen(document: SourceDocument, stelle: Ausdruckstelle): readonly Vorkommen[] {
   const { feel, je, node, von } = stelle;
   if (feel === undefined) return [];
-  const schleifen: Schleifen =
-    je === undefined ? KEINE : new Map([[je.variable, je.liste.trim().split('.')]]);
+  const schleifen: Schleifen = new Map(je === undefined ? [] : [[je.variable, je.liste.trim().split('.')]]);
   const found: Vorkommen[] = [];
   const place = (a: number, b: number): SourceRange => scalarRange(document, node, von + a, von + b);
   visitPaths(feel, schleifen, (one, around) => {
     found.push(...pathVorkommen(one, stelle.text, around, place));
   });
   return node.alias === undefined ? found : found.map((one) => ({ ...one, geteilt: true as const }));
-}
-
-/** Loop variables with the facts that their lists are; undefined where a variable runs over anything else. */
-export type Schleifen = ReadonlyMap<string, readonly string[] | undefined>;
-
-export const KEINE: Schleifen = new Map();
-
-/** Calls `visit` for every path with the loops around it: a loop's variable is known in its own condition only. */
-export function visitPaths(
-  node: FeelNode,
-  schleifen: Schleifen,
-  visit: (path: FeelPath, schleifen: Schleifen) => void,
-): void {
-  if (node.art === 'pfad') {
-    visit(node, schleifen);
-    return;
-  }
-  if (node.art !== 'quantor') {
-    for (const operand of operandsOf(node)) visitPaths(operand, schleifen, visit);
-    return;
-  }
-  visitPaths(node.liste, schleifen, visit);
-  const liste = node.liste.art === 'pfad' ? factOf(node.liste.teile, schleifen) : undefined;
-  visitPaths(node.bedingung, new Map(schleifen).set(node.variable, liste), visit);
-}
-
-/** The fact that a path means, its loop variable replaced by the list; undefined if nobody knows. */
-export function factOf(teile: readonly string[], schleifen: Schleifen): readonly string[] | undefined {
-  const [first = '', ...rest] = teile;
-  if (!schleifen.has(first)) return teile;
-  const liste = schleifen.get(first);
-  return liste === undefined ? undefined : [...liste, ...rest];
 }
 
 function pathVorkommen(

@@ -1,5 +1,11 @@
-import type { FeelNode, WirksameAnforderung, WirksameRegeln } from '@baukasten/engine';
-import { factOf, KEINE, type Schleifen, visitPaths } from './feel-vorkommen.ts';
+import {
+  type FeelNode,
+  factOf,
+  type Schleifen,
+  visitPaths,
+  type WirksameAnforderung,
+  type WirksameRegeln,
+} from '@baukasten/engine';
 
 /** What reads what, on one day in one territory. */
 export interface Nutzung {
@@ -59,8 +65,9 @@ function readsOf(
 ): Lesungen {
   const reads = { fakten: new Set<string>(), parameter: new Set<string>(), groessen: new Set<string>() };
   const liste = je?.liste.node;
-  const schleifen: Schleifen =
-    je === undefined ? KEINE : new Map([[je.variable, liste?.art === 'pfad' ? liste.teile : undefined]]);
+  const schleifen: Schleifen = new Map(
+    je === undefined ? [] : [[je.variable, liste?.art === 'pfad' ? liste.teile : undefined]],
+  );
   for (const node of nodes) {
     visitPaths(node, schleifen, ({ teile }, around) => {
       const [wurzel = '', name = ''] = teile;

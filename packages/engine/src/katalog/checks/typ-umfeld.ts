@@ -1,5 +1,5 @@
 import { suggest } from '../../document/suggest.ts';
-import { fieldOf } from '../../feel/check-pfad.ts';
+import { fieldTyp } from '../../feel/check-pfad.ts';
 import { checkTyp, type TypAuskunft, type TypUmfeld } from '../../feel/check-typ.ts';
 import type { FeelTyp } from '../../feel/typ.ts';
 import type { Fachgebiet, Groesse, Je, Parameter, ParameterTyp } from '../types.ts';
@@ -40,7 +40,7 @@ export function createTypwelt(fachgebiet: Fachgebiet): Typwelt {
         return follow(inside ? typ : { art: 'liste', element: typ }, teile, 2);
       }
       const { typ, from } = startOf(fachgebiet, teile, je);
-      return fieldOf(typ, teile, from);
+      return fieldTyp(typ, teile, from);
     },
   });
   return { umfeld };

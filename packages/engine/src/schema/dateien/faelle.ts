@@ -10,7 +10,8 @@ import {
   zeile,
 } from './bausteine.ts';
 
-const URTEILE = [
+/** Verdicts, and that there is none because the requirement is not in force. */
+const ERWARTUNGEN = [
   'nicht_anwendbar',
   'erlassen',
   'erfuellt',
@@ -19,6 +20,7 @@ const URTEILE = [
   'ungenutzt',
   'verletzt',
   'offen',
+  'gilt_nicht',
 ];
 
 const angaben: DateiSchema = {
@@ -61,8 +63,8 @@ function fall(): DateiSchema {
           type: ['string', 'object'],
           if: { type: 'string' },
           // biome-ignore lint/suspicious/noThenProperty: keyword of JSON Schema
-          then: { enum: URTEILE },
-          else: { type: 'object', additionalProperties: { type: 'string', enum: URTEILE } },
+          then: { enum: ERWARTUNGEN },
+          else: { type: 'object', additionalProperties: { type: 'string', enum: ERWARTUNGEN } },
         },
       },
       fehlt: {

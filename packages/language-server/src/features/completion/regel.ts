@@ -11,7 +11,7 @@ import type { Schreibstelle } from '../../modell/stelle.ts';
 import { feldVorschlaege } from './felder.ts';
 import { readerFor } from './projekt.ts';
 import { schemaWoerter } from './schema-woerter.ts';
-import { URTEILE, urteilVorschlaege } from './urteile.ts';
+import { ERWARTUNGEN, urteilVorschlaege } from './urteile.ts';
 import { stopOf, type Vorschlag } from './vorschlag.ts';
 import {
   dayVorschlaege,
@@ -73,7 +73,7 @@ function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly
     if (erster !== 'faelle' && erster !== 'erwartet') return [];
     switch (keys.at(-1)) {
       case 'erwartet':
-        return kennungVorschlaege(lage, undefined, line(` ${stopOf(1, URTEILE)}`));
+        return kennungVorschlaege(lage, undefined, line(` ${stopOf(1, ERWARTUNGEN)}`));
       case 'fehlt':
         return kennungVorschlaege(lage, undefined, line(' [$0]'));
       case 'groessen':
