@@ -95,7 +95,7 @@ export function toBericht({ datei, text }: Beispiel, pruefbericht: Pruefbericht)
   };
 }
 
-function versionOf(datei: string): string {
+export function versionOf(datei: string): string {
   const { version } = JSON.parse(readText(datei)) as { readonly version: string };
   return version;
 }

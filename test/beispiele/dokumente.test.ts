@@ -62,7 +62,8 @@ describe('files for office programs', () => {
     gefunden.dokumente.map((dokument) => [`${beispiel.name} ${dokument.art}`, dokument] as const),
   );
   const angebote = scoreBeispiel(vergabe(BEISPIEL_MIT_ANGEBOTEN), 'jugendplatz.angebote.yaml');
-  const matrix = matrixDokument(angebote.wertung.matrix);
+  const { kopf } = angebote;
+  const matrix = matrixDokument(angebote.wertung.matrix, kopf);
 
   it.each([...dokumente, ['matrix', matrix] as const])(
     '%s says in Word what it says in Markdown',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   collectVorlagen,
   eformsOf,
+  type GefundeneMatrix,
   isVorlagendatei,
   type Pruefbericht,
   parseDocument,
@@ -23,7 +24,7 @@ import {
   wertungSeite,
 } from '@baukasten/output';
 import { ROOT, readRegelDateien } from '../lib/katalog.ts';
-import { type Beispiel, readText } from './beispiele.ts';
+import { type Beispiel, readText, versionOf } from './beispiele.ts';
 
 const VORLAGEN = collectVorlagen(
   readRegelDateien().filter(({ pfad }) => isVorlagendatei(pfad)),
@@ -64,16 +65,28 @@ export function wertungenOf(beispiel: Beispiel, bericht: Pruefbericht): Readonly
 export function scoreBeispiel(
   { name, text, datei: projekt }: Beispiel,
   datei: string,
-): { readonly wertung: Wertung; readonly optionen: VermerkOptionen } {
+): {
+  readonly wertung: Wertung;
+  readonly kopf: GefundeneMatrix['kopf'];
+  readonly optionen: VermerkOptionen;
+} {
   const pfad = `examples/${name}/${datei}`;
   const gelesen = readAngebote(parseDocument(pfad, readText(pfad)));
-  const { matrix } = readMatrixIn(parseDocument(projekt, text));
+  const { matrix, kopf } = readMatrixIn(parseDocument(projekt, text));
   if (gelesen.datei === undefined || gelesen.probleme.length > 0 || matrix === undefined)
     throw new Error(`${pfad} cannot be scored`);
   const { angebote, vorhaben, bewertetAm, bewertetVon } = gelesen.datei;
   return {
     wertung: scoreAngebote(matrix, angebote),
-    optionen: { sprache: 'de', anonym: false, vorhaben, bewertetAm, bewertetVon },
+    kopf,
+    optionen: {
+      sprache: 'de',
+      anonym: false,
+      vorhaben,
+      bewertetAm,
+      bewertetVon,
+      herkunft: { version: versionOf('packages/cli/package.json'), datei },
+    },
   };
 }
 

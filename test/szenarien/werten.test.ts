@@ -77,6 +77,10 @@ describe('werten', () => {
     expect(stdout).toContain('# Vergabevermerk, Entwurf');
     expect(stdout).toContain('Bewertet von: Eva Lerche, Otto Kranich');
     expect(stdout).toMatch(/\| Q1 \| Zeder · Zeder Architekten \| 5 \| \[____\] \|/);
+    expect(stdout).toMatch(/Gewertet mit Baukasten \d+\.\d+\.\d+ aus „platz\.angebote\.yaml“\./);
+    expect(werten('--format', 'vermerk', '--anonym').stdout).toMatch(
+      /Gewertet mit Baukasten \d+\.\d+\.\d+\./,
+    );
   });
 
   it('drafts it for Word, German whatever the language', () => {
@@ -282,6 +286,25 @@ describe('matrix', () => {
       /ist ein Projekt, keine Matrixdatei/,
     );
     expect(run(['werten', 'x.angebote.yaml'], { cwd: ordner }).stdout).toContain('„Zeder“ mit 87,428');
+  });
+
+  it('writes whose project it is into the header of each sheet', () => {
+    const wertung = readVorlage().slice(readVorlage().indexOf('kriterien:'));
+    const projekt = `projekt: vergabe\nauftraggeber: { name: Stadt am See, aktenzeichen: 60-1 }\nvorhaben: { titel: Platz am See }\nwertung:\n${wertung.replace(/^(?=.)/gm, '  ')}`;
+    const cwd = createOrdner({
+      'platz.projekt.yaml': projekt,
+      'x.angebote.yaml': ANGEBOTE.replace('matrix: planung-mit-jugend', 'projekt: platz.projekt.yaml'),
+    });
+    for (const [befehl, datei] of [
+      ['matrix', 'platz.projekt.yaml'],
+      ['werten', 'x.angebote.yaml'],
+    ] as const) {
+      const { stderr } = run([befehl, datei, '--format', 'docx', '-o', `${befehl}.docx`], { cwd });
+      expect(stderr).not.toMatch(/^Fehler/m);
+      const teile = unzipSync(readFileSync(join(cwd, `${befehl}.docx`)));
+      const kopf = strFromU8(teile['word/header1.xml'] ?? new Uint8Array());
+      expect(kopf).toMatch(/Stadt am See[\s\S]*Az\. 60-1/);
+    }
   });
 });
 

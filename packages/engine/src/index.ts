@@ -11,6 +11,7 @@ export { checkTexte, checkTexteOf, textTypen } from './compose/check-texte.ts';
 export type * from './compose/dokument.ts';
 export { ERLAUBTE_TAGS } from './compose/erlaubt.ts';
 export { FILTERLISTE } from './compose/filter-liste.ts';
+export type { Kopfangaben } from './compose/kopfangaben.ts';
 export type * from './compose/types.ts';
 export { namesInText, type Vorlagenname } from './compose/vorlage.ts';
 export { MAX_LAENGE } from './document/check-text.ts';

@@ -6,6 +6,7 @@ import { contradictions, gapFindings, openConditions, type Textluecken } from '.
 import { checkTexteOf, textTypen } from './compose/check-texte.ts';
 import type { Dokument, Dokumentart, Dokumentkopf } from './compose/dokument.ts';
 import { assembleDokumente, type GeschriebenerBaustein } from './compose/dokumente.ts';
+import { kopfangabenOf } from './compose/kopfangaben.ts';
 import { gapText } from './compose/protokoll.ts';
 import { renderText } from './compose/render-text.ts';
 import { createTextkontext } from './compose/textkontext.ts';
@@ -191,10 +192,11 @@ function kopfOf({ projekt, sachverhalt, kopf, fachgebiet }: Beurteilung): Dokume
     return typeof wert === 'string' ? wert : undefined;
   };
   const gap = (...pfad: string[]) => gapText([{ pfad, leer: false }]);
+  const { gemeinde, vorhaben, aktenzeichen } = kopfangabenOf(text);
   return {
-    gemeinde: text('auftraggeber', 'name') ?? projekt.name ?? gap('gemeinde', 'name'),
-    vorhaben: text('vorhaben', 'titel') ?? (hasVorhaben ? gap('vorhaben', 'titel') : fachgebiet.titel),
-    aktenzeichen: text('auftraggeber', 'aktenzeichen') ?? null,
+    gemeinde: gemeinde ?? projekt.name ?? gap('gemeinde', 'name'),
+    vorhaben: vorhaben ?? (hasVorhaben ? gap('vorhaben', 'titel') : fachgebiet.titel),
+    aktenzeichen: aktenzeichen ?? null,
     stichtag: kopf.stichtag,
   };
 }

@@ -1,5 +1,11 @@
 import { basename } from 'node:path';
-import { eformsOf, reviewMatrix, type SourceDocument, simulateMatrix } from '@baukasten/engine';
+import {
+  eformsOf,
+  type GefundeneMatrix,
+  reviewMatrix,
+  type SourceDocument,
+  simulateMatrix,
+} from '@baukasten/engine';
 import type { Matrixbericht } from '@baukasten/output';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
@@ -31,13 +37,13 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const { matrix } = found;
   const befunde = reviewMatrix(matrix, vorlagen.regeln, found.document, regime);
   const bericht = { matrix, regime, befunde, eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) };
-  await output(bericht, found.document, eingabe, rahmen);
+  await output(bericht, found, eingabe, rahmen);
   return befunde.some(({ schwere }) => schwere === 'fehler') ? EXIT.befunde : EXIT.sauber;
 }
 
 async function output(
   bericht: Matrixbericht,
-  document: SourceDocument,
+  { document, kopf }: GefundeneMatrix,
   eingabe: Eingabe,
   rahmen: Rahmen,
 ): Promise<void> {
@@ -52,7 +58,7 @@ async function output(
   }
   const ziel = requireDatei(ausgabe, format);
   const { matrixDocx, matrixXlsx } = await import('../matrix/matrix-datei.ts');
-  const bytes = await (format === 'docx' ? matrixDocx : matrixXlsx)(bericht.matrix);
+  const bytes = await (format === 'docx' ? matrixDocx(bericht.matrix, kopf) : matrixXlsx(bericht.matrix));
   await keep(bytes, ziel);
 }
 

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import {
   type Angebotsdatei,
   anonymize,
@@ -53,7 +53,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     projekte: [argument, resolve(ordner, angebote.verweis.ziel)],
     regeln: listOption(eingabe, 'regeln'),
   };
-  await output(wertung, angebote, ziele, eingabe, rahmen);
+  await output({ wertung, kopf: found.kopf, datei: angebote }, ziele, eingabe, rahmen);
   return EXIT.sauber;
 }
 
@@ -89,13 +89,15 @@ async function tell(
   );
 }
 
-async function output(
-  wertung: Wertung,
-  datei: Angebotsdatei,
-  gelesen: Gelesen,
-  eingabe: Eingabe,
-  rahmen: Rahmen,
-): Promise<void> {
+/** Scored bids, their file, and whose they are. */
+interface Gewertet {
+  readonly wertung: Wertung;
+  readonly kopf: GefundeneMatrix['kopf'];
+  readonly datei: Angebotsdatei;
+}
+
+async function output(gewertet: Gewertet, gelesen: Gelesen, eingabe: Eingabe, rahmen: Rahmen): Promise<void> {
+  const { wertung, kopf, datei } = gewertet;
   const ausgabe = textOption(eingabe, 'ausgabe');
   const format = textOption(eingabe, 'format');
   const keep = (inhalt: Uint8Array | string, ziel: string) =>
@@ -106,10 +108,10 @@ async function output(
     const bytes =
       format === 'xlsx'
         ? await writeWertung(wertung.matrix, datei.angebote, datei.bewertetAm)
-        : await writeSeiteDocx(await vermerk(wertung, datei, eingabe, 'de'), datei.bewertetAm);
+        : await writeSeiteDocx(await vermerk(gewertet, eingabe, 'de', rahmen), datei.bewertetAm, kopf);
     return keep(bytes, ziel);
   }
-  const text = await render(wertung, datei, eingabe, rahmen);
+  const text = await render(gewertet, eingabe, rahmen);
   // People fill in the blanks of a draft.
   if (format === 'vermerk' && ausgabe !== undefined && ausgabe !== '-') return keep(text, ausgabe);
   await writeReport(text, await openAusgabe(ausgabe, gelesen, rahmen));
@@ -119,24 +121,29 @@ function hasErrors(probleme: readonly Problem[]): boolean {
   return probleme.some(({ schwere }) => schwere === 'fehler');
 }
 
-async function vermerk(wertung: Wertung, datei: Angebotsdatei, eingabe: Eingabe, sprache: Sprache) {
+async function vermerk(
+  { wertung, datei }: Gewertet,
+  eingabe: Eingabe,
+  sprache: Sprache,
+  { version }: Rahmen,
+) {
   const { vermerkSeite } = await import('../formate/wertung.ts');
-  return vermerkSeite(wertung, { sprache, anonym: flagOption(eingabe, 'anonym'), ...datei });
+  const anonym = flagOption(eingabe, 'anonym');
+  // The name of a file may be that of a bidder.
+  const [argument = ''] = eingabe.argumente;
+  const herkunft = { version, datei: anonym || argument === '-' ? null : basename(argument) };
+  return vermerkSeite(wertung, { sprache, anonym, herkunft, ...datei });
 }
 
-async function render(
-  wertung: Wertung,
-  datei: Angebotsdatei,
-  eingabe: Eingabe,
-  rahmen: Rahmen,
-): Promise<string> {
+async function render(gewertet: Gewertet, eingabe: Eingabe, rahmen: Rahmen): Promise<string> {
+  const { wertung, datei } = gewertet;
   const { sprache, version, ordner: basis, stdout } = rahmen;
   const formate = await import('../formate/wertung.ts');
   const format = textOption(eingabe, 'format') ?? 'terminal';
   const ausgabe = textOption(eingabe, 'ausgabe');
   const anonym = flagOption(eingabe, 'anonym');
   if (format === 'json') return formate.wertungJson(wertung, datei.vorhaben, { version, basis });
-  if (format === 'vermerk') return formate.seiteMarkdown(await vermerk(wertung, datei, eingabe, sprache));
+  if (format === 'vermerk') return formate.seiteMarkdown(await vermerk(gewertet, eingabe, sprache, rahmen));
   const rechenweg = format !== 'terminal' || flagOption(eingabe, 'ausfuehrlich');
   const seite = formate.wertungSeite(wertung, { sprache, vorhaben: datei.vorhaben, anonym, rechenweg });
   if (format === 'md') return formate.seiteMarkdown(seite);

@@ -1,7 +1,9 @@
+import { type Kopfangaben, kopfangabenOf } from '../compose/kopfangaben.ts';
 import type { Text } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { suggest } from '../document/suggest.ts';
 import type { RegelDatei } from '../katalog/load-katalog.ts';
+import { childOf, textOf } from '../katalog/node-reader.ts';
 import { dateiArtOf } from '../katalog/regel-datei.ts';
 import { type Matrixregeln, readMatrixregeln } from './matrixregeln.ts';
 import { type GeleseneMatrix, readMatrix, readProjektMatrix } from './read-matrix.ts';
@@ -63,12 +65,15 @@ export function targetOf(name: string, { dateien }: Vorlagen): Matrixziel {
 /** A matrix and the file that it stands in. */
 export interface GefundeneMatrix extends GeleseneMatrix {
   readonly document: SourceDocument;
+  /** Whose it is, if it stands in a project. */
+  readonly kopf: Kopfangaben | undefined;
 }
 
 /** The matrix of a `*.matrix.yaml`, or of a project. */
 export function readMatrixIn(document: SourceDocument): GefundeneMatrix {
-  const read = document.uri.endsWith('.projekt.yaml') ? readProjektMatrix : readMatrix;
-  return { document, ...read(document) };
+  if (!document.uri.endsWith('.projekt.yaml')) return { document, kopf: undefined, ...readMatrix(document) };
+  const kopf = kopfangabenOf((gruppe, feld) => textOf(childOf(document.root, gruppe), feld));
+  return { document, kopf, ...readProjektMatrix(document) };
 }
 
 /** What is wrong with a file that bids name and that is not there. */

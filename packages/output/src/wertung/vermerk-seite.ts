@@ -13,11 +13,13 @@ export interface VermerkOptionen {
   readonly anonym: boolean;
   readonly bewertetAm: string | null;
   readonly bewertetVon: readonly string[];
+  /** What scored: the version of the program, and the file of the bids, null where there is none to name. */
+  readonly herkunft: { readonly version: string; readonly datei: string | null };
 }
 
 /** Draft of the award memo: what was scored, how and why. What only people can add stands as `[____]`. */
 export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite {
-  const { sprache, anonym, bewertetAm, bewertetVon } = optionen;
+  const { sprache, anonym, bewertetAm, bewertetVon, herkunft } = optionen;
   const { matrix, angebote, hinweise } = wertung;
   const vorhaben = vorhabenOf(optionen.vorhaben, matrix);
   const t = (de: string, en: string) => pick(sprache, de, en);
@@ -86,8 +88,21 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
         absatz(t(`Ort, Tag, Unterschriften: ${FELD}`, `Place, day, signatures: ${FELD}`)),
       ]),
     ],
-    schluss: [...(anonym ? [ANONYM_HINWEIS[sprache]] : []), RECHTSHINWEIS[sprache]],
+    schluss: [
+      herkunftText(herkunft, sprache),
+      ...(anonym ? [ANONYM_HINWEIS[sprache]] : []),
+      RECHTSHINWEIS[sprache],
+    ],
   };
+}
+
+function herkunftText({ version, datei }: VermerkOptionen['herkunft'], sprache: Sprache): string {
+  const woraus = datei === null ? { de: '', en: '' } : { de: ` aus „${datei}“`, en: ` from "${datei}"` };
+  return pick(
+    sprache,
+    `Gewertet mit Baukasten ${version}${woraus.de}.`,
+    `Scored with Baukasten ${version}${woraus.en}.`,
+  );
 }
 
 /** Filled in by hand. */

@@ -6,7 +6,12 @@ import { vermerkSeite } from './vermerk-seite.ts';
 import { wertungSeite } from './wertung-seite.ts';
 
 const OPTIONEN = { sprache: 'de', vorhaben: null, anonym: false, rechenweg: false } as const;
-const VERMERK = { ...OPTIONEN, bewertetAm: null, bewertetVon: [] } as const;
+const VERMERK = {
+  ...OPTIONEN,
+  bewertetAm: null,
+  bewertetVon: [],
+  herkunft: { version: '1.2.3', datei: 'x.angebote.yaml' },
+} as const;
 
 /** Bids where the price is fixed; `festpreis` null: the amount is still open. */
 function festpreis(betrag: string | null) {

@@ -24,6 +24,12 @@ describe('a matrix that stands for itself', () => {
     ]);
   });
 
+  it('of a project names whose it is, and leaves to fill in only what that does not say', () => {
+    const kopf = { gemeinde: 'Stadt Musterstedt', vorhaben: 'Platz am See', aktenzeichen: undefined };
+    expect(matrixDokument(probeMatrix(), kopf).kopf).toEqual({ ...kopf, aktenzeichen: null, stichtag: null });
+    expect(renderDokumentMarkdown(matrixDokument(probeMatrix(), kopf))).toMatch(/Stadt Musterstedt/);
+  });
+
   it('without expectations has no heading for them', () => {
     const kriterien = [kriterium({ id: 'P', titel: 'Preis', art: 'preis', gewicht: '100' })];
     expect(renderDokumentMarkdown(matrixDokument(probeMatrix({ kriterien })))).not.toContain('erwartet wird');

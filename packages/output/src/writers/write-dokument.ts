@@ -1,4 +1,4 @@
-import type { Angebot, Bewertungsmatrix, Dokument, Problem } from '@baukasten/engine';
+import type { Angebot, Bewertungsmatrix, Dokument, Kopfangaben, Problem } from '@baukasten/engine';
 import type { Seite } from '../seite/seite.ts';
 import type { Formatvorlage } from './docx/formatvorlage.ts';
 
@@ -33,9 +33,16 @@ export async function loadFormatvorlage(
   return (await import('./docx/formatvorlage.ts')).readFormatvorlage(bytes, uri);
 }
 
-/** A page of a report as a Word file. `tag`, an ISO day or null, is the only date in the file's properties. */
-export async function writeSeiteDocx(seite: Seite, tag: string | null): Promise<Uint8Array> {
-  return (await import('./docx/docx.ts')).renderSeiteDocx(seite, tag);
+/**
+ * A page of a report as a Word file. `tag`, an ISO day or null, is the only date in the file's properties; `kopf`: whose
+ * page it is, if a project says it.
+ */
+export async function writeSeiteDocx(
+  seite: Seite,
+  tag: string | null,
+  kopf?: Kopfangaben,
+): Promise<Uint8Array> {
+  return (await import('./docx/docx.ts')).renderSeiteDocx(seite, tag, kopf);
 }
 
 /**

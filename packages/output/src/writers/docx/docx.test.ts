@@ -41,7 +41,7 @@ describe('DOCX', () => {
       expect(absaetze).toContain(erwartet);
   });
 
-  it('a page of a report keeps its headings, tables and fields, and has no header of a town', async () => {
+  it('a page of a report keeps its headings, tables and fields, and has a header where a project says whose it is', async () => {
     const seite: Seite = {
       sprache: 'de',
       titel: 'Vergabevermerk, Entwurf',
@@ -62,6 +62,9 @@ describe('DOCX', () => {
       ': Keine Rechtsberatung.',
     ]);
     expect(Object.keys(teile).filter((pfad) => /header\d/.test(pfad))).toEqual([]);
+    const kopf = { gemeinde: 'Stadt Musterstedt', vorhaben: undefined, aktenzeichen: '60-1/2026' };
+    const eigene = unpack(await renderSeiteDocx(seite, null, kopf)) ?? {};
+    expect(textOf(eigene, 'word/header1.xml')).toMatch(/Stadt Musterstedt[\s\S]*Az\. 60-1\/2026/);
     expect(textOf(teile, 'docProps/core.xml')?.match(/\d{4}-\d\d-\d\dT[^<]*/g)).toEqual([
       '2026-11-22T00:00:00Z',
       '2026-11-22T00:00:00Z',

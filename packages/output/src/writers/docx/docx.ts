@@ -1,4 +1,4 @@
-import type { Dokument } from '@baukasten/engine';
+import type { Dokument, Kopfangaben } from '@baukasten/engine';
 import { Document, type FileChild, type IPropertiesOptions, Packer, Paragraph } from 'docx';
 import type { Seite as Textseite } from '../../seite/seite.ts';
 import { seiteMarkdown } from '../../seite/seite-markdown.ts';
@@ -37,7 +37,7 @@ export async function renderDokumentDocx(dokument: Dokument, vorlage?: Formatvor
     sections: [
       {
         properties: papier(seite),
-        headers: { default: header(dokument, stile, seite) },
+        headers: { default: header(dokument.kopf, stile, seite) },
         footers: { default: footer(dokument, stile, seite) },
         children,
       },
@@ -46,8 +46,15 @@ export async function renderDokumentDocx(dokument: Dokument, vorlage?: Formatvor
   return pack(angaben, nummerierung, stichtag, vorlage);
 }
 
-/** A page of a report, such as the draft of an award memo. `tag` is the only date in the file's properties, if there is one. */
-export async function renderSeiteDocx(seite: Textseite, tag: string | null): Promise<Uint8Array> {
+/**
+ * A page of a report, such as the draft of an award memo. `tag` is the only date in the file's properties, if there is
+ * one; `kopf`: whose page it is, if a project says it.
+ */
+export async function renderSeiteDocx(
+  seite: Textseite,
+  tag: string | null,
+  kopf?: Kopfangaben,
+): Promise<Uint8Array> {
   const stile = stilnamen();
   const nummerierung = createNummerierung();
   // The title has a style of its own, which headings do not.
@@ -60,13 +67,18 @@ export async function renderSeiteDocx(seite: Textseite, tag: string | null): Pro
   });
   const titel = new Paragraph({ style: stile.titel, children: inline(seite.titel, stile) });
   const children = [titel, ...rumpf];
-  const footers = { default: footer(seite, stile, A4) };
-  const sections = [{ properties: papier(A4), footers, children }];
-  return pack(
-    { title: seite.titel, creator: 'Baukasten', lastModifiedBy: 'Baukasten', sections },
-    nummerierung,
-    tag,
-  );
+  const gemeinde = kopf?.gemeinde ?? '';
+  const creator = gemeinde || 'Baukasten';
+  const aktenzeichen = kopf?.aktenzeichen ?? null;
+  const sections = [
+    {
+      properties: papier(A4),
+      ...(kopf === undefined ? {} : { headers: { default: header({ gemeinde, aktenzeichen }, stile, A4) } }),
+      footers: { default: footer(seite, stile, A4) },
+      children,
+    },
+  ];
+  return pack({ title: seite.titel, creator, lastModifiedBy: creator, sections }, nummerierung, tag);
 }
 
 const papier = ({ breite, hoehe, rand }: Seite) => ({

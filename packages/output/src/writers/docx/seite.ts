@@ -1,4 +1,4 @@
-import type { Dokument } from '@baukasten/engine';
+import type { Dokument, Dokumentkopf } from '@baukasten/engine';
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { ausgefuellt } from '../text/marken.ts';
 import type { Stilnamen } from './stile.ts';
@@ -27,9 +27,13 @@ export const A4: Seite = {
 export const textbreite = ({ breite, rand }: Seite): number => breite - rand.left - rand.right;
 
 /** Town on the left, file reference on the right, as on every sheet of a file. */
-export function header({ kopf }: Dokument, stile: Stilnamen, seite: Seite): Header {
-  const rechts = kopf.aktenzeichen === null ? '' : `Az. ${kopf.aktenzeichen}`;
-  return new Header({ children: [line(stile.kopfzeile, seite, [ausgefuellt(kopf.gemeinde)], [rechts])] });
+export function header(
+  { gemeinde, aktenzeichen }: Pick<Dokumentkopf, 'gemeinde' | 'aktenzeichen'>,
+  stile: Stilnamen,
+  seite: Seite,
+): Header {
+  const rechts = aktenzeichen === null ? '' : `Az. ${aktenzeichen}`;
+  return new Header({ children: [line(stile.kopfzeile, seite, [ausgefuellt(gemeinde)], [rechts])] });
 }
 
 export function footer({ titel }: Pick<Dokument, 'titel'>, stile: Stilnamen, seite: Seite): Footer {
