@@ -6,7 +6,6 @@ import { contradictions, gapFindings, openConditions, type Textluecken } from '.
 import { checkTexteOf, textTypen } from './compose/check-texte.ts';
 import type { Dokument, Dokumentart, Dokumentkopf } from './compose/dokument.ts';
 import { assembleDokumente, type GeschriebenerBaustein } from './compose/dokumente.ts';
-import { kopfangabenOf } from './compose/kopfangaben.ts';
 import { gapText } from './compose/protokoll.ts';
 import { renderText } from './compose/render-text.ts';
 import { createTextkontext } from './compose/textkontext.ts';
@@ -19,6 +18,7 @@ import { type Luecke, pathGap } from './evaluate/luecken.ts';
 import { parseFeel } from './feel/parse.ts';
 import { type Beurteilung, type CheckOptions, judgeProjekt } from './judge-projekt.ts';
 import type { Katalog } from './katalog/types.ts';
+import { kopfangabenOf } from './projekt/kopfangaben.ts';
 import { readProjektMatrix } from './wertung/read-matrix.ts';
 
 export interface Textoptionen extends CheckOptions {

@@ -1,10 +1,10 @@
-import { type Kopfangaben, kopfangabenOf } from '../compose/kopfangaben.ts';
 import type { Text } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { suggest } from '../document/suggest.ts';
 import type { RegelDatei } from '../katalog/load-katalog.ts';
 import { childOf, textOf } from '../katalog/node-reader.ts';
 import { dateiArtOf } from '../katalog/regel-datei.ts';
+import { type Kopfangaben, kopfangabenOf } from '../projekt/kopfangaben.ts';
 import { type Matrixregeln, readMatrixregeln } from './matrixregeln.ts';
 import { type GeleseneMatrix, readMatrix, readProjektMatrix } from './read-matrix.ts';
 
