@@ -7,12 +7,12 @@ import { isNumber, text } from '../feel/zahl.ts';
 import type { Befund } from './types.ts';
 
 /** The value that would mend a violation, as a project file writes it; nothing while it is unknown or no single value. */
-export function korrekturOf({ anforderung, umgebung, urteil }: Auswertung): Pick<Befund, 'korrektur'> {
+export function korrekturOf({ anforderung, umgebung, urteil }: Auswertung): Befund['korrektur'] {
   const korrektur = anforderung.felder.korrektur?.wert;
-  if (korrektur === undefined || urteil !== 'verletzt') return {};
+  if (korrektur === undefined || urteil !== 'verletzt') return undefined;
   const wert = sourceText(umgebung.welt.compiler.value(korrektur.auf.node)(umgebung));
-  if (wert === undefined) return {};
-  return { korrektur: { pfad: formatPath(umgebung.read(korrektur.setze.split('.')).pfad), wert } };
+  if (wert === undefined) return undefined;
+  return { pfad: formatPath(umgebung.read(korrektur.setze.split('.')).pfad), wert };
 }
 
 function sourceText(value: FeelValue): string | undefined {

@@ -4,6 +4,7 @@ import type { Auswertung } from '../evaluate/auswertung.ts';
 import { type Fehlt, findMissing } from '../evaluate/fehlende.ts';
 import { isDate } from '../evaluate/instanzen.ts';
 import type { LueckenFinder } from '../evaluate/luecken.ts';
+import type { Writable } from '../evaluate/writable.ts';
 import { formatIso } from '../feel/datum.ts';
 import type { FeelDate, FeelValue } from '../feel/values.ts';
 import type { Fachgebiet, Sicherheit } from '../katalog/types.ts';
@@ -45,30 +46,30 @@ export function toBefund(auswertung: Auswertung, kontext: BefundKontext): Befund
   const relief = auswertung.erleichterungen.find(
     ({ greift, erleichterung }) => greift === true && erleichterung.entfaellt,
   );
-  const verbindlichkeit = verbindlichkeitOf(auswertung);
   const schwere = schwereIn(auswertung, kontext);
-  const abhilfe = urteil === 'verletzt' ? fillText('abhilfe', auswertung, kontext.fachgebiet) : undefined;
-  const own = urteil === 'verletzt' ? fillText('meldung', auswertung, kontext.fachgebiet) : undefined;
-  const befund: { -readonly [K in keyof Befund]: Befund[K] } = {
-    ...fest,
-    sicherheit: gradeWith(auswertung),
-    ...(element && { element: element.id }),
-    urteil,
-    moeglich: auswertung.ergebnis.moeglich,
-    ...(schwere && { schwere }),
-    verbindlichkeit,
-    ...datesOf(auswertung, kontext.stichtag),
-    ...(rechtstag !== kontext.stichtagIso && { rechtstag }),
-    ...(auswertung.rechtstagUnbekannt && { rechtstagUnbekannt: true }),
-    meldung: own ?? LEER,
-    ...(abhilfe && { abhilfe }),
-    ...korrekturOf(auswertung),
-    ...(abweichung && { abweichung: abweichung.grund }),
-    ...(relief && { erleichterung: reliefInfo(relief) }),
-    fehlt: { angaben: missing.angaben.map(kontext.angabe), recht: missing.recht },
-    range: anchor(auswertung, missing.angaben, kontext.fakten),
-    begruendung: kontext.begruendungen ? explain(auswertung, begruendungKontext(kontext)) : OHNE_BEGRUENDUNG,
-  };
+  const violated = urteil === 'verletzt';
+  const own = violated ? fillText('meldung', auswertung, kontext.fachgebiet) : undefined;
+  const abhilfe = violated ? fillText('abhilfe', auswertung, kontext.fachgebiet) : undefined;
+  const korrektur = korrekturOf(auswertung);
+  const befund = { ...fest, sicherheit: gradeWith(auswertung) } as Writable<Befund>;
+  if (element) befund.element = element.id;
+  befund.urteil = urteil;
+  befund.moeglich = auswertung.ergebnis.moeglich;
+  if (schwere) befund.schwere = schwere;
+  befund.verbindlichkeit = verbindlichkeitOf(auswertung);
+  setDates(befund, auswertung, kontext.stichtag);
+  if (rechtstag !== kontext.stichtagIso) befund.rechtstag = rechtstag;
+  if (auswertung.rechtstagUnbekannt) befund.rechtstagUnbekannt = true;
+  befund.meldung = own ?? LEER;
+  if (abhilfe) befund.abhilfe = abhilfe;
+  if (korrektur) befund.korrektur = korrektur;
+  if (abweichung) befund.abweichung = abweichung.grund;
+  if (relief) befund.erleichterung = reliefInfo(relief);
+  befund.fehlt = { angaben: missing.angaben.map(kontext.angabe), recht: missing.recht };
+  befund.range = anchor(auswertung, missing.angaben, kontext.fakten);
+  befund.begruendung = kontext.begruendungen
+    ? explain(auswertung, begruendungKontext(kontext))
+    : OHNE_BEGRUENDUNG;
   if (own === undefined) befund.meldung = describeUrteil(befund, auswertung, kontext.fachgebiet);
   return befund;
 }
@@ -86,16 +87,15 @@ export function schwereIn(
 const NICHTS: Fehlt = { angaben: [], recht: [] };
 const LEER: Text = { de: '', en: '' };
 
-function datesOf(auswertung: Auswertung, stichtag: FeelDate) {
+function setDates(befund: Writable<Befund>, auswertung: Auswertung, stichtag: FeelDate): void {
   const due = dueDay(auswertung);
   const done = auswertung.erledigtAm?.wert;
   const next = auswertung.naechste?.wert;
-  return {
-    ...(isDate(due) ? { faelligAm: formatIso(due) } : {}),
-    ...(auswertung.urteil === 'erfuellt' && isLate(due, done, auswertung) ? { verspaetet: true } : {}),
-    ...(isDate(done) && done.tag > stichtag.tag ? { geplantAm: formatIso(done) } : {}),
-    ...(isDate(next) && auswertung.urteil === 'erfuellt' ? { naechste: formatIso(next) } : {}),
-  };
+  const erfuellt = auswertung.urteil === 'erfuellt';
+  if (isDate(due)) befund.faelligAm = formatIso(due);
+  if (erfuellt && isLate(due, done, auswertung)) befund.verspaetet = true;
+  if (isDate(done) && done.tag > stichtag.tag) befund.geplantAm = formatIso(done);
+  if (isDate(next) && erfuellt) befund.naechste = formatIso(next);
 }
 
 /** The last permitted day, or what else `faellig` gives; a relief in effect may have moved it. */

@@ -8,6 +8,7 @@ import {
   type Urteil,
   type UrteilTeile,
 } from './urteil.ts';
+import type { Writable } from './writable.ts';
 
 /** The parts of a verdict while they are being found out. */
 export interface Entwurf {
@@ -17,7 +18,7 @@ export interface Entwurf {
   phaseSpaeter: UrteilTeile['phaseSpaeter'];
   abweichung: UrteilTeile['abweichung'];
   readonly verbindlichkeit: Verbindlichkeit;
-  readonly erleichterungen: { -readonly [K in keyof ErleichterungTeil]: ErleichterungTeil[K] }[];
+  readonly erleichterungen: Writable<ErleichterungTeil>[];
 }
 
 /** One part that has to be looked up: `lies` gives the number of its value, `setze` writes that value into a draft. */
