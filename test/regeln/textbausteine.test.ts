@@ -23,4 +23,17 @@ describe('text blocks of the rules', () => {
     const katalog = loadRules([...dateien, { pfad, document: parseDocument(pfad, text) }]);
     expect(worte(katalog)).toEqual([expect.stringMatching(/probe\.baustein\.md:10: .*meinten Sie „titel“/)]);
   });
+
+  it('read the law of the same day as the requirements of their topic', () => {
+    const { fachgebiete } = loadRules(dateien);
+    const other = Object.values(fachgebiete).flatMap(({ module, bausteine }) => {
+      const tage = new Set(
+        module
+          .flatMap(({ anforderungen }) => anforderungen)
+          .map(({ felder }) => felder.massgeblich?.wert.text),
+      );
+      return bausteine.filter(({ massgeblich }) => !tage.has(massgeblich?.text)).map(({ id }) => id);
+    });
+    expect(other).toEqual([]);
+  });
 });

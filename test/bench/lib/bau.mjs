@@ -17,7 +17,7 @@ const ZUGANG = `
   export * from './index.ts';
   export { evaluateProjekt } from './evaluate/evaluate-projekt.ts';
   export { skeletonOf, atomsOf } from './feel/skelett.ts';
-  export { worldAt } from './evaluate/instanzen.ts';
+  export { worldAt } from './evaluate/rechtstag.ts';
   export { formatIso as formatDatum } from './feel/datum.ts';
   export { numberFromText } from './feel/zahl.ts';
   export { readProjekt } from './projekt/read-projekt.ts';

@@ -1,8 +1,7 @@
 import type { SourcePath } from '../document/range.ts';
-import { isDate } from '../evaluate/instanzen.ts';
 import { Umgebung } from '../evaluate/umgebung.ts';
 import type { FeelComparisonOperator } from '../feel/ast.ts';
-import { addDays } from '../feel/datum.ts';
+import { addDays, isDate } from '../feel/datum.ts';
 import type { Trace } from '../feel/trace.ts';
 import type { FeelDate } from '../feel/values.ts';
 

@@ -1,4 +1,4 @@
-import type { Umgebung } from '../evaluate/umgebung.ts';
+import type { GroesseImRecht } from '../evaluate/groessen.ts';
 import type { FeelTyp } from '../feel/typ.ts';
 import { gradeOfReads, worst } from '../resolve/sicherheit.ts';
 import type { WirksameGroesse } from '../resolve/types.ts';
@@ -6,15 +6,14 @@ import { OHNE_BEGRUENDUNG } from './begruendung.ts';
 import { type BegruendungKontext, formatValue, renderTrace } from './render-trace.ts';
 import type { GroessenWert } from './types.ts';
 
-/** The derived values at the Stichtag with their explanations, each element of a `je` on its own. */
+/** The derived values with their explanations, each element of a `je` on its own. */
 export function groessenWerte(
-  umgebung: Umgebung,
+  groessen: readonly GroesseImRecht[],
   kontext: BegruendungKontext,
   begruendungen: boolean,
 ): readonly GroessenWert[] {
-  const { regeln } = umgebung.welt;
-  return [...regeln.groessen.values()].flatMap((groesse) => {
-    const sicherheit = worst([groesse.sicherheit, gradeOfReads(groesse.formel, regeln)]);
+  return groessen.flatMap(({ groesse, umgebung }) => {
+    const sicherheit = worst([groesse.sicherheit, gradeOfReads(groesse.formel, umgebung.welt.regeln)]);
     return (umgebung.environmentsOf(groesse) ?? []).map((env): GroessenWert => {
       const trace = env.trace(groesse.formel.node);
       const element = env.elementOf(groesse);

@@ -1,7 +1,6 @@
 import { formatPath } from '../document/range.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
-import { isDate } from '../evaluate/instanzen.ts';
-import { formatIso } from '../feel/datum.ts';
+import { formatIso, isDate } from '../feel/datum.ts';
 import type { FeelValue } from '../feel/values.ts';
 import { isNumber, text } from '../feel/zahl.ts';
 import type { Befund } from './types.ts';

@@ -1,6 +1,5 @@
 import type { Auswertung } from '../evaluate/auswertung.ts';
-import { isDate } from '../evaluate/instanzen.ts';
-import { formatIso } from '../feel/datum.ts';
+import { formatIso, isDate } from '../feel/datum.ts';
 import { type BefundKontext, dueDay, schwereIn, verbindlichkeitOf } from './to-befund.ts';
 import type { Urteilszeile } from './types.ts';
 

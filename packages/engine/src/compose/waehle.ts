@@ -1,6 +1,5 @@
 import type { Compiler } from '../evaluate/compiler.ts';
-import { isDate, worldAt } from '../evaluate/instanzen.ts';
-import { formatIso } from '../feel/datum.ts';
+import { createRechtstage } from '../evaluate/rechtstag.ts';
 import type { FeelContext, FeelDate, Wahrheit } from '../feel/values.ts';
 import type { Textbaustein } from '../katalog/types.ts';
 import { holdsOn } from '../resolve/geltung.ts';
@@ -15,13 +14,10 @@ export function chooseBausteine(
   stichtag: FeelDate,
   compiler: Compiler,
 ): readonly Bausteinwahl[] {
-  const heute = formatIso(stichtag);
-  const world = (tag: string) => worldAt(regelwerk, fakten, stichtag, compiler, tag);
+  const tage = createRechtstage(regelwerk, fakten, stichtag, compiler);
   return inOrder(regelwerk.fachgebiet.bausteine).map((baustein): Bausteinwahl => {
-    const { massgeblich, wenn } = baustein;
-    const tag = massgeblich === undefined ? stichtag : compiler.value(massgeblich.node)(world(heute));
-    const rechtstag = isDate(tag) ? formatIso(tag) : heute;
-    const umgebung = world(rechtstag);
+    const { wenn } = baustein;
+    const { rechtstag, umgebung } = tage.of(baustein.massgeblich);
     const wahl = (gewaehlt: Wahrheit, grund: Wahlgrund) => ({
       baustein,
       gewaehlt,

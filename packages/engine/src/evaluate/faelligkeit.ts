@@ -1,6 +1,6 @@
+import { isDate } from '../feel/datum.ts';
 import type { FeelDate, FeelValue } from '../feel/values.ts';
 import type { Ausdruck } from '../katalog/types.ts';
-import { isDate } from './instanzen.ts';
 import type { Faelligkeit, Moeglich } from './urteil.ts';
 
 /**

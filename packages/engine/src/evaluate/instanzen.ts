@@ -6,7 +6,8 @@ import type { Regelwerk } from '../resolve/resolve-regeln.ts';
 import type { WirksameAnforderung } from '../resolve/types.ts';
 import type { Compiler } from './compiler.ts';
 import { elementId } from './element-id.ts';
-import { Umgebung, type Welt } from './umgebung.ts';
+import { createRechtstage } from './rechtstag.ts';
+import type { Umgebung } from './umgebung.ts';
 
 /** The element of a `je` that a verdict is about. */
 export interface Element {
@@ -34,34 +35,13 @@ export function expandInstanzen(
   stichtag: FeelDate,
   compiler: Compiler,
 ): readonly Instanz[] {
-  const worlds = new Map<string, Umgebung>();
-  const worldOf = (tag: string): Umgebung => {
-    const umgebung = worlds.get(tag) ?? worldAt(regelwerk, fakten, stichtag, compiler, tag);
-    worlds.set(tag, umgebung);
-    return umgebung;
-  };
-  const heute = formatIso(stichtag);
-  return regelwerk.verzeichnisAm(heute).flatMap(({ kennung, massgeblich }) => {
-    const tag = massgeblich === undefined ? stichtag : compiler.value(massgeblich.node)(worldOf(heute));
-    const rechtstagUnbekannt = !isDate(tag);
-    const rechtstag = isDate(tag) ? formatIso(tag) : heute;
-    const umgebung = worldOf(rechtstag);
+  const tage = createRechtstage(regelwerk, fakten, stichtag, compiler);
+  return regelwerk.verzeichnisAm(formatIso(stichtag)).flatMap(({ kennung, massgeblich }) => {
+    const { umgebung, rechtstag, rechtstagUnbekannt } = tage.of(massgeblich);
     const anforderung = umgebung.welt.regeln.anforderungen.get(kennung);
     if (anforderung === undefined) return [];
     return perElement({ anforderung, umgebung, rechtstag, rechtstagUnbekannt });
   });
-}
-
-/** Facts, and the law of one day (default: the Stichtag). */
-export function worldAt(
-  regelwerk: Regelwerk,
-  fakten: FeelContext,
-  stichtag: FeelDate,
-  compiler: Compiler,
-  tag = formatIso(stichtag),
-): Umgebung {
-  const welt: Welt = { fakten, regeln: regelwerk.am(tag), stichtag, compiler };
-  return new Umgebung(welt);
 }
 
 function perElement(instanz: Instanz): readonly Instanz[] {
@@ -95,8 +75,4 @@ export function bindElements(je: Je, umgebung: Umgebung): Elemente {
       return { umgebung: umgebung.bindJe(je, element, index), id: elementId(element, index) };
     }),
   };
-}
-
-export function isDate(value: FeelValue): value is FeelDate {
-  return typeof value === 'object' && value !== null && 'art' in value && value['art'] === 'datum';
 }

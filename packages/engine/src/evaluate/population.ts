@@ -1,9 +1,9 @@
-import { formatIso } from '../feel/datum.ts';
+import { formatIso, isDate } from '../feel/datum.ts';
 import type { FeelEnv } from '../feel/env.ts';
 import type { FeelContext, FeelDate, FeelValue } from '../feel/values.ts';
 import type { Regelwerk, Verzeichniseintrag } from '../resolve/resolve-regeln.ts';
 import type { Compiler } from './compiler.ts';
-import { bindElements, isDate } from './instanzen.ts';
+import { bindElements } from './instanzen.ts';
 import { lawOn, type Plan, type PopulationsUrteil, type Tagesrecht } from './population-recht.ts';
 import type { Lage } from './population-schritte.ts';
 import { Gedaechtnis } from './population-umgebung.ts';

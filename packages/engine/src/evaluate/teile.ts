@@ -1,7 +1,8 @@
+import { isDate } from '../feel/datum.ts';
 import type { FeelDate, FeelValue, Wahrheit } from '../feel/values.ts';
 import type { AnforderungFelder } from '../katalog/types.ts';
 import type { WirksameAnforderung, WirksameErleichterung } from '../resolve/types.ts';
-import { type Instanz, isDate } from './instanzen.ts';
+import type { Instanz } from './instanzen.ts';
 import type { Umgebung } from './umgebung.ts';
 import type { Urteil } from './urteil.ts';
 

@@ -6,7 +6,7 @@ import { traceAll } from '../evaluate/auswerter.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
 import { evaluateWith } from '../evaluate/evaluate-projekt.ts';
 import { findMissing } from '../evaluate/fehlende.ts';
-import { worldAt } from '../evaluate/instanzen.ts';
+import { groessenImRecht } from '../evaluate/groessen.ts';
 import { parseDatum } from '../feel/datum.ts';
 import type { FeelContext, FeelValue } from '../feel/values.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
@@ -32,7 +32,8 @@ export function runFall(fall: Fall, datei: Falldatei, fachgebiet: Fachgebiet, we
   const { fakten, regelwerk } = fallLage(fall, datei, fachgebiet, werkbank);
   const { compiler } = werkbank;
   const auswertungen = evaluateWith(regelwerk, { fakten, stichtag }, compiler, traceAll);
-  const welt = worldAt(regelwerk, fakten, stichtag, compiler);
+  const werteImRecht =
+    fall.groessen.length === 0 ? [] : groessenImRecht(regelwerk, fakten, stichtag, compiler);
   const abweichungen = [
     ...fall.erwartet.flatMap((erwartung) => {
       const erhalten = verdictOf(auswertungen, erwartung.kennung, erwartung.element);
@@ -44,7 +45,8 @@ export function runFall(fall: Fall, datei: Falldatei, fachgebiet: Fachgebiet, we
       return erhalten === erwartet ? [] : [deviation(erwartung, `fehlt: ${erwartet}`, `fehlt: ${erhalten}`)];
     }),
     ...fall.groessen.flatMap(({ name, wert, range }) => {
-      const erhalten = welt.get(['groesse', name]);
+      const recht = werteImRecht.find(({ groesse }) => groesse.id === name);
+      const erhalten = recht?.umgebung.get(['groesse', name]);
       if (matchesValue(wert, erhalten)) return [];
       return [{ was: name, erwartet: textOf(wert), erhalten: shownValue(erhalten), range }];
     }),

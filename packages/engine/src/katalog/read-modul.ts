@@ -26,7 +26,7 @@ export function readModul(kontext: Lesekontext): Modul | undefined {
     ...(ort === undefined ? {} : { ort }),
     geltung: geltungOf(root),
     ...inhalt,
-    anforderungen: withMassgeblich(inhalt.anforderungen, massgeblich),
+    ...(massgeblich === undefined ? {} : withMassgeblich(inhalt, massgeblich)),
     uri: kontext.document.uri,
   };
 }
@@ -55,11 +55,13 @@ export function readInhalt(
   };
 }
 
-/** `massgeblich` at the head of a module counts for each of its requirements that says nothing itself. */
+/** `massgeblich` at the head of a module counts for its values, and for each requirement that says nothing itself. */
 function withMassgeblich(
-  anforderungen: readonly Anforderung[],
-  massgeblich: Feld<Ausdruck> | undefined,
-): readonly Anforderung[] {
-  if (massgeblich === undefined) return anforderungen;
-  return anforderungen.map((a) => ({ ...a, felder: { massgeblich, ...a.felder } }));
+  { groessen, anforderungen }: Inhalt,
+  massgeblich: Feld<Ausdruck>,
+): Pick<Inhalt, 'groessen' | 'anforderungen'> {
+  return {
+    groessen: groessen.map((groesse) => ({ ...groesse, massgeblich: massgeblich.wert })),
+    anforderungen: anforderungen.map((a) => ({ ...a, felder: { massgeblich, ...a.felder } })),
+  };
 }

@@ -152,6 +152,8 @@ export interface Groesse {
   readonly einheit?: string;
   readonly je?: Je;
   readonly formel: Ausdruck;
+  /** Day whose law the reports show; as its module says. */
+  readonly massgeblich?: Ausdruck;
   readonly geltung: Geltung;
   readonly beleg?: Partial<Beleg>;
   readonly hinweis?: string;

@@ -48,7 +48,7 @@ function changed(
 }
 
 function toWirksam(groesse: Groesse, ebene: Ebene, datei: string): WirksameGroesse {
-  const { typ, einheit, je, beleg, hinweis } = groesse;
+  const { typ, einheit, je, massgeblich, beleg, hinweis } = groesse;
   return {
     id: groesse.id,
     titel: groesse.titel,
@@ -56,6 +56,7 @@ function toWirksam(groesse: Groesse, ebene: Ebene, datei: string): WirksameGroes
     ...(einheit === undefined ? {} : { einheit }),
     ...(je === undefined ? {} : { je }),
     formel: groesse.formel,
+    ...(massgeblich === undefined ? {} : { massgeblich }),
     ...(beleg?.sicherheit === undefined ? {} : { sicherheit: beleg.sicherheit }),
     ...(beleg?.quelle === undefined ? {} : { quelle: beleg.quelle }),
     ...(hinweis === undefined ? {} : { hinweis }),

@@ -53,6 +53,8 @@ export interface WirksameGroesse {
   readonly einheit?: string;
   readonly je?: Je;
   readonly formel: Ausdruck;
+  /** Day whose law the reports show; absent: the Stichtag. */
+  readonly massgeblich?: Ausdruck;
   readonly sicherheit?: Sicherheit;
   readonly quelle?: string;
   readonly hinweis?: string;
