@@ -143,6 +143,24 @@ describe('A project that contradicts itself or the rules is a wrong file', () =>
     expect(await codes(dann('true'), angaben, { register })).toEqual(erwartet);
   });
 
+  it.each<readonly [string, Record<string, unknown>, readonly string[], string | undefined]>([
+    ['of an element that there is', { liste: [{ id: 'nord' }] }, [], undefined],
+    ['of one that is mistyped', { liste: [{ id: 'nrod' }] }, ['element-unbekannt'], 'nrod'],
+    ['of one where there are none', { liste: [] }, ['element-unbekannt'], undefined],
+    ['of one while the list is not told', {}, [], undefined],
+  ])('a departure %s', async (_was, angaben, erwartet, ersatz) => {
+    const regeln = anforderungen({ R: { verbindlichkeit: 'soll', je: { g: 'liste' }, dann: 'false' } });
+    const abweichungen = [{ anforderung: 'R', element: 'nord', grund: 'g' }];
+    const { probleme } = await pruefe(regeln, { ...angaben, abweichungen });
+    expect(probleme.map(({ code }) => code)).toEqual(erwartet);
+    expect(probleme[0]?.ersatz).toBe(ersatz);
+  });
+
+  it('a departure for an element, from a requirement for the whole project, is a Problem', async () => {
+    const abweichungen = [{ anforderung: 'R', element: 'nord', grund: 'g' }];
+    expect(await codes(dann('false'), { abweichungen })).toEqual(['element-unbekannt']);
+  });
+
   it('a day before all law is a Problem, the first day of it is none', async () => {
     const regeln = {
       'm.modul.yaml': modul({ anforderungen: { R: { dann: 'true' } } }, { geltung: { ab: '2024-01-01' } }),

@@ -24,6 +24,7 @@ const complete = (name: string, text: string) => completeIn(klient, name, text);
 interface Befund {
   readonly kennung: string;
   readonly verbindlichkeit: string;
+  readonly element?: string;
 }
 
 async function reportOf(name: string, text: string) {
@@ -106,6 +107,14 @@ describe('completion in a project', () => {
     const items = await complete('i.projekt.yaml', `${KOPF}abweichungen:\n  - anforderung: |\n`);
     expect(soll.length).toBeGreaterThan(5);
     expect(labels(items).sort()).toEqual([...new Set(soll.map(({ kennung }) => kennung))].sort());
+  });
+
+  it('offers the elements that the requirement of a departure is judged for', async () => {
+    const text = `${KOPF}beteiligung:\n  energieversorgungsnetz_betreiber:\n    - id: stadtwerke\n    - id: landwerke\nabweichungen:\n  - anforderung: KENNUNG\n    grund: x\n    element: |\n`;
+    const { bericht } = await reportOf('l.projekt.yaml', text.replace('|', 'x'));
+    const kennung = bericht.befunde.find(({ element }) => element === 'stadtwerke')?.kennung ?? '';
+    const found = labels(await complete('l.projekt.yaml', text.replace('KENNUNG', kennung)));
+    expect(found).toEqual(['stadtwerke', 'landwerke']);
   });
 
   it.each([

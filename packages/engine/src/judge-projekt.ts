@@ -1,3 +1,4 @@
+import { checkAbweichungen } from './befund/check-abweichungen.ts';
 import { checkNamen } from './befund/check-namen.ts';
 import { checkStichtag } from './befund/check-stichtag.ts';
 import { type BefundKontext, createAngaben } from './befund/to-befund.ts';
@@ -66,7 +67,7 @@ export async function judgeProjekt(
   const sachverhalt = { fakten: projekt.fakten.wurzel, stichtag };
   const auswertungen = await evaluateProjekt(regelwerk, sachverhalt, werkbank.compiler, options.auswerter);
   const early = auswertungen.length > 0 ? [] : checkStichtag(document, fachgebiet, options.stichtag);
-  const names = checkNamen(document, fachgebiet);
+  const names = [...checkNamen(document, fachgebiet), ...checkAbweichungen(document, auswertungen)];
   const stand = projekt.fakten.wurzel['stand_der_planung'];
   const kopf = {
     datei: document.uri,

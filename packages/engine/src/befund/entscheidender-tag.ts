@@ -1,7 +1,8 @@
 import type { SourcePath } from '../document/range.ts';
 import { Umgebung } from '../evaluate/umgebung.ts';
 import type { FeelComparisonOperator } from '../feel/ast.ts';
-import { addDays, isDate } from '../feel/datum.ts';
+import { addDays } from '../feel/datum.ts';
+import { isDate } from '../feel/gleich.ts';
 import type { Trace } from '../feel/trace.ts';
 import type { FeelDate } from '../feel/values.ts';
 

@@ -1,6 +1,7 @@
 import { formatPath } from '../document/range.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
-import { formatIso, isDate } from '../feel/datum.ts';
+import { formatIso } from '../feel/datum.ts';
+import { isDate } from '../feel/gleich.ts';
 import type { FeelValue } from '../feel/values.ts';
 import { isNumber, text } from '../feel/zahl.ts';
 import type { Befund } from './types.ts';

@@ -1,5 +1,6 @@
 import type { Auswertung } from '../evaluate/auswertung.ts';
-import { formatIso, isDate } from '../feel/datum.ts';
+import { formatIso } from '../feel/datum.ts';
+import { isDate } from '../feel/gleich.ts';
 import { type BefundKontext, dueDay, schwereIn, verbindlichkeitOf } from './to-befund.ts';
 import type { Urteilszeile } from './types.ts';
 

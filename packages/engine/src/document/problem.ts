@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'land-widerspruch'
   | 'variante-unbekannt'
   | 'element-doppelt'
+  | 'element-unbekannt'
   | 'stichtag-vor-recht'
   | 'kennung-unbekannt'
   | 'feel-syntax'

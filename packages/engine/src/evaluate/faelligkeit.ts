@@ -1,4 +1,4 @@
-import { isDate } from '../feel/datum.ts';
+import { isDate } from '../feel/gleich.ts';
 import type { FeelDate, FeelValue } from '../feel/values.ts';
 import type { Ausdruck } from '../katalog/types.ts';
 import type { Faelligkeit, Moeglich } from './urteil.ts';

@@ -1,5 +1,6 @@
-import { formatIso, isDate } from '../feel/datum.ts';
+import { formatIso } from '../feel/datum.ts';
 import type { FeelEnv } from '../feel/env.ts';
+import { isDate } from '../feel/gleich.ts';
 import type { FeelContext, FeelDate, FeelValue } from '../feel/values.ts';
 import type { Regelwerk, Verzeichniseintrag } from '../resolve/resolve-regeln.ts';
 import type { Compiler } from './compiler.ts';

@@ -1,4 +1,5 @@
-import { formatIso, isDate } from '../feel/datum.ts';
+import { formatIso } from '../feel/datum.ts';
+import { isDate } from '../feel/gleich.ts';
 import type { FeelContext, FeelDate } from '../feel/values.ts';
 import type { Ausdruck } from '../katalog/types.ts';
 import type { Regelwerk } from '../resolve/resolve-regeln.ts';

@@ -1,4 +1,4 @@
-import { isDate } from '../feel/datum.ts';
+import { isDate } from '../feel/gleich.ts';
 import type { FeelDate, FeelValue, Wahrheit } from '../feel/values.ts';
 import type { AnforderungFelder } from '../katalog/types.ts';
 import type { WirksameAnforderung, WirksameErleichterung } from '../resolve/types.ts';

@@ -1,4 +1,4 @@
-import type { FeelDate, FeelValue } from './values.ts';
+import type { FeelDate } from './values.ts';
 
 /**
  * Calendar days of the proleptic Gregorian calendar, 0001-01-01 to 9999-12-31, by pure arithmetic: no time zone and
@@ -28,10 +28,6 @@ export function dateOf(jahr: number, monat: number, tag: number): FeelDate | und
   if (!Number.isInteger(monat) || monat < 1 || monat > 12) return undefined;
   if (!Number.isInteger(tag) || tag < 1 || tag > daysInMonth(jahr, monat)) return undefined;
   return { art: 'datum', tag: dayNumber(jahr, monat, tag) };
-}
-
-export function isDate(value: FeelValue): value is FeelDate {
-  return typeof value === 'object' && value !== null && 'art' in value && value['art'] === 'datum';
 }
 
 /** `YYYY-MM-DD`. */

@@ -8,6 +8,7 @@ import {
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import type { Schreibstelle } from '../../modell/stelle.ts';
 import { texte } from '../../texte.ts';
+import { elementVorschlaege } from './elemente.ts';
 import { eintragVorschlag, type Feldumgebung, feldVorschlaege } from './felder.ts';
 import type { Vorschlag } from './vorschlag.ts';
 import {
@@ -56,6 +57,7 @@ export function projektVorschlaege(
   if (pfad[0] === 'projekt') return topics(stelle, lage);
   if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'anforderung')
     return kennungVorschlaege(lage, isMissedSoll).filter(({ label }) => isSoll(label));
+  if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'element') return elementVorschlaege(pfad, lage);
   return [...suggestedValue(), ...wertVorschlaege(describeSchema(schema), lage, heute)];
 
   function fields(of: JsonSchema): readonly Vorschlag[] {
