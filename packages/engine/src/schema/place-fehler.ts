@@ -108,6 +108,10 @@ function unknownField(
   const node = document.nodeAt(path);
   const unused = known.filter((one) => node?.kind !== 'map' || !node.entries.has(one));
   const [near] = suggest(name, unused);
+  if (near !== undefined && onlyUnitDiffers(name, near) && field !== undefined) {
+    const einheit = describe(reader.child(field, near) ?? {}).einheit;
+    if (einheit !== undefined) return written(document, full, range, otherUnit(name, near, einheit));
+  }
   if (near !== undefined) {
     return written(document, full, range, {
       code: 'schema-unbekanntes-feld',
@@ -126,6 +130,22 @@ function unknownField(
       en: `“${name}” is not known here${list === undefined ? '' : ` (possible: ${list})`}; check spelling and indentation or delete the line.`,
     },
   });
+}
+
+/** `flaeche_ha` and `flaeche_km2`: no mistyped name, the figure behind it would be another one. */
+function onlyUnitDiffers(name: string, near: string): boolean {
+  const front = (text: string) => text.slice(0, text.lastIndexOf('_'));
+  return name.includes('_') && front(name) === front(near);
+}
+
+function otherUnit(name: string, near: string, einheit: string): Meldung {
+  return {
+    code: 'schema-unbekanntes-feld',
+    text: {
+      de: `„${name}“ ist hier nicht bekannt; es gibt „${near}“; bitte den Wert dort in der Einheit ${einheit} eintragen.`,
+      en: `“${name}” is not known here; there is “${near}”; enter the value there in the unit ${einheit}.`,
+    },
+  };
 }
 
 /** `{ faellig: max(a, b) }` is two entries in YAML. */

@@ -15,6 +15,7 @@ const SCHEMA = {
     name: { type: ['string', 'null'], minLength: 1, maxLength: 20, title: 'Name' },
     einwohner: { type: 'integer', minimum: 0, maximum: 100, 'x-einheit': 'Einwohner', title: 'Einwohner' },
     anzahl: { type: 'integer', minimum: 0, 'x-einheit': 'Anzahl', title: 'Anschlüsse' },
+    laenge_km: { type: 'number', 'x-einheit': 'km', title: 'Länge' },
     tage: { type: 'integer', minimum: 1, 'x-einheit': 'Tage', title: 'Dauer' },
     flaeche: { type: ['number', 'null'], exclusiveMinimum: 0, multipleOf: 0.5, title: 'Fläche' },
     ab: { type: ['string', 'null'], format: 'date', title: 'Beginn' },
@@ -96,6 +97,12 @@ describe('one mistake, one Problem at its place', () => {
     ['unknown field, near a known one', 'gas: "12067481"\n', ['schema-unbekanntes-feld ‹gas› → ags']],
     ['unknown field', 'voellig: 1\n', ['schema-unbekanntes-feld ‹voellig›']],
     ['unknown field that is already there', 'ags: "12067481"\nagss: 1\n', ['schema-unbekanntes-feld ‹agss›']],
+    [
+      'a field in another unit has no replacement',
+      'laenge_m: 1000\n',
+      ['schema-unbekanntes-feld ‹laenge_m›'],
+    ],
+    ['near a field with a unit', 'laeng_km: 1\n', ['schema-unbekanntes-feld ‹laeng_km› → laenge_km']],
     ['cut expression', 'teile: [{id: max(a, b)}]\n', ['feel-yaml ‹b)›']],
     ['missing field of a list item', 'teile:\n  - wert: 1\n', ['schema-pflichtfeld ‹wert: 1›']],
     ['text for a number', 'einwohner: viele\n', ['schema-typ ‹viele›']],
@@ -118,6 +125,9 @@ describe('one mistake, one Problem at its place', () => {
     ['thousands dot without a limit', 'flaeche: 33.500\n', ['zahl-tausenderpunkt ‹33.500› → 33500']],
     ['decimal comma', 'flaeche: 12,5\n', ['zahl-komma ‹12,5› → 12.5']],
     ['unit', 'flaeche: 12 km²\n', ['zahl-einheit ‹12 km²› → 12']],
+    ['the unit of the field', 'laenge_km: 12 km\n', ['zahl-einheit ‹12 km› → 12']],
+    ['its singular', 'tage: 1 Tag\n', ['zahl-einheit ‹1 Tag› → 1']],
+    ['another unit has no replacement', 'laenge_km: 700 m\n', ['zahl-einheit ‹700 m›']],
     ['German date', 'ab: 1.7.2026\n', ['datum-format ‹1.7.2026› → 2026-07-01']],
     ['day that does not exist', 'ab: 2027-02-30\n', ['datum-format ‹2027-02-30›']],
     ['lost leading zero', 'ags: 01067048\n', ['zahl-fuehrende-null ‹01067048› → "01067048"']],
@@ -226,6 +236,14 @@ describe('no cascade', () => {
 describe('sentences', () => {
   it.each([
     ['einwohner: viele', '„Einwohner“: erwartet wird eine ganze Zahl, hier steht der Text „viele“.'],
+    [
+      'laenge_m: 1000',
+      '„laenge_m“ ist hier nicht bekannt; es gibt „laenge_km“; bitte den Wert dort in der Einheit km eintragen.',
+    ],
+    [
+      'laenge_km: 700 m',
+      '„700 m“ ist für YAML ein Text; erwartet wird eine Zahl in der Einheit km: bitte umrechnen, falls nötig, und nur die Zahl schreiben.',
+    ],
     ['anzahl: -1', '„Anschlüsse“: erlaubt sind mindestens 0, hier steht -1.'],
     ['tage: 0', '„Dauer“: erlaubt sind mindestens 1 Tag, hier steht 0.'],
     ['einwohner: 200', '„Einwohner“: erlaubt sind höchstens 100 Einwohner, hier steht 200.'],

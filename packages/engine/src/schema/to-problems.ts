@@ -4,6 +4,7 @@ import { comparePositions, isSameRange, type SourcePath, type SourceRange } from
 import type { SourceDocument } from '../document/source-document.ts';
 import { isTooManyAliases } from '../document/yaml-aliases.ts';
 import { type Erwartung, lintScalars, type ScalarProblem } from '../document/zahlen-fallen.ts';
+import { foreignUnit } from './einheit.ts';
 import { isAboutFields, pathOf } from './fehler-pfad.ts';
 import { type JsonSchema, readSchema } from './json-schema.ts';
 import { placeFehler, withUses } from './place-fehler.ts';
@@ -63,6 +64,11 @@ function isDecimal({ code, ersatz }: ScalarProblem, field: JsonSchema | undefine
 /** A key of seven digits read as a number has lost its leading zero, so quotes alone do not help. */
 function trapProblem(document: SourceDocument, trap: ScalarProblem, field: JsonSchema | undefined): Problem {
   const { path, ...one } = trap;
+  const foreign = one.code === 'zahl-einheit' ? foreignUnit(textAt(document, path), field) : undefined;
+  if (foreign !== undefined) {
+    const { ersatz: _, ...rest } = one;
+    return withUses(document, path, { ...rest, text: foreign });
+  }
   const lost = field?.format === 'ags' ? /^"(\d{7})"$/.exec(one.ersatz ?? '') : null;
   if (lost === null) return withUses(document, path, one);
   const key = `0${lost[1]}`;
@@ -75,6 +81,11 @@ function trapProblem(document: SourceDocument, trap: ScalarProblem, field: JsonS
     },
     ersatz: `"${key}"`,
   });
+}
+
+function textAt(document: SourceDocument, path: SourcePath): string {
+  const node = document.nodeAt(path);
+  return node?.kind === 'scalar' ? String(node.value) : '';
 }
 
 /** Behind a syntax error text may be missing: a group that reaches so far is not judged, a field before it is. */
