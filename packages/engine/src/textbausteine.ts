@@ -4,8 +4,9 @@ import { standOf, unanswered, withoutRequirement } from './compose/anforderungsb
 import { anlagenOf } from './compose/anlagen.ts';
 import { contradictions, gapFindings, openConditions, type Textluecken } from './compose/befunde.ts';
 import { checkTexteOf, textTypen } from './compose/check-texte.ts';
-import type { Dokument, Dokumentart, Dokumentkopf } from './compose/dokument.ts';
+import type { Dokument, Dokumentkopf } from './compose/dokument.ts';
 import { assembleDokumente, type GeschriebenerBaustein } from './compose/dokumente.ts';
+import { matrixanlageOf, showsMatrix, withoutMatrix } from './compose/matrixanlage.ts';
 import { gapText } from './compose/protokoll.ts';
 import { renderText } from './compose/render-text.ts';
 import { createTextkontext } from './compose/textkontext.ts';
@@ -67,24 +68,25 @@ export async function composeDokumente(
   const checked = checkTexteOf(fachgebiet, fachgebiet.bausteine);
   if (checked.length > 0) return { kopf, probleme: checked, dokumente: [], befunde, wahlen };
   const { texte, luecken, probleme } = writeTexts(document, beurteilung, gewaehlt, options);
-  const gelesen = readProjektMatrix(document);
+  const anlage = matrixanlageOf(readProjektMatrix(document), sachverhalt.fakten);
   const dokumente = assembleDokumente(texte, {
     kopf: kopfOf(beurteilung),
     version: katalog.version.split('+')[0] ?? katalog.version,
-    anlagen: (art) => anlagenOf(art, sachverhalt.fakten, gelesen.matrix),
+    anlagen: (art) => anlagenOf(art, sachverhalt.fakten, anlage.matrix),
   });
   return {
     kopf,
     probleme: [
       ...probleme,
       ...matrixProblems(
-        gelesen.probleme.filter((one) => !document.probleme.includes(one)),
+        anlage.probleme.filter((one) => !document.probleme.includes(one)),
         dokumente,
         options.entwurf,
       ),
     ],
     dokumente,
     befunde: [
+      ...withoutMatrix(anlage, document, dokumente),
       ...headGaps(dokumente, kontext, options.entwurf),
       ...gapFindings(luecken, kontext, options.entwurf),
       ...befunde,
@@ -147,8 +149,7 @@ function matrixProblems(
   dokumente: readonly Dokument[],
   entwurf: boolean,
 ): readonly Problem[] {
-  const shows: readonly Dokumentart[] = ['wertung', 'bekanntmachung'];
-  if (!dokumente.some(({ art }) => shows.includes(art))) return [];
+  if (!showsMatrix(dokumente)) return [];
   return entwurf ? probleme.filter(({ code }) => code !== 'matrix-fehlt') : probleme;
 }
 

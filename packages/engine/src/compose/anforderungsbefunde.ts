@@ -114,8 +114,8 @@ export function withoutRequirement(
         bausteine: [wahl.baustein.kennung],
         range: wahl.baustein.range,
         text: {
-          de: `Der Baustein ${nameOf(wahl)} ist gewählt, obwohl ${kennungen} auf dieses Vorhaben nicht zutrifft; er schadet nicht, muss aber nicht sein.`,
-          en: `Text block ${nameOf(wahl)} is chosen although ${kennungen} does not apply to this project; it does no harm, but need not be there.`,
+          de: `Der Baustein ${nameOf(wahl)} ist gewählt, obwohl keine Anforderung, die ihn verlangt, auf dieses Vorhaben zutrifft (${kennungen}); er schadet nicht, muss aber nicht sein.`,
+          en: `Text block ${nameOf(wahl)} is chosen although no requirement that asks for it applies to this project (${kennungen}); it does no harm, but need not be there.`,
         },
       },
     ];

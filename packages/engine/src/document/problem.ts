@@ -66,6 +66,7 @@ export type ProblemCode =
   | 'matrix-fehlt'
   | 'matrix-kriterium'
   | 'matrix-gewicht'
+  | 'matrix-gewicht-fehlt'
   | 'matrix-methode'
   | 'angebot-fehlt'
   | 'angebot-preis'

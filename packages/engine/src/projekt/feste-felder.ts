@@ -40,6 +40,14 @@ const POSITION: Readonly<Record<Positionsfeld, JsonSchema>> = {
   jugend: {},
 };
 
+/** Published so, weights may stay open: the documents then have no matrix that could be scored. */
+export type Gewichtsfeld = 'spannen' | 'rangfolge_statt_gewichtung';
+
+const OFFENE_GEWICHTE: Readonly<Record<Gewichtsfeld, JsonSchema>> = {
+  spannen: {},
+  rangfolge_statt_gewichtung: {},
+};
+
 /** What scoring and documents read: a matrix has the same fields in a project as in a file of its own. */
 const DOKUMENTE = readSchema({
   properties: {
@@ -48,6 +56,7 @@ const DOKUMENTE = readSchema({
     preisblatt: { properties: { positionen: { items: { properties: POSITION } } } },
     auftraggeber: { properties: { name: {}, aktenzeichen: {} } },
     vorhaben: { properties: { titel: {} } },
+    veroeffentlichung: { properties: OFFENE_GEWICHTE },
   },
   $defs: projektWertungSchema.$defs ?? {},
 });

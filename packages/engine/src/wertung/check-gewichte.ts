@@ -40,7 +40,7 @@ export function sumOfWeights(matrix: Bewertungsmatrix): Dezimal {
 
 function noWeight(one: Kriterium, document: SourceDocument): Problem {
   return problem(
-    'matrix-gewicht',
+    'matrix-gewicht-fehlt',
     document.closestRangeOf([...one.pfad, 'gewicht']),
     `Dem Kriterium „${one.id}“ fehlt das Gewicht; nach einer bloßen Rangfolge lässt sich nicht rechnen. Bitte „gewicht: …“ ergänzen.`,
     `The criterion “${one.id}” has no weight; a mere order of criteria cannot be scored. Add “gewicht: …”.`,
