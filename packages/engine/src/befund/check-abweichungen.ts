@@ -1,19 +1,21 @@
 import type { Problem, Text } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
+import type { SourceNode } from '../document/source-node.ts';
 import { suggest } from '../document/suggest.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
-import { childOf, itemsOf, textOf } from '../katalog/node-reader.ts';
+import { fieldOf, placeOf } from './check-namen.ts';
 
 /** A departure for an element that the requirement is not judged for would excuse nothing, and nobody would notice. */
 export function checkAbweichungen(
   document: SourceDocument,
   auswertungen: readonly Auswertung[],
 ): readonly Problem[] {
-  return itemsOf(childOf(document.root, 'abweichungen')).flatMap((eintrag): readonly Problem[] => {
-    const kennung = textOf(eintrag, 'anforderung');
-    const name = textOf(eintrag, 'element');
-    const place = childOf(eintrag, 'element');
-    if (kennung === undefined || name === undefined || place === undefined) return [];
+  const liste = document.nodeAt(['abweichungen']);
+  return (liste?.kind === 'list' ? liste.items : []).flatMap((eintrag): readonly Problem[] => {
+    const kennung = textIn(eintrag, 'anforderung')?.value;
+    const place = textIn(eintrag, 'element');
+    if (kennung === undefined || place === undefined) return [];
+    const name = place.value;
     const own = auswertungen.filter(({ anforderung }) => anforderung.kennung === kennung);
     if (own.length === 0 || own.some(({ liste }) => liste === 'unbekannt')) return [];
     const known = own.flatMap(({ element }) => element?.id ?? []);
@@ -24,12 +26,19 @@ export function checkAbweichungen(
       {
         code: 'element-unbekannt',
         schwere: 'fehler',
-        range: place.kind === 'scalar' && place.alias !== undefined ? place.alias : place.range,
+        range: place.range,
         text: perElement ? unknownElement(kennung, name, known, near) : withoutElements(kennung),
         ...(near === undefined ? {} : { ersatz: near }),
       },
     ];
   });
+}
+
+function textIn(node: SourceNode, key: string) {
+  const field = fieldOf(node, key);
+  return field?.kind === 'scalar' && typeof field.value === 'string'
+    ? { value: field.value, range: placeOf(field) }
+    : undefined;
 }
 
 function unknownElement(

@@ -58,7 +58,7 @@ function unknownName(node: ScalarNode, code: ProblemCode, near: string | undefin
   };
 }
 
-function fieldOf(node: SourceNode, key: string): SourceNode | undefined {
+export function fieldOf(node: SourceNode, key: string): SourceNode | undefined {
   return node.kind === 'map' ? node.entries.get(key)?.value : undefined;
 }
 
@@ -67,6 +67,7 @@ function textsIn(node: SourceNode | undefined): readonly ScalarNode[] {
   return items.flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? [item] : []));
 }
 
-function placeOf(node: ScalarNode) {
+/** What an alias repeats is marked where it is used. */
+export function placeOf(node: ScalarNode) {
   return node.alias ?? node.range;
 }
