@@ -260,11 +260,21 @@ describe('completion in rules', () => {
     ['verfahren.art = "v|er" and true', 'verfahren.art = "vereinfacht" and true'],
     ['verfahren.art in ["regulaer", "|"]', 'verfahren.art in ["regulaer", "vereinfacht"]'],
     ['verfahren.art = |', 'verfahren.art = "vereinfacht"'],
+    ['"verfahren.art = |"', String.raw`"verfahren.art = \"vereinfacht\""`],
   ])('%s becomes %s', async (vorher, nachher) => {
     const { text } = cursorIn(mit(`dann: ${vorher}`));
     const items = await complete(name, mit(`dann: ${vorher}`));
     const found = items.find(({ label }) => label.replaceAll('"', '') === 'vereinfacht');
     expect(applyEdits(text, found === undefined ? [] : [found.textEdit])).toBe(mit(`dann: ${nachher}`));
+  });
+
+  it('only what can be compared with what stands before', async () => {
+    const days = await feel('verfahren.beschluss.datum <= parameter.|');
+    const figures = await feel('gemeinde.einwohner > parameter.|');
+    expect(days.length).toBeGreaterThan(3);
+    expect(days.filter((one) => figures.includes(one))).toEqual([]);
+    expect(figures).toContain('schwelle_vereinfacht');
+    expect(await feel('verfahren.beschluss.datum > |')).not.toContain('varianten');
   });
 
   it('placeholders of messages', async () => {

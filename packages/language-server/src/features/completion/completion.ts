@@ -8,7 +8,7 @@ import { isBlockScalar, readZeile } from '../../modell/zeilen.ts';
 import { feelVorschlaege } from './feel.ts';
 import { projektVorschlaege } from './projekt.ts';
 import { regelVorschlaege } from './regel.ts';
-import type { Vorschlaege } from './vorschlag.ts';
+import type { Vorschlaege, Vorschlag } from './vorschlag.ts';
 
 /**
  * What may be written at a place. The text around the cursor decides, however broken; `gut` is the last text without
@@ -64,12 +64,25 @@ export function feelAt(
   }
   const { line, character } = position;
   const rest = lineAt(text, line).slice(character);
-  const { eintraege, davor: links, danach } = feelVorschlaege(expression, rest, lage, jeOf(gut, stelle.pfad));
+  const masked = isDoubleQuoted(text, position);
+  const read = masked ? expression.replaceAll('\\"', '"') : expression;
+  const { eintraege, davor: links, danach } = feelVorschlaege(read, rest, lage, jeOf(gut, stelle.pfad));
   return {
-    eintraege,
+    eintraege: masked ? eintraege.map(maskQuotes) : eintraege,
     von: { line, character: character - links },
     bis: { line, character: character + danach },
   };
+}
+
+/** Whether an expression stands between double quotes of YAML, where its own need a backslash. */
+function isDoubleQuoted(text: string, { line, character }: SourcePosition): boolean {
+  return readZeile(lineAt(text, line).slice(0, character))?.wert.startsWith('"') === true;
+}
+
+/** Snippets need a second backslash for the first. */
+function maskQuotes(one: Vorschlag): Vorschlag {
+  const mask = one.snippet === true ? String.raw`\\"` : String.raw`\"`;
+  return { ...one, einfuegen: one.einfuegen.replaceAll('"', mask) };
 }
 
 /** The text of a value up to the cursor, from its colon or from the start of its block. */

@@ -13,6 +13,7 @@ import { feldHover } from '../hover/feld.ts';
 import { schemaPath } from '../hover/hover.ts';
 import { groesseHover } from '../hover/namen.ts';
 import { parameterHover } from '../hover/parameter.ts';
+import { fits } from './feel-vergleich.ts';
 import { word } from './feel-worte.ts';
 import type { Vorschlag } from './vorschlag.ts';
 
@@ -23,8 +24,14 @@ export interface Schleife {
 }
 
 /** Names that an expression may start with. */
-export function roots(lage: Lage, fachgebiet: Fachgebiet, loops: readonly Schleife[]): readonly Vorschlag[] {
-  const facts = fachgebiet.typ.art === 'kontext' ? Object.keys(fachgebiet.typ.felder) : [];
+export function roots(
+  lage: Lage,
+  fachgebiet: Fachgebiet,
+  loops: readonly Schleife[],
+  erwartet?: FeelTyp,
+): readonly Vorschlag[] {
+  const facts = fachgebiet.typ.art === 'kontext' ? Object.entries(fachgebiet.typ.felder) : [];
+  const fitting = facts.flatMap(([name, typ]) => (fits(typ, erwartet) ? [name] : []));
   return [
     ...loops.map(({ variable, liste }) => ({
       label: variable,
@@ -33,8 +40,11 @@ export function roots(lage: Lage, fachgebiet: Fachgebiet, loops: readonly Schlei
       detail: liste,
       rang: 0,
     })),
-    ...WURZELN.map((name) => ({ ...word(name, lage.sprache), rang: 1 })),
-    ...facts.filter((name) => !WURZELN.includes(name)).map((name) => fact(name, [name], lage)),
+    ...WURZELN.filter((name) => name !== 'stichtag' || fits({ art: 'datum' }, erwartet)).map((name) => ({
+      ...word(name, lage.sprache),
+      rang: 1,
+    })),
+    ...fitting.filter((name) => !WURZELN.includes(name)).map((name) => fact(name, [name], lage)),
   ];
 }
 
@@ -44,9 +54,11 @@ export function members(
   lage: Lage,
   fachgebiet: Fachgebiet,
   loops: readonly Schleife[],
+  erwartet?: FeelTyp,
 ): readonly Vorschlag[] {
-  if (teile.length === 1 && teile[0] === 'parameter') return parameters(lage, fachgebiet);
-  if (teile.length === 1 && teile[0] === 'groesse') return groessen(lage, fachgebiet);
+  const passt = ({ label }: Vorschlag) => fits(typeOf([...teile, label], fachgebiet, loops), erwartet);
+  if (teile.length === 1 && teile[0] === 'parameter') return parameters(lage, fachgebiet).filter(passt);
+  if (teile.length === 1 && teile[0] === 'groesse') return groessen(lage, fachgebiet).filter(passt);
   const typ = typeOf(teile, fachgebiet, loops);
   const element = typ?.art === 'liste' ? typ.element : typ;
   if (element?.art === 'kontext')

@@ -1,4 +1,4 @@
-import type { Zeichen } from '@baukasten/engine';
+import type { FeelTyp, Zeichen } from '@baukasten/engine';
 import { pathBefore } from './feel-operatoren.ts';
 import { functionBefore } from './feel-rahmen.ts';
 
@@ -27,6 +27,29 @@ export function vergleichBefore(zeichen: readonly Zeichen[]): Vergleich | undefi
   if (last === ',' && functionBefore(before) === 'list contains')
     return comparison(inside.slice(0, -1), true, []);
   return undefined;
+}
+
+const VERGLEICHE: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
+
+/** The type that a path at the end is compared with (`datum <= parameter.`); undefined where nothing is known of it. */
+export function expectedTyp(
+  zeichen: readonly Zeichen[],
+  typeOfPath: (teile: readonly string[]) => FeelTyp | undefined,
+): FeelTyp | undefined {
+  let ende = zeichen.length;
+  while (ende > 1 && zeichen[ende - 1]?.text === '.') ende -= 2;
+  const links = zeichen.slice(0, ende - 1);
+  if (!VERGLEICHE.has(zeichen[ende - 1]?.text ?? '') || links.at(-1)?.art !== 'wort') return undefined;
+  // The end of a sum may be of another type than the whole: `stichtag - datum`.
+  const teile = pathBefore(links);
+  const davor = links.at(-2 * teile.length)?.text ?? '';
+  return ['+', '-', '*', '/', '**'].includes(davor) ? undefined : typeOfPath(teile);
+}
+
+/** Whether a name of this type can stand there, or lead on to one that can. */
+export function fits(typ: FeelTyp | undefined, erwartet: FeelTyp | undefined): boolean {
+  if (typ === undefined || erwartet === undefined || typ.art === 'kontext') return true;
+  return typ.art === erwartet.art || typ.art === 'beliebig' || erwartet.art === 'beliebig';
 }
 
 /** Whether a quotation mark that follows starts the text of a day: `date("` or `@"`. */

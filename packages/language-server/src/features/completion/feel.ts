@@ -2,6 +2,7 @@ import { FUNKTIONEN, scanFeel, type Zeichen } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { loopsIn, members, roots, type Schleife, typeOf } from './feel-namen.ts';
 import { operatorenNach, pathBefore } from './feel-operatoren.ts';
+import { expectedTyp } from './feel-vergleich.ts';
 import { comparedValues, textValues } from './feel-werte.ts';
 import { functions, operators, words } from './feel-worte.ts';
 import type { FeelVorschlaege, Vorschlag } from './vorschlag.ts';
@@ -27,8 +28,9 @@ export function feelVorschlaege(
     davor: laenge,
     danach: /^[a-z0-9_]*/.exec(danach)?.[0].length ?? 0,
   });
+  const erwartet = expectedTyp(before, typeOfPath);
   if (before.at(-1)?.text === '.')
-    return ergebnis(members(pathBefore(before.slice(0, -1)), lage, fachgebiet, loops));
+    return ergebnis(members(pathBefore(before.slice(0, -1)), lage, fachgebiet, loops, erwartet));
   if (isOperand(before.at(-1))) {
     const started = functionStart(before, typing, davor);
     return started === undefined
@@ -40,7 +42,7 @@ export function feelVorschlaege(
   }
   return ergebnis([
     ...comparedValues(before, lage, loops),
-    ...roots(lage, fachgebiet, loops),
+    ...roots(lage, fachgebiet, loops, erwartet),
     ...functions(sprache),
     ...words(sprache),
   ]);
