@@ -1,4 +1,5 @@
 import type { Problem } from '../../document/problem.ts';
+import type { SourceRange } from '../../document/range.ts';
 import { scalarRange } from '../../document/scalar-positions.ts';
 import type { SourceDocument } from '../../document/source-document.ts';
 import type { ScalarNode, SourceNode } from '../../document/source-node.ts';
@@ -83,6 +84,7 @@ function unknownSource(
 ): readonly Problem[] {
   if (known.some((name) => quelle === name || quelle.startsWith(`${name} `) || quelle.startsWith(`${name},`)))
     return [];
+  if (/^\[.*\]$/.test(quelle)) return [openSource(scalarRange(document, node, 0, quelle.length))];
   const [written = ''] = quelle.split(/[ ,]/);
   const [near] = suggest(written, known);
   return [
@@ -97,4 +99,17 @@ function unknownSource(
       },
     },
   ];
+}
+
+/** A gap that was left to be filled: `[Quelle eintragen]`. */
+function openSource(range: SourceRange): Problem {
+  return {
+    code: 'katalog-unbekannt',
+    schwere: 'fehler',
+    range,
+    text: {
+      de: 'Die Quelle ist noch einzutragen: Kurzname aus quellen.yaml und Fundstelle, zum Beispiel „WPG § 13 Abs. 4“.',
+      en: 'The source is still to be entered: its short name in quellen.yaml and the place, such as "WPG § 13 Abs. 4".',
+    },
+  };
 }

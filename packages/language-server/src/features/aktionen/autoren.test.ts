@@ -137,6 +137,15 @@ describe('a new parameter fits where it is used', () => {
     });
   });
 
+  it.each([
+    ['plan.bis >= plan.von + duration("P45D")', 'P45D', { typ: 'dauer', werte: [{ wert: 'P45D' }] }],
+    ['plan.bis >= plan.von + duration("P2M")', 'P2M', { typ: 'dauer', werte: [{ wert: 'P2M' }] }],
+    ['plan.bis <= date("2028-06-30")', '2028-06-30', { typ: 'datum', werte: [{ wert: '2028-06-30' }] }],
+    ['plan.bis <= @"2028-06-30"', '2028-06-30', { typ: 'datum', werte: [{ wert: '2028-06-30' }] }],
+  ])('of the days and spans of %s', async (dann, wort, erwartet) => {
+    expect(await created(dann, wort)).toMatchObject(erwartet);
+  });
+
   it.each(['parameter: {}', 'parameter: { }', 'parameter:'])('also where no other is: %s', async (leer) => {
     const ohne = (text: string) => text.replace(/parameter:\n[\s\S]*?\n(?=groessen)/, `${leer}\n`);
     expect(await created('plan.kosten <= 99', 'Zahl 99', ohne)).toMatchObject({ einheit: 'EUR' });

@@ -97,6 +97,9 @@ function missingParameter(
     });
 }
 
+/** Numbers, days and spans of time. */
+const GROESSENARTEN: ReadonlySet<string> = new Set(['zahl', 'datum', 'dauer_tage', 'dauer_monate']);
+
 /** Figures of the law belong into parameters, where they have a period and a source. */
 function figures(document: SourceDocument, range: SourceRange, lage: Lage): readonly Aktion[] {
   return ausdrueckeIn(document).flatMap((stelle) => literalsIn(document, stelle, range, lage));
@@ -112,7 +115,7 @@ function literalsIn(
   if (feel === undefined || keysOf(pfad).includes('staffel')) return [];
   const found: Aktion[] = [];
   visitFeel(feel, (one) => {
-    if (one.art !== 'literal' || one.typ !== 'zahl' || typeof one.wert !== 'string') return;
+    if (one.art !== 'literal' || !GROESSENARTEN.has(one.typ) || typeof one.wert !== 'string') return;
     // Zero and one count things; they are no figures of the law.
     if (one.wert === '0' || one.wert === '1') return;
     const place = scalarRange(document, node, von + one.von, von + one.bis);
@@ -125,7 +128,7 @@ function literalsIn(
     const edit = parameterEdit(document, name, art, one.wert);
     if (edit === undefined) return;
     found.push({
-      titel: aktionTexte.parameterAus(one.wert)[lage.sprache],
+      titel: aktionTexte.parameterAus(one.wert, one.typ === 'zahl')[lage.sprache],
       art: 'refactor',
       edits: [{ range: place, text: `parameter.${name}` }, edit],
     });

@@ -53,8 +53,8 @@ export const aktionTexte = {
     de: `Parameter „${name}“ anlegen`,
     en: `Create the parameter "${name}"`,
   }),
-  parameterAus: (zahl: string): Text => ({
-    de: `Zahl ${zahl} in einen Parameter verwandeln`,
-    en: `Turn the figure ${zahl} into a parameter`,
+  parameterAus: (wert: string, zahl: boolean): Text => ({
+    de: `${zahl ? 'Zahl ' : ''}${wert} in einen Parameter verwandeln`,
+    en: `Turn ${zahl ? 'the figure ' : ''}${wert} into a parameter`,
   }),
 } as const;
