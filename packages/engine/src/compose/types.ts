@@ -28,7 +28,8 @@ export type Textbefundart =
   | 'widerspruch'
   | 'unbeantwortet'
   | 'nicht_anwendbar'
-  | 'ohne_baustein';
+  | 'ohne_baustein'
+  | 'pruefung';
 
 /** What is to be said about the texts of a project; a `fehler` means that nothing final may be written. */
 export interface Textbefund {

@@ -6,13 +6,26 @@ import type { Bewertungsmatrix } from './types.ts';
 /** The rules of scoring in sentences, for tender documents and reports: grades, result, minimum, equals, rounding. */
 export function describeWertung(matrix: Bewertungsmatrix): readonly Text[] {
   return [
-    describeNoten(matrix),
+    ...(hasLeistung(matrix) ? [describeNoten(matrix)] : []),
     describeErgebnis(matrix),
     ...minimumOf(matrix),
     ...basisOf(matrix),
     equalsOf(matrix),
     roundingOf(matrix),
   ];
+}
+
+const SUMME: Text = {
+  de: 'Preis- und Leistungspunkte werden addiert; die höchste Summe gewinnt.',
+  en: 'Price and performance points are added up; the highest sum wins.',
+};
+const NUR_PREIS: Text = {
+  de: 'Andere Punkte gibt es nicht; die höchste Zahl der Preispunkte gewinnt.',
+  en: 'There are no other points; the highest number of price points wins.',
+};
+
+function hasLeistung({ kriterien }: Bewertungsmatrix): boolean {
+  return kriterien.some(({ art }) => art === 'leistung');
 }
 
 function describeNoten({ skala: { von, bis, schritt } }: Bewertungsmatrix): Text {
@@ -26,21 +39,22 @@ function describeNoten({ skala: { von, bis, schritt } }: Bewertungsmatrix): Text
 export function describeErgebnis(matrix: Bewertungsmatrix): Text {
   const gewicht = preisKriterium(matrix)?.gewicht ?? '0';
   const [gDe, gEn] = [showDezimal(gewicht, 'de'), showDezimal(gewicht, 'en')];
+  const summe = hasLeistung(matrix) ? SUMME : NUR_PREIS;
   switch (matrix.preismethode) {
     case 'preisquotient':
       return {
-        de: `Preispunkte = ${gDe} × niedrigster Preis / Preis. Preis- und Leistungspunkte werden addiert; die höchste Summe gewinnt.`,
-        en: `Price points = ${gEn} × lowest price / price. Price and performance points are added up; the highest sum wins.`,
+        de: `Preispunkte = ${gDe} × niedrigster Preis / Preis. ${summe.de}`,
+        en: `Price points = ${gEn} × lowest price / price. ${summe.en}`,
       };
     case 'linear_2x':
       return {
-        de: `Preispunkte = ${gDe} × (2 × niedrigster Preis − Preis) / niedrigster Preis, ab dem doppelten niedrigsten Preis 0. Preis- und Leistungspunkte werden addiert; die höchste Summe gewinnt.`,
-        en: `Price points = ${gEn} × (2 × lowest price − price) / lowest price, 0 from twice the lowest price on. Price and performance points are added up; the highest sum wins.`,
+        de: `Preispunkte = ${gDe} × (2 × niedrigster Preis − Preis) / niedrigster Preis, ab dem doppelten niedrigsten Preis 0. ${summe.de}`,
+        en: `Price points = ${gEn} × (2 × lowest price − price) / lowest price, 0 from twice the lowest price on. ${summe.en}`,
       };
     case 'linear_1_5x':
       return {
-        de: `Preispunkte = ${gDe} × (1,5 × niedrigster Preis − Preis) / (0,5 × niedrigster Preis), ab dem Anderthalbfachen des niedrigsten Preises 0. Preis- und Leistungspunkte werden addiert; die höchste Summe gewinnt.`,
-        en: `Price points = ${gEn} × (1.5 × lowest price − price) / (0.5 × lowest price), 0 from one and a half times the lowest price on. Price and performance points are added up; the highest sum wins.`,
+        de: `Preispunkte = ${gDe} × (1,5 × niedrigster Preis − Preis) / (0,5 × niedrigster Preis), ab dem Anderthalbfachen des niedrigsten Preises 0. ${summe.de}`,
+        en: `Price points = ${gEn} × (1.5 × lowest price − price) / (0.5 × lowest price), 0 from one and a half times the lowest price on. ${summe.en}`,
       };
     case 'richtwert_einfach':
       return {
