@@ -68,7 +68,7 @@ const FAELLE: readonly Fall[] = [
     beispiel: DIREKT,
     ersetzt: [['grenzueberschreitendes_interesse: false', 'grenzueberschreitendes_interesse: true']],
     art: 'vergabevermerk',
-    ja: 'vor dem Zuschlag bekannt zu machen. Bekannt gemacht am: [',
+    ja: 'Gleichbehandlung sind deshalb zu wahren. Bekannt gemacht am: [',
   },
   {
     was: 'a memo leaves the reason for not changing companies to the clerk',
@@ -76,6 +76,13 @@ const FAELLE: readonly Fall[] = [
     ersetzt: [['firmen_gewechselt: true', 'firmen_gewechselt: false']],
     art: 'vergabevermerk',
     ja: 'Zwischen Unternehmen wurde nicht gewechselt; Grund: [',
+  },
+  {
+    was: 'a memo does not claim that companies did not change while nobody says so',
+    beispiel: DIREKT,
+    ersetzt: [['firmen_gewechselt: true', 'firmen_gewechselt: null']],
+    art: 'vergabevermerk',
+    nein: 'nicht gewechselt',
   },
   {
     was: 'a form without named roles has no table for them',
@@ -150,9 +157,43 @@ const FAELLE: readonly Fall[] = [
   {
     was: 'a jury ranks entries, the client awards the contract',
     beispiel: PLATZ,
-    ersetzt: [PREISGERICHT],
+    ersetzt: [PREISGERICHT, ['art: verhandlungsvergabe_ohne_tw', 'art: planungswettbewerb']],
     art: 'wertung',
     ja: 'über den Auftrag allein der Auftraggeber',
+  },
+  {
+    was: 'there is no jury but in a design contest',
+    beispiel: PLATZ,
+    ersetzt: [PREISGERICHT],
+    art: 'wertung',
+    nein: 'Preisgericht',
+  },
+  {
+    was: 'staff without considerable influence is not said to have it',
+    beispiel: PLATZ,
+    ersetzt: [['einfluss_erheblich: true', 'einfluss_erheblich: false']],
+    art: 'wertung',
+    nein: 'die Ausführung erheblich beeinflusst',
+  },
+  {
+    was: 'a works contract has no phases of a planner',
+    beispiel: PLATZ,
+    ersetzt: [['gegenstand:\n  art: planung', 'gegenstand:\n  art: bau']],
+    art: 'leistungsbeschreibung',
+    nein: 'vor Abschluss der Leistungsphase',
+  },
+  {
+    was: 'a sub-criterion on youth is described as well',
+    beispiel: PLATZ,
+    ersetzt: [
+      ['thema: jugend\n      gewicht: 25', 'thema: konzept\n      gewicht: 25'],
+      [
+        'Spielraum für Entscheidungen\n          thema: null',
+        'Spielraum für Entscheidungen\n          thema: jugend',
+      ],
+    ],
+    art: 'wertung',
+    ja: 'Mit dem Unterkriterium J1',
   },
   {
     was: 'what a bid promises is binding without a concept, too',

@@ -33,7 +33,7 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
     },
     {
       angabe: 'fristen.angebotsfrist_ende',
-      kennungen: ['VGV-15-d'],
+      kennungen: ['VGV-15-d', 'VGV-15-m'],
       grund: 'Ende eines Zeitraums: Je länger Angebote angenommen werden, desto besser.',
     },
     {

@@ -9,29 +9,35 @@ export function reviewEignung({ kriterien, eignung }: Bewertungsmatrix): readonl
       const pfad = [...one.pfad, 'nachweise', i];
       const doppelt = eignung.find((other) => isSame(other, nachweis));
       return [
-        ...(doppelt === undefined ? [] : [usedTwice(one, nachweis, pfad)]),
+        ...(doppelt === undefined ? [] : [usedTwice(one, nachweis, doppelt, pfad)]),
         ...(nachweis.art === 'referenz_unternehmen' ? [abilityScored(one, pfad)] : []),
       ];
     }),
   );
 }
 
-/** Two concepts are two papers; two proofs of training are the same proof. */
+/** Two concepts are two papers; two proofs of training may be the same proof. */
 function isSame(a: Nachweis, b: Nachweis): boolean {
-  if (plain(a.nachweis) === plain(b.nachweis)) return true;
+  if (isNamedAlike(a, b)) return true;
   return a.art !== null && a.art === b.art && a.art !== 'konzept' && a.art !== 'sonstiges';
+}
+
+function isNamedAlike(a: Nachweis, b: Nachweis): boolean {
+  return plain(a.nachweis) === plain(b.nachweis);
 }
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-function usedTwice({ id }: Kriterium, { nachweis, art }: Nachweis, pfad: Fund['pfad']): Fund {
-  const strict = art === 'ausbildung' || art === 'berufserlaubnis';
+function usedTwice({ id }: Kriterium, scored: Nachweis, required: Nachweis, pfad: Fund['pfad']): Fund {
+  const { nachweis, art } = scored;
+  const training = art === 'ausbildung' || art === 'berufserlaubnis';
+  if (training && !isNamedAlike(scored, required)) return maybeUsedTwice(id, scored, required, pfad);
   return {
-    regel: strict ? 'VM-04-ausbildung' : 'VM-04',
+    regel: training ? 'VM-04-ausbildung' : 'VM-04',
     pfad,
-    text: strict
+    text: training
       ? {
           de: `„${nachweis}“ wird zur Eignung verlangt und in „${id}“ gewertet; bei Ausbildungsnachweisen und Berufserlaubnis geht nur eines von beiden. Bitte an einer Stelle streichen.`,
           en: `“${nachweis}” is asked for as a sign of ability and scored in “${id}”; proofs of training and professional permits can only be one of the two. Delete one.`,
@@ -40,6 +46,18 @@ function usedTwice({ id }: Kriterium, { nachweis, art }: Nachweis, pfad: Fund['p
           de: `„${nachweis}“ wird zur Eignung verlangt und in „${id}“ gewertet. Beides geht nur, wenn beim Zuschlag bewertet wird, wie gut dieser Auftrag ausgeführt wird; bitte trennen oder im Vermerk begründen.`,
           en: `“${nachweis}” is asked for as a sign of ability and scored in “${id}”. Both are possible only if the award scores how well this contract will be performed; separate them or give reasons in the memo.`,
         },
+  };
+}
+
+/** The degree of another person is another proof; only the town knows whose it is. */
+function maybeUsedTwice(id: string, scored: Nachweis, required: Nachweis, pfad: Fund['pfad']): Fund {
+  return {
+    regel: 'VM-04',
+    pfad,
+    text: {
+      de: `„${scored.nachweis}“ wird in „${id}“ gewertet, „${required.nachweis}“ zur Eignung verlangt. Ist es derselbe Nachweis, geht nur eines von beiden; gehört er einer anderen Person, bitte beide genauer benennen oder im Vermerk begründen.`,
+      en: `“${scored.nachweis}” is scored in “${id}”, “${required.nachweis}” is asked for as a sign of ability. If it is the same proof, only one of the two is possible; if it belongs to another person, name both more precisely or give reasons in the memo.`,
+    },
   };
 }
 

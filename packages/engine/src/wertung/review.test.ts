@@ -116,6 +116,17 @@ describe('the review of a matrix', () => {
       `    gewicht: ${q1}\n`,
     );
   it.each([
+    ['Abschluss  in Pädagogik', 'VM-04-ausbildung fehler', 'the same proof'],
+    ['Abschluss in Architektur', 'VM-04 warnung', 'maybe the proof of another person'],
+  ])('of training: %s', (verlangt, expected) => {
+    const text = GUT.replace(
+      '{ nachweis: Werdegang der benannten Personen mit Beispielen ihrer Arbeit, art: referenz_person }',
+      '{ nachweis: Abschluss in Pädagogik, art: ausbildung }',
+    ).replace(...EIGNUNG(`{ nachweis: ${verlangt}, art: ausbildung }`));
+    expect(review(text, 'eu').map(({ regel, schwere }) => `${regel} ${schwere}`)).toEqual([expected]);
+  });
+
+  it.each([
     ['20', '40', []],
     ['19.99', '40.01', ['VM-07 hinweis 19']],
     ['55', '5', []],
