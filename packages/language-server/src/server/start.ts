@@ -1,4 +1,5 @@
 import { dateiArtOf, type Sprache } from '@baukasten/engine';
+import { pruefstandOf } from '@baukasten/output';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -257,6 +258,7 @@ function tellChecked(connection: Connection, bereich: Arbeitsbereich, { bericht,
     stichtag,
     ...(land === undefined ? {} : { land }),
     varianten,
+    stand: pruefstandOf(bericht),
     zusammenfassung,
   };
   connection.sendNotification(METHODE.berichtGeaendert, nachricht).catch(ignore);
