@@ -21,7 +21,7 @@ export interface AktuellerBericht extends Disposable {
 }
 
 export function isProjekt(uri: Uri): boolean {
-  return uri.path.endsWith('.projekt.yaml');
+  return /\.projekt\.ya?ml$/i.test(uri.path);
 }
 
 export function followBericht({ client, ask }: Verbindung): AktuellerBericht {

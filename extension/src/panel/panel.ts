@@ -1,6 +1,6 @@
 import { BEFEHL } from '@baukasten/language-server/protokoll';
 import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
+import { type AktuellerBericht, isProjekt } from '../bericht/aktueller-bericht.ts';
 import type { Bericht } from '../bericht/bericht.ts';
 import { onQuiet } from '../bericht/verzoegert.ts';
 import { ergebnisOf } from '../bericht/worte.ts';
@@ -57,7 +57,7 @@ export function createPanel(extensionUri: Uri, aktuell: AktuellerBericht, l10n: 
   };
   const open = (uri?: unknown): void => {
     if (typeof uri === 'string') aktuell.choose(Uri.parse(uri));
-    else if (uri instanceof Uri && uri.path.endsWith('.projekt.yaml')) aktuell.choose(uri);
+    else if (uri instanceof Uri && isProjekt(uri)) aktuell.choose(uri);
     if (offen !== undefined) {
       offen.reveal(undefined, true);
       void update();

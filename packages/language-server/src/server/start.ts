@@ -268,6 +268,7 @@ async function watchFiles(connection: Connection): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       { globPattern: '**/*.{projekt,modul,overlay,variante,faelle,schema,matrix,angebote}.yaml' },
+      { globPattern: '**/*.{projekt,PROJEKT}.{yml,YAML,YML}' },
       { globPattern: '**/{quellen,glossar,nicht-abgebildet,matrix-regeln}.yaml' },
       { globPattern: '**/*.baustein.md' },
     ],
