@@ -43,10 +43,10 @@ export function createPruefungen(
   leereOrdner: () => Promise<readonly string[]>,
   onChecked: (pruefung: Pruefung) => void,
 ): Pruefungen {
-  const bekannt = new Map<
-    string,
-    { document: SourceDocument; pruefung: Promise<Pruefung>; zeichen: string }
-  >();
+  const bekannt = {
+    kurz: new WeakMap<SourceDocument, { pruefung: Promise<Pruefung>; zeichen: string }>(),
+    ganz: new WeakMap<SourceDocument, { pruefung: Promise<Pruefung>; zeichen: string }>(),
+  };
   const letzte = new Map<string, Pruefung>();
   const prueferFor = (bestand: Bestand, eingestellt: Gewaehlt, begruendungen: boolean): Pruefer => {
     const { stichtag, land, streng } = eingestellt;
@@ -81,16 +81,15 @@ export function createPruefungen(
   const once = async (document: SourceDocument, art: 'kurz' | 'ganz'): Promise<Pruefung> => {
     const bestand = await bestaende.forProjects();
     const kennzeichen = `${bestand.generation}|${JSON.stringify(gewaehlt())}|${umgebung.heute()}`;
-    const key = `${art} ${document.uri}`;
-    const known = bekannt.get(key);
-    if (known?.document === document && known.zeichen === kennzeichen) return known.pruefung;
+    const known = bekannt[art].get(document);
+    if (known?.zeichen === kennzeichen) return known.pruefung;
     const pruefung = run(document, bestand, art === 'ganz').then((bericht) => ({
       document,
       bericht,
       bestand,
       kennzeichen,
     }));
-    bekannt.set(key, { document, pruefung, zeichen: kennzeichen });
+    bekannt[art].set(document, { pruefung, zeichen: kennzeichen });
     const ended = await pruefung;
     letzte.set(document.uri, ended);
     if (art === 'kurz') onChecked(ended);
@@ -109,8 +108,6 @@ export function createPruefungen(
     last: (uri) => letzte.get(uri),
     forget: (uri) => {
       letzte.delete(uri);
-      bekannt.delete(`kurz ${uri}`);
-      bekannt.delete(`ganz ${uri}`);
     },
   };
 }

@@ -22,6 +22,10 @@ export const einsichtTexte = {
     de: 'Nicht geprüft: Bitte zuerst die Fehler beheben.',
     en: 'Not checked: mend the errors first.',
   },
+  vorher: {
+    de: 'Die Datei hat gerade einen Syntaxfehler; gezeigt wird der letzte Stand ohne ihn.',
+    en: 'The file has a syntax error at the moment; its last state without one is shown.',
+  },
   fehlerhaft: {
     de: 'Die Datei enthält Fehler; beurteilt wurde, was lesbar war.',
     en: 'The file contains errors; what was readable has been judged.',
