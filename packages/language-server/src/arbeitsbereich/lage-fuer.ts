@@ -47,7 +47,8 @@ export async function readFor(
   const document = await (text === 'gut' ? bereich.lastGood(uri) : bereich.document(uri));
   if (document === undefined || dateiArtOf(uri) === undefined) return undefined;
   if (dateiArtOf(uri) === 'projekt') return projectLage(bereich, await bereich.pruefungen.check(document));
-  if (isWertung(uri)) return { document, lage: wertungLage(bereich, await bereich.bestaende.forProjects()) };
+  if (isWertung(uri))
+    return { document, lage: wertungLage(bereich, await bereich.bestaende.forProjects(uri)) };
   return ruleLage(bereich, document, await bereich.bestaende.forRule(uri), position);
 }
 

@@ -7,7 +7,7 @@ import {
   type SemanticTokens,
   SemanticTokensBuilder,
 } from 'vscode-languageserver';
-import { judgesProjects } from '../arbeitsbereich/alles.ts';
+import { projectsJudgedBy } from '../arbeitsbereich/alles.ts';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { hasBrokenRules, isWertung } from '../arbeitsbereich/bestaende.ts';
 import { hasTexte } from '../arbeitsbereich/lage.ts';
@@ -127,9 +127,8 @@ async function lensesFor(
     return fallLinsen(uri, testFaelle(document, undefined, bestand, sprache), sprache);
   // Neither cases nor projects were judged by what stands here.
   if (!hasFeel(uri) || (fachgebiet !== undefined && hasBrokenRules(bestand, fachgebiet.id))) return [];
-  const projekte = (await judgesProjects(document, bestand, bereich))
-    ? await checkProjects(bereich, token)
-    : undefined;
+  const judged = await projectsJudgedBy(document, bestand, bereich);
+  const projekte = judged === undefined ? undefined : await checkProjects(judged, bereich, token);
   const faelle = await bereich.document(faelleUri(uri));
   const stand: Fallstand | undefined =
     faelle === undefined
@@ -138,8 +137,11 @@ async function lensesFor(
   return regelLinsen(document, projekte, stand, sprache);
 }
 
-async function checkProjects(bereich: Arbeitsbereich, token: CancellationToken): Promise<Projektstand> {
-  const uris = await bereich.projects();
+async function checkProjects(
+  uris: readonly string[],
+  bereich: Arbeitsbereich,
+  token: CancellationToken,
+): Promise<Projektstand> {
   const berichte: Pruefbericht[] = [];
   for (const one of uris.slice(0, PROJEKTE)) {
     await bereich.umgebung.pause();

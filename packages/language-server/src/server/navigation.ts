@@ -168,8 +168,11 @@ export function registerNavigation(
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     const one = await bereich();
-    const { katalog } = await one.bestaende.forProjects();
-    return findSymbole(query, katalog).map(({ name, art, ort, range }) => ({
+    const all = await Promise.all(
+      ['', ...one.ordner().map((basis) => `${basis}/`)].map(one.bestaende.forProjects),
+    );
+    const kataloge = [...new Set(all)].map(({ katalog }) => katalog);
+    return findSymbole(query, kataloge).map(({ name, art, ort, range }) => ({
       name,
       kind: KINDS[art],
       containerName: ort,

@@ -168,9 +168,15 @@ function createServer(
   };
   let gesendet: unknown;
   const readSettings = async (): Promise<void> => {
-    const wert =
-      workspace?.configuration === true ? await connection.workspace.getConfiguration(ABSCHNITT) : gesendet;
-    bereich.setEinstellungen(wert);
+    if (workspace?.configuration !== true) return bereich.setEinstellungen(gesendet);
+    const ordner = bereich.ordner();
+    const general = { section: ABSCHNITT };
+    const items = ordner.length < 2 ? [] : ordner.map((scopeUri) => ({ section: ABSCHNITT, scopeUri }));
+    const [wert, ...own]: unknown[] = await connection.workspace.getConfiguration([general, ...items]);
+    bereich.setEinstellungen(
+      wert,
+      new Map(items.map(({ scopeUri }, index) => [scopeUri, own[index] ?? wert])),
+    );
   };
   let bereit = Promise.resolve();
   const applySettings = (): void => {
@@ -220,7 +226,7 @@ function createServer(
         connection.workspace.onDidChangeWorkspaceFolders(async () => {
           const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
           bereich.setOrdner(folders.map(({ uri }) => uri));
-          refresh();
+          applySettings();
         });
       }
     },
