@@ -56,6 +56,43 @@ describe('code lenses', () => {
     expect(textAt(MUSTER, first?.range ?? whole)).toBe('projekt');
   });
 
+  it.each<[string, string, string]>([
+    ['a topic that nobody knows', 'u1.projekt.yaml', 'projekt: heizplan\n'],
+    ['no text', 'u2.projekt.yaml', ''],
+  ])('count nothing in a file with %s', async (_, name, text) => {
+    await klient.openText(name, text);
+    const titles = (await lenses(name)).map(({ command }) => command.title);
+    expect(titles).toEqual(['Nicht geprüft: Bitte zuerst die Fehler beheben.']);
+    const told = await klient.warten<{ uri: string; stand: string }>(
+      'baukasten/berichtGeaendert',
+      ({ uri }) => uri === klient.uri(name),
+    );
+    expect(told.stand).toBe('ungeprueft');
+    expect(await klient.request('baukasten/bericht', { uri: klient.uri(name) })).toMatchObject({
+      stand: 'ungeprueft',
+    });
+    await klient.close(name);
+  });
+
+  it('count nothing while a setting forbids the check', async () => {
+    await klient.setzen({ regeln: ['regeln'], varianten: ['gibtsnicht'] });
+    expect((await lenses('m.projekt.yaml')).map(({ command }) => command.title)).toEqual([
+      'Nicht geprüft: Bitte zuerst die Fehler beheben.',
+    ]);
+    await klient.setzen({ stichtag: '2026-11-22', regeln: ['regeln'] });
+  });
+
+  it('say of a faulty file that only what can be read was judged', async () => {
+    await klient.openText('f.projekt.yaml', `${MUSTER}x: [\n`);
+    const [first, second] = await lenses('f.projekt.yaml');
+    expect(first?.command.title).toMatch(/ Pflichten erfüllt/);
+    expect(second?.command.title).toBe('Die Datei enthält Fehler; beurteilt wurde, was lesbar war.');
+    expect(await klient.request('baukasten/bericht', { uri: klient.uri('f.projekt.yaml') })).toMatchObject({
+      stand: 'fehlerhaft',
+    });
+    await klient.close('f.projekt.yaml');
+  });
+
   it('name what a section has to do', async () => {
     const all = await lenses('m.projekt.yaml');
     const verfahren = all.find(({ range }) => textAt(MUSTER, range) === 'verfahren');

@@ -111,4 +111,21 @@ describe('the editor finds the same as the command, byte for byte', () => {
       expect(shown(await klient.diagnoses(bericht.datei)), bericht.datei).toEqual(marksOf(bericht));
     }
   });
+
+  it('whatever the ending of a project is written like', async () => {
+    const inhalt = 'projekt: waermeplanung\ngemeinde: { ags: "13076089" }\nx: 1\n';
+    const namen = ['a.projekt.yml', 'b.PROJEKT.YAML', 'c.projekt.yaml'];
+    const ordner = createOrdner(Object.fromEntries(namen.map((name) => [name, inhalt])));
+    const klient = await startKlient({ ordner, einstellungen: { stichtag: HEUTE } });
+    const berichte = berichteOf(ordner);
+    expect(berichte.map(({ datei }) => datei)).toEqual(namen);
+    const { items } = await klient.request<{ items: readonly { uri: string; items: readonly Diagnose[] }[] }>(
+      'workspace/diagnostic',
+      { previousResultIds: [] },
+    );
+    for (const bericht of berichte) {
+      const found = items.find(({ uri }) => uri === klient.uri(bericht.datei));
+      expect(shown(found?.items ?? []), bericht.datei).toEqual(marksOf(bericht));
+    }
+  });
 });

@@ -59,6 +59,8 @@ export interface Start {
   /** A folder that exists already, instead of `dateien`. */
   readonly ordner?: string;
   readonly einstellungen?: object;
+  /** Folders of the files that are workspace folders, each with what its own settings say besides. */
+  readonly ordnerEinstellungen?: Readonly<Record<string, object>>;
   readonly faehigkeiten?: object;
   readonly optionen?: object;
   readonly locale?: string;
@@ -144,7 +146,11 @@ export async function startKlient(start: Start = {}): Promise<Klient> {
     for (const one of wartend) one();
   });
   verbindung.onRequest((methode, params) => {
-    if (methode === 'workspace/configuration') return [einstellungen];
+    if (methode === 'workspace/configuration')
+      return (params as { items: readonly { scopeUri?: string }[] }).items.map(({ scopeUri }) => ({
+        ...einstellungen,
+        ...start.ordnerEinstellungen?.[scopeUri?.split('/').at(-1) ?? ''],
+      }));
     empfangen.push({ methode, params });
     for (const one of wartend) one();
     const antwort = start.antworten?.[methode];
@@ -157,7 +163,10 @@ export async function startKlient(start: Start = {}): Promise<Klient> {
     rootUri,
     locale: start.locale ?? 'de',
     capabilities: start.faehigkeiten ?? FAEHIGKEITEN,
-    workspaceFolders: [{ uri: rootUri, name: 'test' }],
+    workspaceFolders:
+      start.ordnerEinstellungen === undefined
+        ? [{ uri: rootUri, name: 'test' }]
+        : Object.keys(start.ordnerEinstellungen).map((name) => ({ uri: `${rootUri}/${name}`, name })),
     initializationOptions: start.optionen ?? {},
   });
   await verbindung.sendNotification('initialized', {});

@@ -38,7 +38,7 @@ describe('the guides of the extension', () => {
     const own = languages.flatMap(({ extensions = [], filenames = [] }) => [...extensions, ...filenames]);
     expect(own.sort()).toEqual([
       ...['.angebote.yaml', '.faelle.yaml', '.matrix.yaml', '.modul.yaml'],
-      ...['.overlay.yaml', '.projekt.yaml', '.variante.yaml'],
+      ...['.overlay.yaml', '.projekt.yaml', '.projekt.yml', '.variante.yaml'],
       ...['projekt.schema.yaml', 'quellen.yaml'],
     ]);
     expect(languages.map(({ id }) => id)).not.toContain('yaml');

@@ -1,6 +1,6 @@
 import { commands, type Disposable, window } from 'vscode';
 import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
-import { pflichtenSatz, problemeSatz } from '../bericht/worte.ts';
+import { ergebnisOf, problemeSatz } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 
 /** Says the result in one sentence; the findings stand in the file already. */
@@ -11,15 +11,18 @@ export function createPruefen(aktuell: AktuellerBericht, l10n: L10n): Disposable
       void window.showInformationMessage(l10n.t('Open a project file (*.projekt.yaml) first.'));
       return;
     }
-    const { zusammenfassung, gemeinde } = bericht;
+    const { zusammenfassung, gemeinde, stand } = bericht;
     const { verletzt, offen, anstehend } = zusammenfassung.nachUrteil;
-    const saetze = [
-      pflichtenSatz(l10n, zusammenfassung),
-      l10n.t('{0} violated · {1} open · {2} coming up', verletzt, offen, anstehend),
-    ];
-    if (bericht.probleme.length > 0) saetze.push(problemeSatz(l10n, bericht.probleme.length));
+    const { satz, warnung } = ergebnisOf(l10n, bericht);
+    const saetze = [satz];
+    if (stand !== 'ungeprueft') {
+      saetze.push(l10n.t('{0} violated · {1} open · {2} coming up', verletzt, offen, anstehend));
+      if (bericht.probleme.length > 0) saetze.push(problemeSatz(l10n, bericht.probleme.length));
+      if (warnung !== undefined) saetze.push(warnung);
+    }
+    const show = stand === 'geprueft' ? window.showInformationMessage : window.showWarningMessage;
     const [oeffnen, probleme] = [l10n.t('Open the report'), l10n.t('Show problems')];
-    const wahl = await window.showInformationMessage(
+    const wahl = await show(
       `${gemeinde === undefined ? '' : `${gemeinde}: `}${saetze.join(' · ')}`,
       oeffnen,
       probleme,

@@ -21,7 +21,7 @@ export interface AktuellerBericht extends Disposable {
 }
 
 export function isProjekt(uri: Uri): boolean {
-  return uri.path.endsWith('.projekt.yaml');
+  return /\.projekt\.ya?ml$/i.test(uri.path);
 }
 
 export function followBericht({ client, ask }: Verbindung): AktuellerBericht {
@@ -42,7 +42,7 @@ export function followBericht({ client, ask }: Verbindung): AktuellerBericht {
   };
   const laden = async (ziel: Uri): Promise<Bericht | undefined> => {
     const ergebnis = await ask<BerichtErgebnis>(METHODE.bericht, { uri: ziel.toString() });
-    return ergebnis?.bericht as Bericht | undefined;
+    return ergebnis === undefined ? undefined : ({ ...ergebnis.bericht, stand: ergebnis.stand } as Bericht);
   };
   const abos = [
     geaendert,

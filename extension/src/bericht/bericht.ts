@@ -1,5 +1,9 @@
+import type { Pruefstand } from '@baukasten/language-server/protokoll';
+
 /** What the extension reads of a report (`baukasten-bericht/1`); the server sends more. */
 export interface Bericht {
+  /** Comes beside the report. */
+  readonly stand: Pruefstand;
   readonly datei: string;
   readonly fachgebietTitel: string;
   readonly gemeinde?: string;
@@ -57,6 +61,12 @@ export interface Zusammenfassung {
   readonly fehler: number;
   readonly warnungen: number;
   readonly hinweise: number;
+}
+
+/** A result in one sentence, and what a reader must know before trusting it. */
+export interface Ergebnis {
+  readonly satz: string;
+  readonly warnung?: string;
 }
 
 export interface Schritt {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
+import type { Pruefstand } from '@baukasten/language-server/protokoll';
 import { describe, expect, it } from 'vitest';
 import type { L10n } from '../l10n.ts';
-import type { Zusammenfassung } from './bericht.ts';
 import {
   anzahlWort,
   einwohnerSatz,
+  ergebnisOf,
   faelleSatz,
   formatTag,
-  pflichtenSatz,
   problemeSatz,
   urteilWort,
 } from './worte.ts';
@@ -18,6 +18,11 @@ const englisch: L10n = {
   t: (text, ...angaben) => text.replace(/\{(\d)\}/g, (_, stelle) => String(angaben[Number(stelle)])),
   of: ({ en }) => en,
 };
+
+function counts(stand: Pruefstand, pflichten: number, erfuellt: number) {
+  const zusammenfassung = { pflichten, nachUrteil: { erfuellt }, fehler: 0, warnungen: 0, hinweise: 0 };
+  return { stand, zusammenfassung };
+}
 
 describe('words of a report', () => {
   it('a verdict alone and after a number', () => {
@@ -40,7 +45,7 @@ describe('words of a report', () => {
         problemeSatz(l10n, n),
         faelleSatz(l10n, 0, n),
         einwohnerSatz(l10n, n),
-        pflichtenSatz(l10n, { pflichten: n, nachUrteil: { erfuellt: 0 } } as unknown as Zusammenfassung),
+        ergebnisOf(l10n, counts('geprueft', n, 0)).satz,
         l10n.t('{0} violated · {1} open · {2} coming up', n, n, n),
       ]);
     expect(counted(deutsch)).toEqual([
@@ -64,10 +69,19 @@ describe('words of a report', () => {
     ]);
   });
   it('count duties in singular and plural', () => {
-    const satz = (pflichten: number): string =>
-      pflichtenSatz(englisch, { pflichten, nachUrteil: { erfuellt: 1 } } as unknown as Zusammenfassung);
+    const satz = (pflichten: number): string => ergebnisOf(englisch, counts('geprueft', pflichten, 1)).satz;
     expect(satz(1)).toBe('1 of 1 duty fulfilled');
     expect(satz(2)).toBe('1 of 2 duties fulfilled');
+  });
+  it('of what was not checked there are no counts, and those of a faulty file say so', () => {
+    expect(ergebnisOf(englisch, counts('ungeprueft', 0, 0))).toEqual({
+      satz: 'Not checked: mend the errors first.',
+    });
+    expect(ergebnisOf(englisch, counts('fehlerhaft', 181, 15))).toEqual({
+      satz: '15 of 181 duties fulfilled',
+      warnung: 'The file contains errors; what was readable has been judged.',
+    });
+    expect(ergebnisOf(englisch, counts('geprueft', 181, 15)).warnung).toBeUndefined();
   });
   it('write days as people do', () => {
     expect(formatTag('de', '2027-01-31')).toBe('31.01.2027');

@@ -1,5 +1,6 @@
+import type { BerichtGeaendert } from '@baukasten/language-server/protokoll';
 import type { L10n } from '../l10n.ts';
-import type { Urteil, Zusammenfassung } from './bericht.ts';
+import type { Ergebnis, Urteil } from './bericht.ts';
 
 /** The verdict in one or two words. */
 export function urteilWort({ t }: L10n, urteil: Urteil): string {
@@ -23,11 +24,23 @@ export function anzahlWort(l10n: L10n, urteil: Urteil, anzahl: number): string {
   return `${anzahl} ${urteilWort(l10n, urteil)}`;
 }
 
-/** "148 of 224 duties fulfilled": waived ones are among them; those that do not apply are named beside it. */
-export function pflichtenSatz({ t }: L10n, { pflichten, nachUrteil }: Zusammenfassung): string {
-  return pflichten === 1
-    ? t('{0} of {1} duty fulfilled', nachUrteil.erfuellt, pflichten)
-    : t('{0} of {1} duties fulfilled', nachUrteil.erfuellt, pflichten);
+/**
+ * "148 of 224 duties fulfilled": waived ones are among them; those that do not apply are named beside it. What was not
+ * checked has no counts.
+ */
+export function ergebnisOf(
+  { t }: L10n,
+  { stand, zusammenfassung }: Pick<BerichtGeaendert, 'stand' | 'zusammenfassung'>,
+): Ergebnis {
+  if (stand === 'ungeprueft') return { satz: t('Not checked: mend the errors first.') };
+  const { pflichten, nachUrteil } = zusammenfassung;
+  const { erfuellt = 0 } = nachUrteil;
+  const satz =
+    pflichten === 1
+      ? t('{0} of {1} duty fulfilled', erfuellt, pflichten)
+      : t('{0} of {1} duties fulfilled', erfuellt, pflichten);
+  if (stand === 'geprueft') return { satz };
+  return { satz, warnung: t('The file contains errors; what was readable has been judged.') };
 }
 
 export function problemeSatz({ t }: L10n, anzahl: number): string {

@@ -24,6 +24,6 @@ export function createEntwurf({ ask }: Verbindung, aktuell: AktuellerBericht, l1
 }
 
 function addressOf(projekt: string, l10n: L10n): Uri {
-  const name = (Uri.parse(projekt).path.split('/').at(-1) ?? '').replace(/\.projekt\.yaml$/, '');
+  const name = (Uri.parse(projekt).path.split('/').at(-1) ?? '').replace(/\.projekt\.ya?ml$/i, '');
   return Uri.from({ scheme: SCHEMA, path: `/${l10n.t('Draft {0}', name)}.md`, query: projekt });
 }

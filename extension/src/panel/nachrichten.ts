@@ -1,9 +1,10 @@
-import type { Bericht, Ort } from '../bericht/bericht.ts';
+import type { Bericht, Ergebnis, Ort } from '../bericht/bericht.ts';
 
 /** What the extension tells the page of the report. */
 export interface ZeigeBericht {
   readonly art: 'bericht';
   readonly bericht: Bericht;
+  readonly ergebnis: Ergebnis;
   readonly sprache: 'de' | 'en';
   readonly worte: Worte;
 }
@@ -30,9 +31,6 @@ export interface Worte {
   readonly schwere: Readonly<Record<string, string>>;
   readonly verbindlichkeit: Readonly<Record<string, string>>;
   readonly titel: string;
-  /** Of one duty. */
-  readonly pflicht: string;
-  readonly pflichten: string;
   readonly stichtag: string;
   readonly planungsstand: string;
   readonly varianten: string;

@@ -1,8 +1,9 @@
 import { BEFEHL } from '@baukasten/language-server/protokoll';
 import { commands, Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
+import { type AktuellerBericht, isProjekt } from '../bericht/aktueller-bericht.ts';
 import type { Bericht } from '../bericht/bericht.ts';
 import { onQuiet } from '../bericht/verzoegert.ts';
+import { ergebnisOf } from '../bericht/worte.ts';
 import { showStelle } from '../bericht/zeige-stelle.ts';
 import type { L10n } from '../l10n.ts';
 import type { AnSeite, VonSeite } from './nachrichten.ts';
@@ -56,7 +57,7 @@ export function createPanel(extensionUri: Uri, aktuell: AktuellerBericht, l10n: 
   };
   const open = (uri?: unknown): void => {
     if (typeof uri === 'string') aktuell.choose(Uri.parse(uri));
-    else if (uri instanceof Uri && uri.path.endsWith('.projekt.yaml')) aktuell.choose(uri);
+    else if (uri instanceof Uri && isProjekt(uri)) aktuell.choose(uri);
     if (offen !== undefined) {
       offen.reveal(undefined, true);
       void update();
@@ -88,5 +89,6 @@ async function answer(
 function toNachricht(bericht: Bericht | undefined, l10n: L10n): AnSeite {
   if (bericht === undefined)
     return { art: 'leer', text: l10n.t('Open a project file (*.projekt.yaml) first.') };
-  return { art: 'bericht', bericht, sprache: l10n.sprache, worte: worteFor(l10n) };
+  const ergebnis = ergebnisOf(l10n, bericht);
+  return { art: 'bericht', bericht, ergebnis, sprache: l10n.sprache, worte: worteFor(l10n) };
 }

@@ -13,8 +13,6 @@ export function worteFor(l10n: L10n): Worte {
     schwere: { fehler: t('error'), warnung: t('warning'), hinweis: t('note') },
     verbindlichkeit: { muss: t('must'), soll: t('should'), kann: t('may') },
     titel: t('Report'),
-    pflicht: t('{0} of {1} duty fulfilled', '{0}', '{1}'),
-    pflichten: t('{0} of {1} duties fulfilled', '{0}', '{1}'),
     stichtag: t('Stichtag'),
     planungsstand: t('Planning stage'),
     varianten: t('Checked with variants, so not against the law in force: {0}', '{0}'),

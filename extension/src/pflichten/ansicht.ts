@@ -10,7 +10,7 @@ import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
 import { type Befund, type Bericht, nameOf } from '../bericht/bericht.ts';
 import { type Gruppe, groupByPhase } from '../bericht/gruppen.ts';
 import { onQuiet } from '../bericht/verzoegert.ts';
-import { formatTag, pflichtenSatz } from '../bericht/worte.ts';
+import { ergebnisOf, formatTag } from '../bericht/worte.ts';
 import { showStelle } from '../bericht/zeige-stelle.ts';
 import type { L10n } from '../l10n.ts';
 import { befundZeile, gruppenZeile } from './zeilen.ts';
@@ -68,13 +68,16 @@ export function createPflichten(aktuell: AktuellerBericht, l10n: L10n): Disposab
 function describe(ansicht: TreeView<unknown>, bericht: Bericht | undefined, l10n: L10n): void {
   if (bericht === undefined) {
     ansicht.description = '';
+    ansicht.message = '';
     ansicht.badge = undefined;
     return;
   }
-  const { zusammenfassung, gemeinde, stichtag } = bericht;
+  const { zusammenfassung, gemeinde, stichtag, stand } = bericht;
+  const { satz, warnung } = ergebnisOf(l10n, bericht);
+  ansicht.message = stand === 'ungeprueft' ? satz : (warnung ?? '');
   ansicht.description = `${gemeinde ?? ''} · ${formatTag(l10n.sprache, stichtag)}`.replace(/^ · /, '');
   ansicht.badge = {
     value: zusammenfassung.nachUrteil.verletzt,
-    tooltip: `${pflichtenSatz(l10n, zusammenfassung)} · ${l10n.t('{0} violated', zusammenfassung.nachUrteil.verletzt)}`,
+    tooltip: `${satz} · ${l10n.t('{0} violated', zusammenfassung.nachUrteil.verletzt)}`,
   };
 }

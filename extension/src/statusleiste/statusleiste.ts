@@ -1,3 +1,4 @@
+import type { BerichtGeaendert } from '@baukasten/language-server/protokoll';
 import {
   commands,
   type Disposable,
@@ -8,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
-import { anzahlWort, formatTag, pflichtenSatz } from '../bericht/worte.ts';
+import { anzahlWort, ergebnisOf, formatTag } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 
 /** Verdicts that leave nothing to do; they are named beside the count. */
@@ -34,24 +35,9 @@ export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Dispo
       for (const eintrag of alle) eintrag.hide();
       return;
     }
-    const { zusammenfassung, varianten, land } = kurz;
-    const { verletzt = 0, offen = 0, anstehend = 0, erfuellt = 0 } = zusammenfassung.nachUrteil;
-    zaehler.text = `$(checklist) ${erfuellt}/${zusammenfassung.pflichten} ${l10n.t('duties')} · ${l10n.t('{0} violated · {1} open', verletzt, offen)}`;
-    const satz = pflichtenSatz(l10n, zusammenfassung as Parameters<typeof pflichtenSatz>[1]);
-    label(
-      zaehler,
-      [
-        satz,
-        [
-          l10n.t('{0} violated · {1} open · {2} coming up', verletzt, offen, anstehend),
-          ...OHNE_PFLICHT.flatMap((urteil) => {
-            const anzahl = zusammenfassung.nachUrteil[urteil] ?? 0;
-            return anzahl === 0 ? [] : [anzahlWort(l10n, urteil, anzahl)];
-          }),
-        ].join(' · '),
-        l10n.t('Open the report'),
-      ].join('\n'),
-    );
+    const { varianten, land } = kurz;
+    zaehler.text = countsText(kurz, l10n);
+    label(zaehler, countsLabel(kurz, l10n));
     stichtag.text = `$(calendar) ${formatTag(l10n.sprache, kurz.stichtag)}`;
     label(
       stichtag,
@@ -83,6 +69,34 @@ export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Dispo
       for (const eintrag of alle) eintrag.dispose();
     },
   };
+}
+
+function countsText({ stand, zusammenfassung }: BerichtGeaendert, l10n: L10n): string {
+  if (stand === 'ungeprueft') return `$(error) ${l10n.t('Not checked')}`;
+  const { verletzt = 0, offen = 0, erfuellt = 0 } = zusammenfassung.nachUrteil;
+  return [
+    `$(${stand === 'fehlerhaft' ? 'warning' : 'checklist'})`,
+    `${erfuellt}/${zusammenfassung.pflichten} ${l10n.t('duties')} ·`,
+    l10n.t('{0} violated · {1} open', verletzt, offen),
+  ].join(' ');
+}
+
+function countsLabel(kurz: BerichtGeaendert, l10n: L10n): string {
+  const { satz, warnung } = ergebnisOf(l10n, kurz);
+  const { verletzt = 0, offen = 0, anstehend = 0 } = kurz.zusammenfassung.nachUrteil;
+  const counts = [
+    l10n.t('{0} violated · {1} open · {2} coming up', verletzt, offen, anstehend),
+    ...OHNE_PFLICHT.flatMap((urteil) => {
+      const anzahl = kurz.zusammenfassung.nachUrteil[urteil] ?? 0;
+      return anzahl === 0 ? [] : [anzahlWort(l10n, urteil, anzahl)];
+    }),
+  ];
+  return [
+    satz,
+    ...(kurz.stand === 'ungeprueft' ? [] : [counts.join(' · ')]),
+    ...(warnung === undefined ? [] : [warnung]),
+    l10n.t('Open the report'),
+  ].join('\n');
 }
 
 function item(id: string, rang: number, name: string, befehl: string): StatusBarItem {

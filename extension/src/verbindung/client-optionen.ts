@@ -4,10 +4,9 @@ import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-langua
 
 /** The languages of projects, matrices and bids, and of rules. Files that a user gave back to `yaml` are served by their names. */
 const SPRACHEN = ['baukasten-yaml', 'baukasten-regeln-yaml'];
-export const PROJEKT_MUSTER = '**/*.projekt.yaml';
 export const FAELLE_MUSTER = '**/*.faelle.yaml';
 const NAMEN_MUSTER =
-  '**/{*.projekt.yaml,*.modul.yaml,*.overlay.yaml,*.variante.yaml,*.faelle.yaml,*.matrix.yaml,*.angebote.yaml,projekt.schema.yaml,quellen.yaml}';
+  '**/{*.projekt.yaml,*.projekt.yml,*.PROJEKT.YAML,*.PROJEKT.YML,*.modul.yaml,*.overlay.yaml,*.variante.yaml,*.faelle.yaml,*.matrix.yaml,*.angebote.yaml,projekt.schema.yaml,quellen.yaml}';
 /** Text blocks stay Markdown: its colours, outline and preview are right for them. */
 const BAUSTEIN_MUSTER = '**/*.baustein.md';
 

@@ -71,10 +71,17 @@ export interface BerichtParameter {
 }
 
 /**
+ * What the counts of a report rest on: the whole file, what could be read of a faulty one, or nothing: then they are zero
+ * and say nothing.
+ */
+export type Pruefstand = 'geprueft' | 'fehlerhaft' | 'ungeprueft';
+
+/**
  * The report of one file as `pruefen --format json --ohne-begruendung` writes it inside `berichte`
  * (`baukasten-bericht/1`); `METHODE.warum` gives the reason of one finding.
  */
 export interface BerichtErgebnis {
+  readonly stand: Pruefstand;
   readonly bericht: Readonly<Record<string, unknown>>;
   /** Version of the open document; null if the file is not open. */
   readonly version: number | null;
@@ -197,6 +204,7 @@ export interface BerichtGeaendert {
   readonly stichtag: string;
   readonly land?: string;
   readonly varianten: readonly string[];
+  readonly stand: Pruefstand;
   readonly zusammenfassung: {
     readonly pflichten: number;
     readonly nachUrteil: Readonly<Record<string, number>>;

@@ -2,6 +2,7 @@ export type { Bericht, BerichtOptionen } from './bericht.ts';
 export { pruefberichtKurz as kurzberichtDaten } from './json/pruefbericht.ts';
 export { displayPath } from './paths.ts';
 export { formatOrt, type Ort, toOrt } from './positions.ts';
+export { type Pruefstand, pruefstandOf } from './pruefstand.ts';
 export { adresseOf } from './quellen.ts';
 export { renderErklaerung } from './reports/erklaerung.ts';
 export { erklaerungMarkdown, type MarkdownOptionen } from './reports/erklaerung-markdown.ts';

@@ -1,5 +1,4 @@
-import { type Bericht, URTEILE, type Zusammenfassung } from '../../bericht/bericht.ts';
-import type { Worte } from '../nachrichten.ts';
+import { type Bericht, type Ergebnis, URTEILE } from '../../bericht/bericht.ts';
 import { el, fuelle } from './element.ts';
 import type { Umfeld } from './umfeld.ts';
 import { zeichen } from './zeichen.ts';
@@ -27,7 +26,11 @@ export function kopf(bericht: Bericht, { worte, tag }: Umfeld): HTMLElement {
 }
 
 /** The counts as a list, and those of the duties as a bar that screen readers skip. */
-export function zaehler({ zusammenfassung }: Bericht, { worte }: Umfeld): HTMLElement {
+export function zaehler(
+  { zusammenfassung }: Bericht,
+  { satz, warnung }: Ergebnis,
+  { worte }: Umfeld,
+): HTMLElement {
   const { nachUrteil } = zusammenfassung;
   const vorhanden = URTEILE.filter((urteil) => nachUrteil[urteil] > 0);
   const balken = el('div', { class: 'balken', attribute: { 'aria-hidden': 'true' } });
@@ -39,7 +42,8 @@ export function zaehler({ zusammenfassung }: Bericht, { worte }: Umfeld): HTMLEl
   return el(
     'section',
     { attribute: { 'aria-labelledby': 'pflichten' } },
-    el('h2', { id: 'pflichten' }, pflichtenSatz(zusammenfassung, worte)),
+    el('h2', { id: 'pflichten' }, satz),
+    warnung !== undefined && el('p', { class: 'achtung' }, warnung),
     balken,
     el(
       'ul',
@@ -55,8 +59,4 @@ export function zaehler({ zusammenfassung }: Bericht, { worte }: Umfeld): HTMLEl
       ),
     ),
   );
-}
-
-export function pflichtenSatz({ pflichten, nachUrteil }: Zusammenfassung, worte: Worte): string {
-  return fuelle(pflichten === 1 ? worte.pflicht : worte.pflichten, nachUrteil.erfuellt, pflichten);
 }

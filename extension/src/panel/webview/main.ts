@@ -1,7 +1,6 @@
 import type { AnSeite, VonSeite } from '../nachrichten.ts';
 import { type Ansicht, keepStelle } from './ansicht.ts';
 import { el, fuelle } from './element.ts';
-import { pflichtenSatz } from './kopf.ts';
 import { seite } from './seite.ts';
 import { createUmfeld } from './umfeld.ts';
 
@@ -26,10 +25,10 @@ window.addEventListener('message', ({ data }: MessageEvent<AnSeite>) => {
     wurzel.replaceChildren(el('p', {}, data.text));
     return;
   }
-  const { bericht, sprache, worte } = data;
+  const { bericht, ergebnis, sprache, worte } = data;
   const umfeld = createUmfeld(sprache, worte, (nachricht) => editor.postMessage(nachricht));
-  keepStelle(wurzel, () => wurzel.replaceChildren(...seite(bericht, umfeld, ansicht)));
-  announce(fuelle(worte.aktualisiert, pflichtenSatz(bericht.zusammenfassung, worte)));
+  keepStelle(wurzel, () => wurzel.replaceChildren(...seite(bericht, ergebnis, umfeld, ansicht)));
+  announce(fuelle(worte.aktualisiert, ergebnis.satz));
 });
 window.addEventListener('input', () => editor.setState(ansicht));
 window.addEventListener('change', () => editor.setState(ansicht));

@@ -1,4 +1,4 @@
-import type { Bericht } from '../../bericht/bericht.ts';
+import type { Bericht, Ergebnis } from '../../bericht/bericht.ts';
 import { anforderungen } from './anforderungen.ts';
 import type { Ansicht } from './ansicht.ts';
 import { el, knopf } from './element.ts';
@@ -7,13 +7,18 @@ import { schritte } from './schritte.ts';
 import type { Umfeld } from './umfeld.ts';
 
 /** The whole page, top to bottom. */
-export function seite(bericht: Bericht, umfeld: Umfeld, ansicht: Ansicht): readonly HTMLElement[] {
+export function seite(
+  bericht: Bericht,
+  ergebnis: Ergebnis,
+  umfeld: Umfeld,
+  ansicht: Ansicht,
+): readonly HTMLElement[] {
   const teile = [
     kopf(bericht, umfeld),
-    zaehler(bericht, umfeld),
+    zaehler(bericht, ergebnis, umfeld),
     meldungen(umfeld.worte.probleme, bericht.probleme, umfeld),
     schritte(bericht, umfeld),
-    anforderungen(bericht, umfeld, ansicht),
+    bericht.stand === 'ungeprueft' ? undefined : anforderungen(bericht, umfeld, ansicht),
     meldungen(umfeld.worte.hinweise, bericht.hinweise, umfeld),
     groessen(bericht, umfeld),
     el('footer', { class: 'leise' }, `${umfeld.worte.rechtshinweis} (${bericht.katalogVersion})`),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import {
+  dateiArtOf,
   eformsOf,
   type GefundeneMatrix,
   reviewMatrix,
@@ -79,7 +80,7 @@ async function render(
   const format = textOption(eingabe, 'format') ?? 'terminal';
   const ausgabe = textOption(eingabe, 'ausgabe');
   if (format === 'yaml') {
-    if (document.uri.endsWith('.projekt.yaml'))
+    if (dateiArtOf(document.uri) === 'projekt')
       throw new Bedienfehler(matrixTexte.keineVorlage(document.uri));
     return ownCopy(document.text, ausgabe);
   }

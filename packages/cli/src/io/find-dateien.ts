@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isSearched, suggest } from '@baukasten/engine';
+import { type DateiArt, dateiArtOf, isSearched, suggest } from '@baukasten/engine';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { texte } from '../texte.ts';
 import { entriesOf, findGlob, isGlob } from './glob.ts';
@@ -22,7 +22,7 @@ export interface Fund {
 export const STDIN: Datei = { pfad: '-', uri: 'stdin' };
 
 /**
- * The files that arguments mean: a file, a pattern, a folder (all files below it that end with `endung`), `-` for the
+ * The files that arguments mean: a file, a pattern, a folder (all files below it that are of a kind with those that end with `endung`), `-` for the
  * standard input. In the order of the arguments, inside one sorted; each file once.
  */
 export async function findDateien(
@@ -58,7 +58,7 @@ async function findOne(
   const art = await kindOf(resolve(ordner, argument));
   if (art === 'datei') return [toDatei(argument, ordner)];
   if (art === 'ordner') {
-    const pfade = await walk(resolve(ordner, argument), endung);
+    const pfade = await walk(resolve(ordner, argument), dateiArtOf(endung));
     if (pfade.length === 0) return new Bedienfehler(texte.ordnerOhneDateien(argument, endung), argument);
     return pfade.map((pfad) => toDatei(pfad, ordner));
   }
@@ -89,11 +89,11 @@ async function kindOf(pfad: string): Promise<'datei' | 'ordner' | undefined> {
   }
 }
 
-async function walk(ordner: string, endung: string): Promise<readonly string[]> {
+async function walk(ordner: string, art: DateiArt | undefined): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { name, istOrdner } of await entriesOf(ordner)) {
-    if (istOrdner && isSearched(name)) found.push(...(await walk(join(ordner, name), endung)));
-    if (!istOrdner && name.endsWith(endung)) found.push(join(ordner, name));
+    if (istOrdner && isSearched(name)) found.push(...(await walk(join(ordner, name), art)));
+    if (!istOrdner && dateiArtOf(name) === art) found.push(join(ordner, name));
   }
   return found;
 }

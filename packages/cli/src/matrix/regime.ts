@@ -1,4 +1,4 @@
-import type { Regime, SourceDocument } from '@baukasten/engine';
+import { dateiArtOf, type Regime, type SourceDocument } from '@baukasten/engine';
 import { type Eingabe, listOption, textOption } from '../eingabe.ts';
 import { loadRegelbestand } from '../katalog/regelbestand.ts';
 import { prueferOf } from '../pruefen/pruefer.ts';
@@ -14,7 +14,7 @@ export async function regimeOf(
   rahmen: Rahmen,
 ): Promise<Regime | undefined> {
   const option = asRegime(textOption(eingabe, 'regime'));
-  if (option !== undefined || !document.uri.endsWith('.projekt.yaml')) return option;
+  if (option !== undefined || dateiArtOf(document.uri) !== 'projekt') return option;
   const bestand = await loadRegelbestand(listOption(eingabe, 'regeln'), rahmen.ordner);
   const pruefer = await prueferOf(eingabe, bestand, rahmen.heute, { auswerter: 'kompiliert' });
   const { groessen } = await pruefer.check(document, []);

@@ -16,7 +16,6 @@ export type DateiArt =
   | 'nicht-abgebildet';
 
 const ENDINGS: readonly (readonly [string, DateiArt])[] = [
-  ['.projekt.yaml', 'projekt'],
   ['.modul.yaml', 'modul'],
   ['.overlay.yaml', 'overlay'],
   ['.variante.yaml', 'variante'],
@@ -32,7 +31,11 @@ const ENDINGS: readonly (readonly [string, DateiArt])[] = [
   ['.baustein.md', 'baustein'],
 ];
 
+/** Projects come from everybody and from every system: they may end in `.yml`, and in capitals. */
+const PROJEKT = /\.projekt\.ya?ml$/i;
+
 export function dateiArtOf(uri: string): DateiArt | undefined {
+  if (PROJEKT.test(uri)) return 'projekt';
   return ENDINGS.find(([ending]) => uri.endsWith(ending))?.[1];
 }
 

@@ -71,7 +71,7 @@ export interface GefundeneMatrix extends GeleseneMatrix {
 
 /** The matrix of a `*.matrix.yaml`, or of a project. */
 export function readMatrixIn(document: SourceDocument): GefundeneMatrix {
-  if (!document.uri.endsWith('.projekt.yaml')) return { document, kopf: undefined, ...readMatrix(document) };
+  if (dateiArtOf(document.uri) !== 'projekt') return { document, kopf: undefined, ...readMatrix(document) };
   const kopf = kopfangabenOf((gruppe, feld) => textOf(childOf(document.root, gruppe), feld));
   return { document, kopf, ...readProjektMatrix(document) };
 }

@@ -28,25 +28,53 @@ export async function readAlles(
   bestand: Bestand,
   namenOf: (document: SourceDocument) => Bausteinteil | undefined,
 ): Promise<Alles> {
-  const [base, forProjects] = await Promise.all([
-    builtInRules(bereich.umgebung),
-    bereich.bestaende.forProjects(),
-  ]);
-  const uris = forProjects.generation === bestand.generation ? await bereich.projects() : [];
+  const base = await builtInRules(bereich.umgebung);
+  const uris = await projectsWith(
+    async (uri) => (await bereich.bestaende.forProjects(uri)).generation === bestand.generation,
+    bereich,
+  );
   const projekte = (await Promise.all(uris.map((uri) => bereich.document(uri)))).flatMap((one) => one ?? []);
   return collectAlles(base, bestand, projekte, namenOf);
 }
 
 /**
- * Whether projects are checked by a rule file as it stands: it lies in a folder of the settings, or is a built-in one
- * that no local file replaces. `bestand`: the rules that it is part of.
+ * The projects that are checked by a rule file as it stands: it lies in a folder of their settings, or is a built-in one
+ * that no local file replaces. Undefined if none could be. `bestand`: the rules that it is part of.
  */
-export async function judgesProjects(
+export async function projectsJudgedBy(
+  document: SourceDocument,
+  bestand: Bestand,
+  bereich: Arbeitsbereich,
+): Promise<readonly string[] | undefined> {
+  const judged = (uri: string) => judgesProject(uri, document, bestand, bereich);
+  const uris = await projectsWith(judged, bereich);
+  return uris.length > 0 || (await judged(document.uri)) ? uris : undefined;
+}
+
+async function projectsWith(
+  wanted: (uri: string) => Promise<boolean>,
+  bereich: Arbeitsbereich,
+): Promise<readonly string[]> {
+  // Projects of one workspace folder have the same rules.
+  const known = new Map<string, Promise<boolean>>();
+  const isWanted = (uri: string): Promise<boolean> => {
+    const basis = bereich.basisOf(uri);
+    const found = known.get(basis) ?? wanted(uri);
+    known.set(basis, found);
+    return found;
+  };
+  const uris = await bereich.projects();
+  const right = await Promise.all(uris.map(isWanted));
+  return uris.filter((_, index) => right[index]);
+}
+
+async function judgesProject(
+  uri: string,
   document: SourceDocument,
   bestand: Bestand,
   { umgebung, bestaende }: Arbeitsbereich,
 ): Promise<boolean> {
-  const forProjects = await bestaende.forProjects();
+  const forProjects = await bestaende.forProjects(uri);
   if (forProjects.generation === bestand.generation) return true;
   const pfad = pathFrom(rootOf(document.uri, document), document.uri);
   return withReplaced(await builtInRules(umgebung), forProjects.dateien).some(

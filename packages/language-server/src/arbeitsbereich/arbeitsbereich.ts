@@ -1,12 +1,13 @@
 import { dateiArtOf, type RegelDatei, type SourceDocument, type Sprache, type Text } from '@baukasten/engine';
 import type { Startoptionen } from '../protokoll.ts';
-import { relativeTo, resolveUri } from '../text/uri.ts';
+import { relativeTo } from '../text/uri.ts';
 import { texte } from '../texte.ts';
 import type { Umgebung } from '../umgebung.ts';
 import { type Bestaende, createBestaende, isRule, isWertung } from './bestaende.ts';
 import { createDokumente, type Dokumente } from './dokumente.ts';
 import { type Gewaehlt, readEinstellungen } from './einstellungen.ts';
 import { createPruefungen, type Pruefung, type Pruefungen } from './pruefungen.ts';
+import { createRegelordner } from './regelordner.ts';
 import { pathFrom } from './wurzel.ts';
 
 /** What the server knows: open files, folders, settings, rules and checks. */
@@ -30,12 +31,14 @@ export interface Arbeitsbereich {
   rules(): Promise<readonly string[]>;
   /** All matrices and bids of the workspace folders, and those that are open. */
   wertungen(): Promise<readonly string[]>;
-  /** The templates of matrices in the folders that the settings name. */
-  vorlagen(): Promise<readonly RegelDatei[]>;
+  /** The templates of matrices in the folders of rules that count for a file. */
+  vorlagen(uri: string): Promise<readonly RegelDatei[]>;
   /** The workspace folder of a file: what paths in reports count from. */
   basisOf(uri: string): string;
+  ordner(): readonly string[];
   setOrdner(ordner: readonly string[]): void;
-  setEinstellungen(wert: unknown): void;
+  /** `eigene`: what single workspace folders say; of that their folders of rules count. */
+  setEinstellungen(wert: unknown, eigene?: ReadonlyMap<string, unknown>): void;
   open(uri: string, version: number, text: string): void;
   close(uri: string): void;
   /** Something happened to a file on the disk. */
@@ -53,7 +56,8 @@ export function createArbeitsbereich(
   const gefunden = new Map<string, Promise<readonly string[]>>();
   let ordner: readonly string[] = [];
   let gewaehlt = readEinstellungen(undefined, optionen);
-  let gewuenscht = gewaehlt.regeln;
+  let ignoriert = false;
+  let eigeneRegeln: ReadonlyMap<string, readonly string[]> = new Map();
   const bestaende = createBestaende(umgebung, dokumente, () => optionen.vertrauenswuerdig !== false);
 
   const document = async (uri: string): Promise<SourceDocument | undefined> => {
@@ -80,20 +84,14 @@ export function createArbeitsbereich(
     const open = dokumente.uris().filter(wanted);
     return [...new Set([...found.flat().map(dokumente.canonical), ...open])].sort();
   };
-  /** A path counts from every workspace folder; one of them has to hold it. */
-  const ruleFolders = () => [
-    ...new Set(gewaehlt.regeln.flatMap((pfad) => ordner.map((basis) => resolveUri(basis, pfad)))),
-  ];
-  const foldersWithoutRules = async (): Promise<readonly string[]> => {
-    if (ordner.length === 0) return [];
-    const files = await filesIn('regeln', ruleFolders(), isRule);
-    const holdsRules = (wurzel: string) => files.some((uri) => relativeTo(wurzel, uri) !== undefined);
-    return gewaehlt.regeln.filter((pfad) => !ordner.some((basis) => holdsRules(resolveUri(basis, pfad))));
-  };
+  let regelordner = createRegelordner([], () => []);
+  const rules = () => filesIn('regeln', regelordner.alle(), isRule);
+  const foldersWithoutRules = async (uri: string) => regelordner.withoutRules(uri, await rules());
   const pruefungen = createPruefungen(umgebung, bestaende, () => gewaehlt, foldersWithoutRules, onChecked);
   const applyOrdner = () => {
     gefunden.clear();
-    bestaende.setOrdner(ruleFolders());
+    regelordner = createRegelordner(ordner, (basis) => eigeneRegeln.get(basis) ?? gewaehlt.regeln);
+    bestaende.setWurzeln(regelordner);
   };
   return {
     umgebung,
@@ -104,22 +102,22 @@ export function createArbeitsbereich(
     pruefungen,
     gewaehlt: () => gewaehlt,
     bemerkungen: () => [
-      ...(gewuenscht.length > gewaehlt.regeln.length ? [texte.regelnIgnoriert] : []),
+      ...(ignoriert ? [texte.regelnIgnoriert] : []),
       ...(ordner.length === 0 && gewaehlt.regeln.length > 0 ? [texte.regelnOhneOrdner] : []),
       ...gewaehlt.bemerkungen,
     ],
     document,
     lastGood: async (uri) => dokumente.get(uri)?.gut ?? document(uri),
     projects: () => filesIn('projekte', ordner, (uri) => dateiArtOf(uri) === 'projekt'),
-    rules: () => filesIn('regeln', ruleFolders(), isRule),
+    rules,
     wertungen: () => filesIn('wertungen', ordner, isWertung),
-    vorlagen: async () => {
+    vorlagen: async (uri) => {
       const found = await Promise.all(
-        ruleFolders().map(async (wurzel) => {
-          const isVorlage = (uri: string) =>
-            dateiArtOf(uri) === 'matrix' && relativeTo(wurzel, uri) !== undefined;
+        regelordner.forProject(uri).map(async (wurzel) => {
+          const isVorlage = (one: string) =>
+            dateiArtOf(one) === 'matrix' && relativeTo(wurzel, one) !== undefined;
           const uris = await filesIn('vorlagen', [wurzel], isVorlage);
-          return Promise.all(uris.map(async (uri) => ({ wurzel, document: await document(uri) })));
+          return Promise.all(uris.map(async (one) => ({ wurzel, document: await document(one) })));
         }),
       );
       return found
@@ -128,14 +126,19 @@ export function createArbeitsbereich(
           one === undefined ? [] : [{ pfad: pathFrom(wurzel, one.uri), document: one }],
         );
     },
-    basisOf: (uri) => ordner.find((one) => relativeTo(one, uri) !== undefined) ?? ordner[0] ?? '',
+    basisOf: (uri) => regelordner.basisOf(uri),
+    ordner: () => ordner,
     setOrdner: (neu) => {
       ordner = neu;
       applyOrdner();
     },
-    setEinstellungen: (wert) => {
+    setEinstellungen: (wert, eigene = new Map()) => {
+      const regelnIn = (one: unknown, mit: Startoptionen) => readEinstellungen(one, mit).regeln;
       gewaehlt = readEinstellungen(wert, optionen);
-      gewuenscht = readEinstellungen(wert, {}).regeln;
+      eigeneRegeln = new Map([...eigene].map(([basis, one]) => [basis, regelnIn(one, optionen)]));
+      ignoriert = [wert, ...eigene.values()].some(
+        (one) => regelnIn(one, {}).length > regelnIn(one, optionen).length,
+      );
       applyOrdner();
     },
     open: (uri, version, text) => {

@@ -31,18 +31,25 @@ export function hasBrokenRules({ gesperrt, probleme }: Bestand, fachgebiet: stri
   );
 }
 
+/** Roots of the rules that the settings name. */
+export interface Regelwurzeln {
+  /** Those that a project is checked by; without a file those of the first workspace folder. */
+  forProject(uri?: string): readonly string[];
+  /** Those that are in force together with the one that holds a rule file; undefined if none holds it. */
+  forRule(uri: string): readonly string[] | undefined;
+}
+
 export interface Bestaende {
   /**
-   * The rules that projects are checked by: the built-in ones and those of the chosen folders. While an open file has
+   * The rules that a project is checked by: the built-in ones and those of the chosen folders. While an open file has
    * mistakes, its last state without any counts.
    */
-  forProjects(): Promise<Bestand>;
+  forProjects(uri?: string): Promise<Bestand>;
   /** The rules that a rule file is part of. */
   forRule(uri: string): Promise<Bestand>;
   /** As `forRule`, but what was built last counts, even if a file has changed since. */
   lastForRule(uri: string): Promise<Bestand>;
-  /** Folders that the settings name. */
-  setOrdner(ordner: readonly string[]): void;
+  setWurzeln(wurzeln: Regelwurzeln): void;
   /** A rule file has changed, on the disk or in the client. */
   touch(uri: string): void;
   /** Files may have come or gone. */
@@ -77,7 +84,7 @@ export function createBestaende(
   const gelesen = new Map<string, Promise<SourceDocument | undefined>>();
   const gefunden = new Map<string, Promise<readonly string[]>>();
   const wurzelOf = new Map<string, readonly string[]>();
-  let ordner: readonly string[] = [];
+  let gewaehlt: Regelwurzeln = { forProject: () => [], forRule: () => undefined };
   let aenderungen = 0;
 
   function lastAt(wurzeln: readonly string[]): Promise<Bestand> {
@@ -86,11 +93,12 @@ export function createBestaende(
   }
 
   async function rootsOf(uri: string): Promise<readonly string[]> {
-    if (ordner.some((one) => relativeTo(one, uri) !== undefined)) return ordner;
+    const own = gewaehlt.forRule(uri);
+    if (own !== undefined) return own;
     const known = wurzelOf.get(uri);
     if (known !== undefined && dokumente.textOf(uri) !== undefined) return known;
     const document = await read(uri);
-    const roots = document === undefined ? ordner : [rootOf(uri, document)];
+    const roots = document === undefined ? gewaehlt.forProject(uri) : [rootOf(uri, document)];
     wurzelOf.set(uri, roots);
     return roots;
   }
@@ -131,9 +139,10 @@ export function createBestaende(
     return { ...bestand, werkbank: createWerkbank(), generation };
   }
 
-  async function forProjects(): Promise<Bestand> {
-    const bestand = await at(ordner);
-    const platz = plaetze.get(ordner.join('\n'));
+  async function forProjects(uri?: string): Promise<Bestand> {
+    const wurzeln = gewaehlt.forProject(uri);
+    const bestand = await at(wurzeln);
+    const platz = plaetze.get(wurzeln.join('\n'));
     if (platz === undefined) return bestand;
     if (platz.projekte?.aus !== bestand)
       platz.projekte = { aus: bestand, bestand: lastGood(bestand, platz.gut, platz.projekte?.bestand) };
@@ -205,8 +214,8 @@ export function createBestaende(
       return at(await rootsOf(uri));
     },
     lastForRule: async (uri) => lastAt(await rootsOf(uri)),
-    setOrdner: (neu) => {
-      ordner = neu;
+    setWurzeln: (neu) => {
+      gewaehlt = neu;
       plaetze.clear();
     },
     touch: (uri) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aktionenAt } from '../features/aktionen/aktionen.ts';
 import { completionAt } from '../features/completion/completion.ts';
-import { inlaysIn } from '../features/einsicht/inlay.ts';
+import { inlaysOf } from '../features/einsicht/inlay.ts';
 import { testFaelle } from '../features/faelle.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { URI, WELT } from '../features/navigation/rename.test-hilfe.ts';
@@ -35,7 +35,7 @@ async function askAll(bereich: Arbeitsbereich, uri: string): Promise<number> {
     start: { line: 0, character: 0 },
     end: document.positionAt(document.text.length),
   };
-  let answers = aktionenAt(document, range, lage).length + inlaysIn(document, range, lage).length;
+  let answers = aktionenAt(document, range, lage).length + inlaysOf(document, lage).length;
   answers += lage.pruefung === undefined ? regelMeldungen(document, lage.bestand, 'de').length : 1;
   for (let offset = 0; offset < document.text.length; offset += 5) {
     const position = document.positionAt(offset);

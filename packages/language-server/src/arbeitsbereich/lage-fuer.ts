@@ -1,4 +1,5 @@
 import { dateiArtOf, type SourceDocument, type SourcePosition } from '@baukasten/engine';
+import { type Abgleich, compareLines } from '../modell/zeilenabgleich.ts';
 import type { Arbeitsbereich } from './arbeitsbereich.ts';
 import { type Bestand, isWertung } from './bestaende.ts';
 import type { Lage } from './frage.ts';
@@ -46,8 +47,24 @@ export async function readFor(
   const document = await (text === 'gut' ? bereich.lastGood(uri) : bereich.document(uri));
   if (document === undefined || dateiArtOf(uri) === undefined) return undefined;
   if (dateiArtOf(uri) === 'projekt') return projectLage(bereich, await bereich.pruefungen.check(document));
-  if (isWertung(uri)) return { document, lage: wertungLage(bereich, await bereich.bestaende.forProjects()) };
+  if (isWertung(uri))
+    return { document, lage: wertungLage(bereich, await bereich.bestaende.forProjects(uri)) };
   return ruleLage(bereich, document, await bereich.bestaende.forRule(uri), position);
+}
+
+/**
+ * What is shown beside a text: while it is broken, its last version without syntax error, because one open quotation mark
+ * would take everything away. `abgleich` leads to the text that the user sees.
+ */
+export async function readSteady(
+  bereich: Arbeitsbereich,
+  uri: string,
+  position?: SourcePosition,
+): Promise<(Gelesen & { readonly abgleich: Abgleich }) | undefined> {
+  const read = await readFor(bereich, uri, 'gut', position);
+  const now = await bereich.document(uri);
+  if (read === undefined || now === undefined) return undefined;
+  return { ...read, abgleich: compareLines(read.document.text, now.text) };
 }
 
 /** Matrices and bids belong to no topic. */

@@ -35,18 +35,18 @@ export interface Pruefungen {
   forget(uri: string): void;
 }
 
-/** `leereOrdner`: folders of the settings that hold no rules. */
+/** `leereOrdner`: folders that the settings name for a file and that hold no rules. */
 export function createPruefungen(
   umgebung: Umgebung,
   bestaende: Bestaende,
   gewaehlt: () => Gewaehlt,
-  leereOrdner: () => Promise<readonly string[]>,
+  leereOrdner: (uri: string) => Promise<readonly string[]>,
   onChecked: (pruefung: Pruefung) => void,
 ): Pruefungen {
-  const bekannt = new Map<
-    string,
-    { document: SourceDocument; pruefung: Promise<Pruefung>; zeichen: string }
-  >();
+  const bekannt = {
+    kurz: new WeakMap<SourceDocument, { pruefung: Promise<Pruefung>; zeichen: string }>(),
+    ganz: new WeakMap<SourceDocument, { pruefung: Promise<Pruefung>; zeichen: string }>(),
+  };
   const letzte = new Map<string, Pruefung>();
   const prueferFor = (bestand: Bestand, eingestellt: Gewaehlt, begruendungen: boolean): Pruefer => {
     const { stichtag, land, streng } = eingestellt;
@@ -55,11 +55,11 @@ export function createPruefungen(
     const optionen = { stichtag, land, streng, heute, begruendungen, auswerter: kompiliert, werkbank };
     return createPruefer(optionen, bestand);
   };
-  const settingsFor = async (bestand: Bestand): Promise<Gewaehlt> => {
+  const settingsFor = async (uri: string, bestand: Bestand): Promise<Gewaehlt> => {
     const eingestellt = resolveEinstellungen(gewaehlt(), bestand);
     return {
       ...eingestellt,
-      fehler: [...eingestellt.fehler, ...(await leereOrdner()).map(texte.ordnerOhneRegeln)],
+      fehler: [...eingestellt.fehler, ...(await leereOrdner(uri)).map(texte.ordnerOhneRegeln)],
     };
   };
   /** As the command refuses a wrong option: a verdict by other law than the user meant would be worse than none. */
@@ -68,7 +68,7 @@ export function createPruefungen(
     bestand: Bestand,
     begruendungen: boolean,
   ): Promise<Pruefbericht> => {
-    const eingestellt = await settingsFor(bestand);
+    const eingestellt = await settingsFor(document.uri, bestand);
     const { fehler, varianten } = eingestellt;
     if (fehler.length === 0)
       return prueferFor(bestand, eingestellt, begruendungen).check(document, varianten);
@@ -79,18 +79,18 @@ export function createPruefungen(
     ]);
   };
   const once = async (document: SourceDocument, art: 'kurz' | 'ganz'): Promise<Pruefung> => {
-    const bestand = await bestaende.forProjects();
-    const kennzeichen = `${bestand.generation}|${JSON.stringify(gewaehlt())}|${umgebung.heute()}`;
-    const key = `${art} ${document.uri}`;
-    const known = bekannt.get(key);
-    if (known?.document === document && known.zeichen === kennzeichen) return known.pruefung;
+    const bestand = await bestaende.forProjects(document.uri);
+    const gesetzt = JSON.stringify([gewaehlt(), await leereOrdner(document.uri)]);
+    const kennzeichen = `${bestand.generation}|${gesetzt}|${umgebung.heute()}`;
+    const known = bekannt[art].get(document);
+    if (known?.zeichen === kennzeichen) return known.pruefung;
     const pruefung = run(document, bestand, art === 'ganz').then((bericht) => ({
       document,
       bericht,
       bestand,
       kennzeichen,
     }));
-    bekannt.set(key, { document, pruefung, zeichen: kennzeichen });
+    bekannt[art].set(document, { pruefung, zeichen: kennzeichen });
     const ended = await pruefung;
     letzte.set(document.uri, ended);
     if (art === 'kurz') onChecked(ended);
@@ -101,7 +101,7 @@ export function createPruefungen(
     pruefer: (bestand) => prueferFor(bestand, resolveEinstellungen(gewaehlt(), bestand), false),
     checkWithReasons: (document) => once(document, 'ganz'),
     optionen: async ({ document, bestand, bericht }) => {
-      const eingestellt = await settingsFor(bestand);
+      const eingestellt = await settingsFor(document.uri, bestand);
       return eingestellt.fehler.length > 0
         ? bericht
         : prueferFor(bestand, eingestellt, false).options(document, eingestellt.varianten);
@@ -109,8 +109,6 @@ export function createPruefungen(
     last: (uri) => letzte.get(uri),
     forget: (uri) => {
       letzte.delete(uri);
-      bekannt.delete(`kurz ${uri}`);
-      bekannt.delete(`ganz ${uri}`);
     },
   };
 }

@@ -14,11 +14,11 @@ import { builtInRules } from '../arbeitsbereich/bestaende.ts';
 import { parentOf, resolveUri } from '../text/uri.ts';
 
 /** The templates of matrices, built-in and in the folders that the settings name. */
-export async function vorlagenFor(bereich: Arbeitsbereich): Promise<Vorlagen> {
+export async function vorlagenFor(uri: string, bereich: Arbeitsbereich): Promise<Vorlagen> {
   const [eingebaut, own, { dateien }] = await Promise.all([
     builtInRules(bereich.umgebung),
-    bereich.vorlagen(),
-    bereich.bestaende.forProjects(),
+    bereich.vorlagen(uri),
+    bereich.bestaende.forProjects(uri),
   ]);
   const wanted = <T extends { readonly pfad: string }>(all: readonly T[]) =>
     all.filter(({ pfad }) => isVorlagendatei(pfad));
@@ -31,7 +31,7 @@ export async function matrixFor(
   uri: string,
   bereich: Arbeitsbereich,
 ): Promise<GefundeneMatrix | { readonly fehler: Text }> {
-  const found = targetOf(ziel, await vorlagenFor(bereich));
+  const found = targetOf(ziel, await vorlagenFor(uri, bereich));
   if (found.art === 'unbekannt') return { fehler: found.text };
   if (found.art === 'vorlage') return readMatrixIn(found.document);
   const document = await bereich.document(resolveUri(parentOf(uri), found.pfad));

@@ -65,7 +65,7 @@ async function matrixMeldungen(
   const { matrix, probleme } = readMatrix(document);
   if (matrix === undefined || probleme.some(({ schwere }) => schwere === 'fehler')) return [];
   const { sprache } = bereich;
-  const { regeln } = await vorlagenFor(bereich);
+  const { regeln } = await vorlagenFor(document.uri, bereich);
   return reviewMatrix(matrix, regeln, document, undefined).map((befund) => {
     const adresse = adresseOf(befund.quelle, katalog.quellen);
     return {

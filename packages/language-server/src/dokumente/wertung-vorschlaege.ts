@@ -1,5 +1,6 @@
 import {
   type Bewertungsmatrix,
+  dateiArtOf,
   gradedKriterien,
   notenOf,
   readMatrix,
@@ -104,12 +105,12 @@ async function matrices(
   const ordner = parentOf(uri);
   const near = files.flatMap((one): readonly Vorschlag[] => {
     const pfad = relativeTo(ordner, one);
-    return pfad?.endsWith(`.${art}.yaml`) === true
+    return pfad !== undefined && dateiArtOf(pfad) === art
       ? [{ label: pfad, art: 'modul', einfuegen: pfad, rang: 0 }]
       : [];
   });
   if (art === 'projekt') return near;
-  const { dateien } = await vorlagenFor(bereich);
+  const { dateien } = await vorlagenFor(uri, bereich);
   const templates = dateien.map(({ pfad, document }): Vorschlag => {
     const detail = readMatrix(document).matrix?.titel;
     return {

@@ -1,8 +1,9 @@
-import { kurzberichtDaten } from '@baukasten/output';
+import { kurzberichtDaten, pruefstandOf } from '@baukasten/output';
 import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
 import type { BerichtErgebnis } from '../protokoll.ts';
 
 /** A report as `pruefen --format json --ohne-begruendung` writes it, paths counted from the workspace folder. */
 export function berichtOf({ bericht }: Pruefung, basis: string, version: number | null): BerichtErgebnis {
-  return { bericht: kurzberichtDaten(bericht, basis) as BerichtErgebnis['bericht'], version };
+  const daten = kurzberichtDaten(bericht, basis) as BerichtErgebnis['bericht'];
+  return { bericht: daten, stand: pruefstandOf(bericht), version };
 }

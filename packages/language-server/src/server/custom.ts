@@ -89,7 +89,7 @@ export function registerCustom(
     METHODE.varianten,
     { uri: 'text?' },
     async ({ uri }, one) => {
-      const bestand = await one.bestaende.forProjects();
+      const bestand = await one.bestaende.forProjects(uri);
       const document = uri === undefined ? undefined : await one.lastGood(uri);
       const { varianten } = one.gewaehlt();
       const topic = document === undefined ? undefined : topicOf(document, bestand);

@@ -77,7 +77,7 @@ export function createDiagnosen(
       });
     }
     if (isWertung(uri)) {
-      const bestand = await bereich.bestaende.forProjects();
+      const bestand = await bereich.bestaende.forProjects(uri);
       const { dokumentMeldungen } = await loadDokumente();
       // What they rest on may lie in other files: they are checked anew each time.
       return remember(uri, {}, '', () => dokumentMeldungen(document, bestand, bereich));

@@ -7,15 +7,15 @@ import {
   type SemanticTokens,
   SemanticTokensBuilder,
 } from 'vscode-languageserver';
-import { judgesProjects } from '../arbeitsbereich/alles.ts';
+import { projectsJudgedBy } from '../arbeitsbereich/alles.ts';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { hasBrokenRules, isWertung } from '../arbeitsbereich/bestaende.ts';
 import { hasTexte } from '../arbeitsbereich/lage.ts';
-import { type Gelesen, readFor } from '../arbeitsbereich/lage-fuer.ts';
+import { type Gelesen, readFor, readSteady } from '../arbeitsbereich/lage-fuer.ts';
 import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
 import { faelleUri } from '../features/aktionen/fall.ts';
 import { FARBEN, type Farbstelle, farbenIn } from '../features/einsicht/farben.ts';
-import { inlaysIn } from '../features/einsicht/inlay.ts';
+import { inlaysOf } from '../features/einsicht/inlay.ts';
 import type { Linse } from '../features/einsicht/linse.ts';
 import {
   compareBerichte,
@@ -28,6 +28,7 @@ import {
   type Projektstand,
   regelLinsen,
 } from '../features/einsicht/regel-linsen.ts';
+import { einsichtTexte } from '../features/einsicht/texte.ts';
 import { testFaelle } from '../features/faelle.ts';
 import { hasFeel } from '../modell/ausdruecke.ts';
 import { stopIfStale } from './cancel.ts';
@@ -44,22 +45,27 @@ export function registerInsight(connection: Connection, bereich: () => Promise<A
   connection.onCodeLens(async ({ textDocument: { uri } }, token): Promise<CodeLens[]> => {
     const one = await bereich();
     if (!one.gewaehlt().linse) return [];
-    const read = await readFor(one, uri, 'jetzt');
-    stopIfStale(token);
-    return read === undefined ? [] : (await lensesFor(read, one, token)).map(toLens);
+    const linsen = dateiArtOf(uri) === 'projekt' ? projectLenses : lensesNow;
+    return (await linsen(one, uri, token)).map(toLens);
   });
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token): Promise<InlayHint[]> => {
     const one = await bereich();
     if (!one.gewaehlt().inlay) return [];
-    const read = await readFor(one, uri, 'jetzt');
+    const read = await readSteady(one, uri);
     stopIfStale(token);
     if (read === undefined) return [];
-    return inlaysIn(read.document, { uri, ...range }, read.lage).map(({ position, text, tooltip }) => ({
-      position,
-      label: text,
-      paddingLeft: true,
-      ...(tooltip === undefined ? {} : { tooltip }),
-    }));
+    return inlaysOf(read.document, read.lage).flatMap(({ position, text, tooltip }): InlayHint[] => {
+      const line = read.abgleich.lineNow(position.line);
+      if (line === undefined || line < range.start.line || line > range.end.line) return [];
+      return [
+        {
+          position: { line, character: position.character },
+          label: text,
+          paddingLeft: true,
+          ...(tooltip === undefined ? {} : { tooltip }),
+        },
+      ];
+    });
   });
   connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) =>
     tokens((await bereich()).document(uri)),
@@ -67,6 +73,35 @@ export function registerInsight(connection: Connection, bereich: () => Promise<A
   connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }) =>
     tokens((await bereich()).document(uri), range.start.line, range.end.line),
   );
+}
+
+async function lensesNow(
+  bereich: Arbeitsbereich,
+  uri: string,
+  token: CancellationToken,
+): Promise<readonly Linse[]> {
+  const read = await readFor(bereich, uri, 'jetzt');
+  stopIfStale(token);
+  return read === undefined ? [] : lensesFor(read, bereich, token);
+}
+
+/** While the text is broken the lenses are those of before, and say so. */
+async function projectLenses(
+  bereich: Arbeitsbereich,
+  uri: string,
+  token: CancellationToken,
+): Promise<readonly Linse[]> {
+  const read = await readSteady(bereich, uri);
+  stopIfStale(token);
+  if (read === undefined) return [];
+  const { abgleich } = read;
+  const own = (await lensesFor(read, bereich, token)).flatMap((linse) => {
+    const range = abgleich.rangeNow(linse.range);
+    return range === undefined ? [] : [{ ...linse, range }];
+  });
+  const [first] = own;
+  if (abgleich.gleich || first === undefined) return own;
+  return [{ range: first.range, titel: einsichtTexte.vorher[bereich.sprache] }, ...own];
 }
 
 async function lensesFor(
@@ -92,9 +127,8 @@ async function lensesFor(
     return fallLinsen(uri, testFaelle(document, undefined, bestand, sprache), sprache);
   // Neither cases nor projects were judged by what stands here.
   if (!hasFeel(uri) || (fachgebiet !== undefined && hasBrokenRules(bestand, fachgebiet.id))) return [];
-  const projekte = (await judgesProjects(document, bestand, bereich))
-    ? await checkProjects(bereich, token)
-    : undefined;
+  const judged = await projectsJudgedBy(document, bestand, bereich);
+  const projekte = judged === undefined ? undefined : await checkProjects(judged, bereich, token);
   const faelle = await bereich.document(faelleUri(uri));
   const stand: Fallstand | undefined =
     faelle === undefined
@@ -103,8 +137,11 @@ async function lensesFor(
   return regelLinsen(document, projekte, stand, sprache);
 }
 
-async function checkProjects(bereich: Arbeitsbereich, token: CancellationToken): Promise<Projektstand> {
-  const uris = await bereich.projects();
+async function checkProjects(
+  uris: readonly string[],
+  bereich: Arbeitsbereich,
+  token: CancellationToken,
+): Promise<Projektstand> {
   const berichte: Pruefbericht[] = [];
   for (const one of uris.slice(0, PROJEKTE)) {
     await bereich.umgebung.pause();

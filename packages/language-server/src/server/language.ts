@@ -1,9 +1,10 @@
 import { dateiArtOf } from '@baukasten/engine';
 import { type CompletionList, type Connection, MarkupKind } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
-import { lastKnown, readFor } from '../arbeitsbereich/lage-fuer.ts';
+import type { Frage } from '../arbeitsbereich/frage.ts';
+import { lastKnown, readFor, readSteady } from '../arbeitsbereich/lage-fuer.ts';
 import { completionAt } from '../features/completion/completion.ts';
-import { hoverAt } from '../features/hover/hover.ts';
+import { type Hover, hoverAt } from '../features/hover/hover.ts';
 import { isDokument, loadDokumente } from './dokumente.ts';
 import { toCompletion, type VorschlagFaehigkeiten } from './to-completion.ts';
 import { toRange } from './to-lsp.ts';
@@ -16,14 +17,19 @@ export function registerLanguage(
 ): void {
   connection.onHover(async ({ textDocument, position }) => {
     const one = await bereich();
-    const read = await readFor(one, textDocument.uri, 'jetzt', position);
-    if (read === undefined) return null;
-    const frage = { ...read, position };
-    const hover = isDokument(textDocument.uri)
-      ? await (await loadDokumente()).dokumentHover(frage, one)
-      : hoverAt(frage);
+    const { uri } = textDocument;
+    const steady = isDokument(uri) ? undefined : await readSteady(one, uri, position);
+    const before = steady?.abgleich.positionBefore(position);
+    const hover =
+      steady !== undefined && before !== undefined
+        ? hoverAt({ ...steady, position: before })
+        : await hoverNow(one, uri, position);
     if (hover === undefined) return null;
-    return { contents: { kind: MarkupKind.Markdown, value: hover.markdown }, range: toRange(hover.range) };
+    const range = before === undefined ? hover.range : steady?.abgleich.rangeNow(hover.range);
+    return {
+      contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+      ...(range === undefined ? {} : { range: toRange(range) }),
+    };
   });
   connection.onCompletion(async ({ textDocument: { uri }, position }): Promise<CompletionList | null> => {
     const one = await bereich();
@@ -36,4 +42,16 @@ export function registerLanguage(
       : completionAt(text, position, read.document, read.lage, one.umgebung.heute());
     return found === undefined ? null : toCompletion(found, kann());
   });
+}
+
+/** In matrices, bids and text blocks, and in a line that somebody is writing. */
+async function hoverNow(
+  bereich: Arbeitsbereich,
+  uri: string,
+  position: Frage['position'],
+): Promise<Hover | undefined> {
+  const read = await readFor(bereich, uri, 'jetzt', position);
+  if (read === undefined) return undefined;
+  const frage = { ...read, position };
+  return isDokument(uri) ? (await loadDokumente()).dokumentHover(frage, bereich) : hoverAt(frage);
 }

@@ -24,6 +24,7 @@ import { renameTarget, renameTo } from '../features/navigation/rename.ts';
 import { grund } from '../features/navigation/rename-gruende.ts';
 import { type Gliederung, gliederungOf, type SymbolKindName } from '../features/navigation/symbole.ts';
 import { findSymbole } from '../features/navigation/workspace-symbole.ts';
+import { compareLines } from '../modell/zeilenabgleich.ts';
 import type { EditFaehigkeiten } from './actions.ts';
 import { toWorkspaceEdit } from './actions.ts';
 import { loadDokumente } from './dokumente.ts';
@@ -167,8 +168,11 @@ export function registerNavigation(
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     const one = await bereich();
-    const { katalog } = await one.bestaende.forProjects();
-    return findSymbole(query, katalog).map(({ name, art, ort, range }) => ({
+    const all = await Promise.all(
+      ['', ...one.ordner().map((basis) => `${basis}/`)].map(one.bestaende.forProjects),
+    );
+    const kataloge = [...new Set(all)].map(({ katalog }) => katalog);
+    return findSymbole(query, kataloge).map(({ name, art, ort, range }) => ({
       name,
       kind: KINDS[art],
       containerName: ort,
@@ -176,13 +180,15 @@ export function registerNavigation(
     }));
   });
   connection.onFoldingRanges(async ({ textDocument: { uri } }): Promise<FoldingRange[]> => {
-    const document = await (await bereich()).document(uri);
-    if (document === undefined) return [];
-    return faltungenOf(document).map(({ von, bis, art }) => ({
-      startLine: von,
-      endLine: bis,
-      ...(art === 'kommentar' ? { kind: 'comment' } : {}),
-    }));
+    const one = await bereich();
+    const [document, now] = await Promise.all([one.lastGood(uri), one.document(uri)]);
+    if (document === undefined || now === undefined) return [];
+    const { lineNow } = compareLines(document.text, now.text);
+    return faltungenOf(document).flatMap(({ von, bis, art }): FoldingRange[] => {
+      const [startLine, endLine] = [lineNow(von), lineNow(bis)];
+      if (startLine === undefined || endLine === undefined || endLine <= startLine) return [];
+      return [{ startLine, endLine, ...(art === 'kommentar' ? { kind: 'comment' } : {}) }];
+    });
   });
   connection.onSelectionRanges(async ({ textDocument: { uri }, positions }): Promise<SelectionRange[]> => {
     const document = await (await bereich()).document(uri);

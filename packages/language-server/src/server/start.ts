@@ -1,4 +1,5 @@
 import { dateiArtOf, type Sprache } from '@baukasten/engine';
+import { pruefstandOf } from '@baukasten/output';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -167,9 +168,15 @@ function createServer(
   };
   let gesendet: unknown;
   const readSettings = async (): Promise<void> => {
-    const wert =
-      workspace?.configuration === true ? await connection.workspace.getConfiguration(ABSCHNITT) : gesendet;
-    bereich.setEinstellungen(wert);
+    if (workspace?.configuration !== true) return bereich.setEinstellungen(gesendet);
+    const ordner = bereich.ordner();
+    const general = { section: ABSCHNITT };
+    const items = ordner.length < 2 ? [] : ordner.map((scopeUri) => ({ section: ABSCHNITT, scopeUri }));
+    const [wert, ...own]: unknown[] = await connection.workspace.getConfiguration([general, ...items]);
+    bereich.setEinstellungen(
+      wert,
+      new Map(items.map(({ scopeUri }, index) => [scopeUri, own[index] ?? wert])),
+    );
   };
   let bereit = Promise.resolve();
   const applySettings = (): void => {
@@ -219,7 +226,7 @@ function createServer(
         connection.workspace.onDidChangeWorkspaceFolders(async () => {
           const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
           bereich.setOrdner(folders.map(({ uri }) => uri));
-          refresh();
+          applySettings();
         });
       }
     },
@@ -257,6 +264,7 @@ function tellChecked(connection: Connection, bereich: Arbeitsbereich, { bericht,
     stichtag,
     ...(land === undefined ? {} : { land }),
     varianten,
+    stand: pruefstandOf(bericht),
     zusammenfassung,
   };
   connection.sendNotification(METHODE.berichtGeaendert, nachricht).catch(ignore);
@@ -266,6 +274,7 @@ async function watchFiles(connection: Connection): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       { globPattern: '**/*.{projekt,modul,overlay,variante,faelle,schema,matrix,angebote}.yaml' },
+      { globPattern: '**/*.{projekt,PROJEKT}.{yml,YAML,YML}' },
       { globPattern: '**/{quellen,glossar,nicht-abgebildet,matrix-regeln}.yaml' },
       { globPattern: '**/*.baustein.md' },
     ],

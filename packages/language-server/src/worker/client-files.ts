@@ -13,7 +13,7 @@ export function clientFiles(connection: Connection): Dateizugriff {
     },
     async find(ordner, wanted) {
       const { uris } = await connection.sendRequest<DateienFindenErgebnis>(METHODE.dateienFinden, {
-        muster: '**/*.{yaml,baustein.md}',
+        muster: '**/*.{yaml,yml,YAML,YML,baustein.md}',
       });
       return uris.filter((uri) => relativeTo(ordner, uri) !== undefined && wanted(uri)).sort();
     },

@@ -1,5 +1,6 @@
 import type { Pruefbericht, Zusammenfassung } from '@baukasten/engine';
 import type { Bericht } from '../bericht.ts';
+import { pruefstandOf } from '../pruefstand.ts';
 import { paragraph, type Span } from '../text/paragraph.ts';
 import type { TerminalKontext } from './kontext.ts';
 import { countsText } from './urteile-zahl.ts';
@@ -7,11 +8,10 @@ import { countsText } from './urteile-zahl.ts';
 /** „23 von 31 Pflichten erfüllt · 5 offen · 3 erlassen“, then how many findings of which severity. */
 export function ergebnisLines(bericht: Pruefbericht, kontext: TerminalKontext): readonly string[] {
   const { worte, eigene, stil, breite } = kontext;
-  const { zusammenfassung: sum, probleme } = bericht;
-  const broken = probleme.some(({ schwere }) => schwere === 'fehler');
+  const { zusammenfassung: sum } = bericht;
+  const stand = pruefstandOf(bericht);
   const warn = (text: string) => paragraph([{ text, stil: stil.rot }], { breite, erst: 2 });
-  if (bericht.befunde.length === 0 && broken)
-    return [stil.fett(eigene.ergebnis), ...warn(eigene.nichtGeprueft)];
+  if (stand === 'ungeprueft') return [stil.fett(eigene.ergebnis), ...warn(eigene.nichtGeprueft)];
   // A file of rules is no project: its problems are all there is to say.
   if (bericht.befunde.length === 0 && bericht.fachgebiet === '') return [];
   if (bericht.befunde.length === 0)
@@ -23,7 +23,7 @@ export function ergebnisLines(bericht: Pruefbericht, kontext: TerminalKontext): 
     stil.fett(eigene.ergebnis),
     ...paragraph([{ text: countsText(sum, worte), stil: stil.fett }], { breite, erst: 2 }),
     ...paragraph(severitySpans(sum, kontext), { breite, erst: 2 }),
-    ...(broken ? warn(eigene.dateiFehlerhaft) : []),
+    ...(stand === 'fehlerhaft' ? warn(eigene.dateiFehlerhaft) : []),
   ];
 }
 

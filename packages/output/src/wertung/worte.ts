@@ -1,4 +1,4 @@
-import type { Bewertungsmatrix, Preismethode, Sprache } from '@baukasten/engine';
+import { type Bewertungsmatrix, dateiArtOf, type Preismethode, type Sprache } from '@baukasten/engine';
 
 /** Names of the methods, as tender documents call them. */
 const METHODEN: Readonly<Record<Preismethode, Readonly<Record<Sprache, string>>>> = {
@@ -24,7 +24,7 @@ export function vorhabenOf(vorhaben: string | null, { id, titel }: Bewertungsmat
   return vorhaben ?? (ofProjekt(id) && titel !== id ? titel : null);
 }
 
-const ofProjekt = (id: string): boolean => id.endsWith('.projekt.yaml');
+const ofProjekt = (id: string): boolean => dateiArtOf(id) === 'projekt';
 
 /** Picks the language of a pair. */
 export function pick(sprache: Sprache, de: string, en: string): string {

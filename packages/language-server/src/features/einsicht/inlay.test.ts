@@ -3,7 +3,7 @@ import { createBereich } from '../../arbeitsbereich/bereich.test-hilfe.ts';
 import { readFor } from '../../arbeitsbereich/lage-fuer.ts';
 import { URI } from '../navigation/rename.test-hilfe.ts';
 import { MIT_SCHWELLE } from '../schwellen.test-hilfe.ts';
-import { inlaysIn } from './inlay.ts';
+import { inlaysOf } from './inlay.ts';
 
 /** Remarks of a project as `line: text`. */
 async function remarks(text: string): Promise<readonly string[]> {
@@ -12,8 +12,7 @@ async function remarks(text: string): Promise<readonly string[]> {
   bereich.open(uri, 1, text);
   const read = await readFor(bereich, uri, 'jetzt');
   if (read === undefined) throw new Error('no file');
-  const whole = { uri, start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-  return inlaysIn(read.document, whole, read.lage).map((one) => `${one.position.line}: ${one.text}`);
+  return inlaysOf(read.document, read.lage).map((one) => `${one.position.line}: ${one.text}`);
 }
 
 describe('remarks behind the numbers of a town', () => {

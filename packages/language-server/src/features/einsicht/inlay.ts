@@ -27,9 +27,8 @@ export interface Inlay {
 }
 
 /** What the law and the register make of the values of a project; in rules what parameters are worth. */
-export function inlaysIn(document: SourceDocument, bereich: SourceRange, lage: Lage): readonly Inlay[] {
-  const all = lage.pruefung === undefined ? parameterValues(document, lage) : projectRemarks(document, lage);
-  return all.filter(({ position: { line } }) => line >= bereich.start.line && line <= bereich.end.line);
+export function inlaysOf(document: SourceDocument, lage: Lage): readonly Inlay[] {
+  return lage.pruefung === undefined ? parameterValues(document, lage) : projectRemarks(document, lage);
 }
 
 function projectRemarks(document: SourceDocument, lage: Lage): readonly Inlay[] {

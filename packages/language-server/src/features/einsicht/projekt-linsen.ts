@@ -4,10 +4,11 @@ import {
   type SourceDocument,
   type SourceRange,
   type Sprache,
+  type Text,
   type Urteil,
   worstPerKennung,
 } from '@baukasten/engine';
-import { countsText, worteFor } from '@baukasten/output';
+import { countsText, pruefstandOf, worteFor } from '@baukasten/output';
 import { BEFEHL } from '../../protokoll.ts';
 import type { Linse } from './linse.ts';
 import { einsichtTexte } from './texte.ts';
@@ -20,15 +21,19 @@ export function projektLinsen(
   varianten: readonly Variantenwirkung[],
   sprache: Sprache,
 ): readonly Linse[] {
-  if (bericht.fachgebiet === '') return [];
   const { uri } = document;
   const head = document.keyRangeOf(['projekt']) ?? document.closestRangeOf([]);
+  const stand = pruefstandOf(bericht);
+  const remark = (titel: Text): Linse => ({ range: head, titel: titel[sprache] });
+  if (stand === 'ungeprueft') return [remark(einsichtTexte.ungeprueft)];
+  if (bericht.fachgebiet === '') return [];
   return [
     {
       range: head,
       titel: countsText(bericht.zusammenfassung, worteFor(sprache)),
       befehl: { name: BEFEHL.berichtOeffnen, argumente: [uri] },
     },
+    ...(stand === 'fehlerhaft' ? [remark(einsichtTexte.fehlerhaft)] : []),
     ...varianten.map(({ titel, entfallen, dazu }) => ({
       range: head,
       titel: variantText(titel, entfallen.length, dazu.length, sprache),

@@ -1,6 +1,6 @@
 import type { Text } from '@baukasten/engine';
 
-/** Counted texts of lenses and inlay hints. */
+/** Texts of lenses and inlay hints. */
 export const einsichtTexte = {
   einwohner: (anzahl: number): Text => ({
     de: `${anzahl.toLocaleString('de-DE')} Einwohner`,
@@ -18,6 +18,18 @@ export const einsichtTexte = {
     de: `${anzahl === 1 ? 'kommt' : 'kommen'} ${anzahl} dazu`,
     en: `${anzahl} ${anzahl === 1 ? 'comes' : 'come'} up`,
   }),
+  ungeprueft: {
+    de: 'Nicht geprüft: Bitte zuerst die Fehler beheben.',
+    en: 'Not checked: mend the errors first.',
+  },
+  vorher: {
+    de: 'Die Datei hat gerade einen Syntaxfehler; gezeigt wird der letzte Stand ohne ihn.',
+    en: 'The file has a syntax error at the moment; its last state without one is shown.',
+  },
+  fehlerhaft: {
+    de: 'Die Datei enthält Fehler; beurteilt wurde, was lesbar war.',
+    en: 'The file contains errors; what was readable has been judged.',
+  },
   keineAenderung: { de: 'ändert keine Pflicht', en: 'changes no duty' },
   projekte: (anzahl: number): Text => ({
     de: `${anzahl} ${anzahl === 1 ? 'Projekt' : 'Projekte'} betroffen`,

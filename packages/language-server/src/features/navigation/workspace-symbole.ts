@@ -11,16 +11,22 @@ export interface ArbeitsbereichSymbol {
 const HOECHSTENS = 200;
 
 /** Rules, values of the law and derived values whose name or title holds all words. */
-export function findSymbole(gesucht: string, { fachgebiete }: Katalog): readonly ArbeitsbereichSymbol[] {
+export function findSymbole(
+  gesucht: string,
+  kataloge: readonly Pick<Katalog, 'fachgebiete'>[],
+): readonly ArbeitsbereichSymbol[] {
   const words = gesucht
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const all = Object.values(fachgebiete).flatMap(({ module, overlays, varianten }) => [
+  const topics = kataloge.flatMap(({ fachgebiete }) => Object.values(fachgebiete));
+  const all = topics.flatMap(({ module, overlays, varianten }) => [
     ...module.flatMap((modul) => inhalt(modul.id, modul)),
     ...[...overlays, ...varianten].flatMap(({ id, ergaenzt }) => inhalt(id, ergaenzt)),
   ]);
-  return all
+  // Built-in rules stand in every catalogue.
+  const once = new Map(all.map((one) => [`${one.range.uri} ${one.range.start.line} ${one.name}`, one]));
+  return [...once.values()]
     .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
     .slice(0, HOECHSTENS);
 }
