@@ -164,11 +164,17 @@ export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Aus
     },
     {
       angabe: 'wertung.kriterien[].unterkriterien[].nachweise',
-      kennungen: ['SN-EIGNUNG'],
+      kennungen: ['SN-EIGNUNG', 'VM-04'],
       grund: 'Verboten ist, solche Nachweise zu werten; ohne Nachweise geschieht es nicht.',
     },
   ],
-  erlassen: [],
+  erlassen: [
+    {
+      angabe: 'jugend.schritte',
+      kennungen: ['VM-11'],
+      grund: 'Der Verzicht auf die Beteiligung ist begründet; gerade dann gibt es keine Schritte.',
+    },
+  ],
 };
 
 /** Lists that are complete when they are empty, for every requirement: what they would add is simply not there. */
