@@ -33,8 +33,19 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
     },
     {
       angabe: 'fristen.angebotsfrist_ende',
-      kennungen: ['VGV-15-d', 'VGV-15-m'],
+      kennungen: ['VGV-15-d', 'VGV-15-m', 'VM-19a', 'VM-19c', 'VOBA-10'],
       grund: 'Ende eines Zeitraums: Je länger Angebote angenommen werden, desto besser.',
+    },
+    {
+      angabe: 'fristen.teilnahmefrist_ende',
+      kennungen: ['VM-19b'],
+      grund: 'Ende eines Zeitraums: Je länger Teilnahmeanträge angenommen werden, desto besser.',
+    },
+    {
+      angabe: 'fristen.aufforderung',
+      kennungen: ['VM-19b'],
+      grund:
+        'Die Aufforderung ist hier nur die Grenze: Die Teilnahmefrist ist vor ihr abgelaufen, auch wenn sie erst kommt.',
     },
     {
       angabe: 'fristen.zuschlag',
@@ -154,9 +165,14 @@ export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Aus
     },
     {
       angabe: 'wertung.kriterien',
-      kennungen: ['J-SITZ-2', 'SN-EIGNUNG', 'SN-EIGNUNG-P', 'VM-04'],
+      kennungen: ['J-BETROFFEN', 'J-SITZ-2', 'SN-EIGNUNG', 'SN-EIGNUNG-P', 'VM-04'],
       grund: 'Verlangt ist, dass es kein solches Kriterium gibt; ohne Kriterien gibt es auch dieses nicht.',
     },
+    ...['jugend.schritte', 'preisblatt.positionen'].map((angabe) => ({
+      angabe,
+      kennungen: ['J-BETROFFEN'],
+      grund: 'Berührt das Vorhaben junge Menschen nicht, ist ihre Beteiligung auch nicht geplant.',
+    })),
     {
       angabe: 'wertung.kriterien[].nachweise',
       kennungen: ['SN-EIGNUNG', 'VM-04'],
