@@ -13,6 +13,7 @@ import {
 } from './lib.ts';
 
 const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
 
 let klient: Klient;
 beforeAll(async () => {
@@ -24,11 +25,15 @@ const complete = (name: string, text: string) => completeIn(klient, name, text);
 interface Befund {
   readonly kennung: string;
   readonly verbindlichkeit: string;
+  readonly element?: string;
+  readonly urteil: string;
 }
 
 async function reportOf(name: string, text: string) {
   await klient.openText(name, text);
-  const found = await klient.request<{ bericht: { befunde: readonly Befund[] } }>('baukasten/bericht', {
+  const found = await klient.request<{
+    bericht: { befunde: readonly Befund[]; probleme: readonly object[] };
+  }>('baukasten/bericht', {
     uri: klient.uri(name),
   });
   await klient.close(name);
@@ -54,10 +59,27 @@ describe('completion in a project', () => {
 
   it('inserts text by type', async () => {
     const items = await complete('b.projekt.yaml', `${KOPF}verfahren:\n  einsichtnahme:\n    |`);
-    expect(find(items, 'von').textEdit.newText).toMatch(/^von: \$\{1:2026-11-22\}$/);
-    expect(find(items, 'oeffentlichkeit').textEdit.newText).toMatch(/\$\{1\|true,false,null\|\}/);
+    expect(find(items, 'von').textEdit.newText).toBe(`von: \${1:"[JJJJ-MM-TT]"}`);
+    expect(find(items, 'oeffentlichkeit').textEdit.newText).toContain(`\${1|"[wählen]",true,false,null|}`);
     expect(find(items, 'unterlagen').textEdit.newText).toBe('unterlagen:\n      $0');
     expect(find(items, 'von').documentation?.value).toMatch(/`verfahren\.einsichtnahme\.von`/);
+  });
+
+  const MUSTER = readFileSync(join(EXAMPLES, 'muster-am-see/waermeplan.projekt.yaml'), 'utf8');
+  it.each([
+    ...['pvs_uebertragen', 'oeffentlichkeit', 'bis', 'vertrag_am', 'nichteignung_geprueft_am'],
+    ...['art', 'waermenetz'],
+  ])('changes no verdict by a field whose value nobody has chosen: %s', async (feld) => {
+    const zeile = new RegExp(`^( *)${feld}: \\S.*$`, 'm');
+    const ohne = await reportOf('p.projekt.yaml', MUSTER.replace(zeile, ''));
+    const items = await complete('p.projekt.yaml', MUSTER.replace(zeile, '$1|'));
+    const { newText } = find(items, feld).textEdit;
+    const gewaehlt = newText.replace(/\$\{1[:|]([^,|}]*).*\}/, '$1');
+    const mit = await reportOf('p.projekt.yaml', MUSTER.replace(zeile, `$1${gewaehlt}`));
+    const urteile = ({ bericht }: typeof ohne) =>
+      bericht.befunde.map(({ kennung, element, urteil }) => [kennung, element, urteil]);
+    expect(urteile(mit)).toEqual(urteile(ohne));
+    expect(mit.bericht.probleme.length).toBe(ohne.bericht.probleme.length + 1);
   });
 
   it('offers whole sections', async () => {

@@ -7,7 +7,6 @@ import {
   type Sprache,
 } from '@baukasten/engine';
 import { type Edit, insertComment } from '../../modell/edits.ts';
-import { yamlText } from '../completion/felder.ts';
 import type { Aktion } from './aktion.ts';
 import { aktionTexte } from './texte.ts';
 
@@ -42,12 +41,6 @@ function isAsked(document: SourceDocument, gruppe: SourcePath, key: string, { ra
     .slice(from, at + below.length)
     .split(/[\r\n]+/)
     .some((line) => line.startsWith(question));
-}
-
-/** The one value that a field can have; undefined if there are several. */
-export function onlyValueOf({ nullbar, werte = [] }: Feldbeschreibung): string | undefined {
-  const [only, ...others] = werte;
-  return only === undefined || others.length > 0 || nullbar ? undefined : yamlText(only.wert);
 }
 
 /** Values that say that there is none (yet), each only where the schema allows it. */

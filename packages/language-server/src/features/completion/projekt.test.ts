@@ -55,3 +55,21 @@ describe('on the line below the key of a list', () => {
     expect(found.map(({ label, einfuegen }) => [label, einfuegen])).toEqual(erwartet);
   });
 });
+
+describe('a field that is accepted states nothing', () => {
+  const MARKE = '"[wählen]"';
+  it.each<[string, string, string]>([
+    ['a truth value that may be null', 'plan:\n  |', `fertig: \${1|${MARKE},true,false,null|}`],
+    ['a choice', '|', `stand_der_planung: \${1|${MARKE},anfang,ende|}`],
+    ['a day', 'plan:\n  |', `von: ${stop(1, '"[JJJJ-MM-TT]"')}`],
+    ['a text', 'plan:\n  |', 'name: $0'],
+  ])('%s', async (_, text, erwartet) => {
+    const found = await offers(`projekt: probe\n${text}`);
+    expect(found.map(({ einfuegen }) => einfuegen)).toContain(erwartet);
+  });
+
+  it('and its mark can be replaced by any value', async () => {
+    const found = await offers(`projekt: probe\nplan:\n  fertig: ${MARKE}|`);
+    expect(found.map(({ label, filter }) => [label, filter])).toContainEqual(['true', MARKE]);
+  });
+});

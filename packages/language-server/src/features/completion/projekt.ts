@@ -33,7 +33,7 @@ export function projektVorschlaege(
   lage: Lage,
   heute: string,
 ): readonly Vorschlag[] {
-  const { fachgebiet, tag, sprache } = lage;
+  const { fachgebiet, sprache } = lage;
   if (fachgebiet === undefined) return pfad[0] === 'projekt' || pfad.length === 0 ? topics(stelle, lage) : [];
   const reader = readerFor(fachgebiet.schema);
   const schema = reader.at(pfad);
@@ -43,7 +43,6 @@ export function projektVorschlaege(
   const umgebung: Feldumgebung = {
     reader,
     sprache,
-    tag,
     pfadText: (key) => [...pfad.filter((part) => typeof part === 'string'), key].join('.'),
     gebraucht: waitingFields(pfad, lage),
   };
