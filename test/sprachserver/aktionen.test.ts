@@ -156,6 +156,23 @@ describe('quick fixes in a project', () => {
     await klient.close('e.projekt.yaml');
   });
 
+  it('the snippet of a departure excuses nothing until its reason is written', async () => {
+    const { Abweichung } = JSON.parse(readFileSync(join(WURZEL, 'extension/snippets/projekt.json'), 'utf8'));
+    const zeile = String(Abweichung.body[0]).replace(/\$\{1:\w+\}/, 'MV-J1');
+    const mit = (grund?: string) => zeile.replace(/\$\{?2:?([^"}]*)\}?/, (_, text) => grund ?? text);
+    const kopf =
+      'projekt: waermeplanung\ngemeinde: { ags: "13076089" }\nstand_der_planung: beschluss\nverfahren: { beschluss: { datum: 2026-05-04 } }\nbeteiligung: { kinder_und_jugendliche: { beruehrt: true, formate: [] } }\nabweichungen:\n  ';
+    const codes = async (text: string) => {
+      await klient.openText('s.projekt.yaml', kopf + text);
+      const found = (await klient.diagnoses('s.projekt.yaml')).map(({ code }) => code);
+      await klient.close('s.projekt.yaml');
+      return found;
+    };
+    expect(await codes(`${mit()}\n`)).toEqual(expect.arrayContaining(['MV-J1', 'schema-wert']));
+    const begruendet = await codes(`${mit('Ein Grund')}\n`);
+    expect(begruendet.filter((code) => ['MV-J1', 'schema-wert'].includes(code))).toEqual([]);
+  });
+
   it.each(['Kommunale Wärmeplanung', 'Kommunale Vergabe mit Kinder- und Jugendbeteiligung'])(
     'gives an empty file the sections of a topic: %s',
     async (titel) => {
