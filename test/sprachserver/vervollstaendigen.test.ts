@@ -115,6 +115,14 @@ describe('completion in a project', () => {
     expect(found.textEdit.range.start).toEqual({ line: 2, character: 7 });
   });
 
+  it.each([
+    ['gemeinde', 'gemeinde:\n  ags: "13076089"\n  land: |'],
+    ['gemeinden', 'gemeinden:\n  - ags: "13076089"\n    land: |'],
+  ])('offers the Land of a key first: %s', async (_, text) => {
+    const items = await complete('l.projekt.yaml', `projekt: waermeplanung\n${text}\n`);
+    expect(labels(items).slice(0, 2)).toEqual(['MV', 'SH']);
+  });
+
   it('inside flow collections', async () => {
     const items = await complete('g.projekt.yaml', `${KOPF}verfahren: { art: regulaer, | }\n`);
     expect(labels(items)).toContain('beschluss');

@@ -16,6 +16,8 @@ export interface Feldumgebung {
   readonly pfadText?: (key: string) => string;
   /** Fields that somebody waits for, with their number; they come first. */
   readonly gebraucht?: ReadonlyMap<string, string>;
+  /** Fields whose value follows from what stands beside them. */
+  readonly bekannt?: ReadonlyMap<string, string>;
 }
 
 /** The fields that a map can still take, each with a text to insert that fits its type. */
@@ -24,7 +26,8 @@ export function feldVorschlaege(
   stelle: Schreibstelle,
   umgebung: Feldumgebung,
 ): readonly Vorschlag[] {
-  const { reader, sprache, pfadText, gebraucht } = umgebung;
+  const { reader, sprache, pfadText, gebraucht, bekannt } = umgebung;
+  const known = (name: string) => (bekannt?.has(name) === true ? ` ${bekannt.get(name)}` : undefined);
   const required = new Set(reader.resolve(schema).required ?? []);
   return reader
     .names(schema)
@@ -38,7 +41,9 @@ export function feldVorschlaege(
       const rang = wartet !== undefined ? 0 : required.has(name) ? 1 : 2;
       const detail = wartet ?? feld.titel;
       const base = { label: name, doku, rang, ...(detail === undefined ? {} : { detail }) };
-      const insert = stelle.mitWert ? name : `${name}:${valueSnippet(child, feld, stelle, umgebung)}`;
+      const insert = stelle.mitWert
+        ? name
+        : `${name}:${known(name) ?? valueSnippet(child, feld, stelle, umgebung)}`;
       const own: Vorschlag = { ...base, art: 'feld', einfuegen: insert, snippet: !stelle.mitWert };
       const section =
         stelle.mitWert || stelle.fluss ? undefined : sectionSnippet(name, child, feld, umgebung);

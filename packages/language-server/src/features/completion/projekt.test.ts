@@ -73,3 +73,15 @@ describe('a field that is accepted states nothing', () => {
     expect(found.map(({ label, filter }) => [label, filter])).toContainEqual(['true', MARKE]);
   });
 });
+
+describe('the Land of a town whose key is there', () => {
+  const GEMEINDE = 'gemeinde:\n  ags: "13076089"\n  ';
+  it.each([
+    ['a field of the town', `${GEMEINDE}|`],
+    ['a field of one of several', 'gemeinden:\n  - ags: "13076089"\n    |'],
+    ['a field above the key', 'gemeinden:\n  - |\n    ags: "13076089"\n'],
+    ['a field in { }', 'gemeinde: { ags: "13076089", | }'],
+  ])('is written with %s', async (_, text) => {
+    expect((await offers(`projekt: probe\n${text}`)).map(({ einfuegen }) => einfuegen)).toContain('land: MV');
+  });
+});

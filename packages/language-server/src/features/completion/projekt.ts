@@ -40,11 +40,13 @@ export function projektVorschlaege(
   if (schema === undefined) return [];
   const topic = fachgebiet;
   const item = reader.child(schema, 0);
+  const land = landFor(stelle, lage);
   const umgebung: Feldumgebung = {
     reader,
     sprache,
     pfadText: (key) => [...pfad.filter((part) => typeof part === 'string'), key].join('.'),
     gebraucht: waitingFields(pfad, lage),
+    bekannt: new Map(land === undefined ? [] : [['land', land]]),
   };
   if (stelle.rolle === 'schluessel') return item === undefined ? fields(schema) : items(item);
   if (stelle.rolle === 'eintrag') {
@@ -55,7 +57,9 @@ export function projektVorschlaege(
   if (pfad[0] === 'projekt') return topics(stelle, lage);
   if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'anforderung')
     return kennungVorschlaege(lage, isMissedSoll).filter(({ label }) => isSoll(label));
-  return [...suggestedValue(), ...wertVorschlaege(describeSchema(schema), lage, heute)];
+  return [...suggestedValue(), ...wertVorschlaege(describeSchema(schema), lage, heute)].map((one) =>
+    pfad.at(-1) === 'land' && one.label === land ? { ...one, rang: 0 } : one,
+  );
 
   function fields(of: JsonSchema): readonly Vorschlag[] {
     return feldVorschlaege(of, stelle, umgebung);
@@ -132,6 +136,12 @@ export function projektVorschlaege(
       detail: titel,
     }));
   }
+}
+
+/** The Land of the town whose key stands beside a place; any other would contradict it. */
+function landFor({ vorhanden }: Schreibstelle, { bestand }: Lage): string | undefined {
+  const ags = vorhanden.get('ags')?.match(/^["']?(\d{8})\b/)?.[1];
+  return ags === undefined ? undefined : bestand.register().byAgs(ags)?.land;
 }
 
 /** Children of a place whose facts (or facts below them) findings miss, with how many wait. */
