@@ -96,6 +96,15 @@ describe('completion in a project', () => {
     expect(find(items, 'eignungspruefung').detail).toBe('welche Teilgebiete für ein Netz ausscheiden');
   });
 
+  it('offers the limits of a date first, and no day that is none of its own', async () => {
+    const items = await complete('q.projekt.yaml', MUSTER.replace(/^( {4}bis:) 2026.*/m, '$1 |'));
+    const tage = labels(items).filter((one) => /^\d/.test(one));
+    expect(tage[0]).toBe('2026-11-11');
+    expect(find(items, '2026-11-11').detail).toMatch(/^frühestens WPG-13-4a /);
+    expect(tage).not.toContain('2023-12-31');
+    expect(tage).not.toContain('2044-12-31');
+  });
+
   it('offers today, the Stichtag and the days of the law', async () => {
     const items = await complete('e.projekt.yaml', `${KOPF}verfahren:\n  beschluss:\n    datum: |`);
     expect(labels(items)).toContain('2028-06-30');

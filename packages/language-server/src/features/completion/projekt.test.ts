@@ -85,3 +85,15 @@ describe('the Land of a town whose key is there', () => {
     expect((await offers(`projekt: probe\n${text}`)).map(({ einfuegen }) => einfuegen)).toContain('land: MV');
   });
 });
+
+describe('a date', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['begins with its own limit', '2026-01-01', ['2026-02-01', '2026-11-22']],
+    ['is no day that is too early', '2027-01-01', ['2027-02-01']],
+  ])('%s', async (_, von, erwartet) => {
+    const found = await offers(`projekt: probe\nplan:\n  von: ${von}\n  kosten: 900\n  bis: |\n`);
+    const tage = found.filter(({ art }) => art === 'datum');
+    expect(tage.map(({ label }) => label)).toEqual(erwartet);
+    expect(tage[0]?.detail).toBe('frühestens M-2 Ende');
+  });
+});

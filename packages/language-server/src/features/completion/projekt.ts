@@ -9,6 +9,7 @@ import type { Lage } from '../../arbeitsbereich/frage.ts';
 import type { Schreibstelle } from '../../modell/stelle.ts';
 import { texte } from '../../texte.ts';
 import { eintragVorschlag, type Feldumgebung, feldVorschlaege } from './felder.ts';
+import { tagVorschlaege } from './tage.ts';
 import type { Vorschlag } from './vorschlag.ts';
 import {
   agsVorschlaege,
@@ -57,9 +58,10 @@ export function projektVorschlaege(
   if (pfad[0] === 'projekt') return topics(stelle, lage);
   if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'anforderung')
     return kennungVorschlaege(lage, isMissedSoll).filter(({ label }) => isSoll(label));
-  return [...suggestedValue(), ...wertVorschlaege(describeSchema(schema), lage, heute)].map((one) =>
-    pfad.at(-1) === 'land' && one.label === land ? { ...one, rang: 0 } : one,
-  );
+  return [
+    ...suggestedValue(),
+    ...wertVorschlaege(describeSchema(schema), lage, heute, () => tagVorschlaege(pfad, lage, heute)),
+  ].map((one) => (pfad.at(-1) === 'land' && one.label === land ? { ...one, rang: 0 } : one));
 
   function fields(of: JsonSchema): readonly Vorschlag[] {
     return feldVorschlaege(of, stelle, umgebung);
