@@ -220,13 +220,51 @@ const FAELLE: readonly Fall[] = [
     art: 'vergabevermerk',
     nein: 'Das Landesrecht verlangt',
   },
+  {
+    was: 'weights may be ranges: then there is no matrix that could be scored',
+    beispiel: PLATZ,
+    ersetzt: [
+      [/gewicht: \d+/g, 'gewicht: null'],
+      ['rangfolge_statt_gewichtung: false', 'rangfolge_statt_gewichtung: false\n  spannen: true'],
+    ],
+    art: 'wertung',
+    ja: 'wo eine Spanne genannt ist, liegt das Gewicht in ihr',
+    nein: 'Anlage: Bewertungsmatrix',
+  },
+  {
+    was: 'a delivery has no stages of planning that could be accepted',
+    beispiel: PLATZ,
+    ersetzt: [[/gegenstand:\n {2}art: planung/, 'gegenstand:\n  art: lieferung']],
+    art: 'vertragsbedingung',
+    ja: 'der Teil der Leistung, auf den sich der Schritt bezieht',
+    nein: 'Planungsstand',
+  },
+];
+
+/** What the clerk is told beside the documents. */
+const GESAGT: readonly (Omit<Fall, 'art' | 'ja' | 'nein'> & { readonly satz: RegExp })[] = [
+  {
+    was: 'errors of the check',
+    beispiel: PLATZ,
+    ersetzt: [[/netto: \d+/, 'netto: 280000']],
+    satz: /^Die Prüfung dieses Vorhabens meldet .*GWB-119-2/,
+  },
+  {
+    was: 'that open weights leave no matrix',
+    beispiel: PLATZ,
+    ersetzt: [
+      [/gewicht: \d+/g, 'gewicht: null'],
+      ['rangfolge_statt_gewichtung: false', 'rangfolge_statt_gewichtung: false\n  spannen: true'],
+    ],
+    satz: /^Ohne feste Gewichte lässt sich keine Bewertungsmatrix rechnen/,
+  },
 ];
 
 const vergaben = readVergaben();
 const compose = createVerfasser();
 
 /** An example in which something is replaced that must be there. */
-function change({ beispiel, ersetzt }: Fall): Beispiel {
+function change({ beispiel, ersetzt }: Pick<Fall, 'beispiel' | 'ersetzt'>): Beispiel {
   const original = vergaben.find(({ name }) => name === beispiel);
   if (original === undefined) throw new Error(`no example ${beispiel}`);
   const text = ersetzt.reduce((before, [alt, neu]) => {
@@ -247,5 +285,16 @@ describe('documents of changed examples', () => {
     const text = textOf(dokument);
     if (fall.ja !== undefined) expect(text).toContain(fall.ja);
     if (fall.nein !== undefined) expect(text).not.toContain(fall.nein);
+  });
+
+  it.each(GESAGT)('tell $was', async ({ satz, ...fall }) => {
+    const { befunde, dokumente } = await compose(change(fall));
+    expect(dokumente.length).toBeGreaterThan(3);
+    expect(befunde.map(({ text }) => text.de)).toContainEqual(expect.stringMatching(satz));
+  });
+
+  it('say nothing of errors where the check reports none', async () => {
+    const { befunde } = await compose(change({ beispiel: PLATZ, ersetzt: [] }));
+    expect(befunde.filter(({ art }) => art === 'pruefung')).toEqual([]);
   });
 });

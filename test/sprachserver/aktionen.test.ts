@@ -123,6 +123,47 @@ describe('quick fixes in a project', () => {
     );
   });
 
+  it.each(['luebz', 'arnstadt', 'kiefersfelden'])(
+    'are few at the first line, and guess nothing first: %s',
+    async (ort) => {
+      const text = readFileSync(join(WURZEL, `examples/${ort}/waermeplan.projekt.yaml`), 'utf8');
+      const titel = Object.keys(await at('i.projekt.yaml', `|${text}`));
+      expect(titel.length).toBeGreaterThan(3);
+      expect(titel.length).toBeLessThanOrEqual(20);
+      expect(titel[0]).toMatch(/^Frage „.*“ als Kommentar einfügen$/);
+      const erste = titel.findIndex((one) => /: (?:true|false) eintragen$/.test(one));
+      expect(erste).not.toBe(0);
+    },
+  );
+
+  it('ask before they guess, also where the group of a fact is missing', async () => {
+    const text = 'projekt: waermeplanung\ngemeinde: { ags: "13076089" }\n';
+    const found = await at('l.projekt.yaml', `|${text}`);
+    const titel = Object.keys(found);
+    const frage = titel[titel.indexOf('verfahren.bestehender_plan.vorhanden: true eintragen') - 1] ?? '';
+    expect(found[frage]).toMatch(/\n# verfahren\.bestehender_plan\.vorhanden: # Gibt es .*\?\n$/);
+  });
+
+  it('of a group are about its own fields', async () => {
+    const text = readFileSync(join(WURZEL, 'examples/arnstadt/waermeplan.projekt.yaml'), 'utf8');
+    const titel = Object.keys(await at('j.projekt.yaml', text.replace('\nbeteiligung:', '\nbeteili|gung:')));
+    const pfade = titel.flatMap((one) => /^(\S+): \S+ eintragen/.exec(one)?.[1] ?? []);
+    expect(pfade.length).toBeGreaterThan(0);
+    for (const pfad of pfade) expect(pfad).toMatch(/^beteiligung\./);
+  });
+
+  it('of a day that is written wrong are about the day', async () => {
+    const muster = readFileSync(join(WURZEL, 'examples/muster-am-see/waermeplan.projekt.yaml'), 'utf8');
+    for (const [tag, feld] of [
+      ['10.1|1.2026', 'bis: 2026-11-10'],
+      ['11.1|2.2025', 'datum: 2025-12-11'],
+    ] as const) {
+      const [name = ''] = feld.split(':');
+      const titel = Object.keys(await at('k.projekt.yaml', muster.replace(feld, `${name}: ${tag}`)));
+      expect(titel.filter((one) => !/^Durch .* ersetzen$|Schreibweise/.test(one))).toEqual([]);
+    }
+  });
+
   it('sets the day that fulfils the duty', async () => {
     const muster = readFileSync(join(WURZEL, 'examples/muster-am-see/waermeplan.projekt.yaml'), 'utf8');
     const found = await at('d.projekt.yaml', muster.replace('bis: 2026-11-10', 'bis: 2026-1|1-10'));
@@ -154,6 +195,23 @@ describe('quick fixes in a project', () => {
     expect(danach).toContain('MV-J1');
     expect(danach).toContain('schema-wert');
     await klient.close('e.projekt.yaml');
+  });
+
+  it('the snippet of a departure excuses nothing until its reason is written', async () => {
+    const { Abweichung } = JSON.parse(readFileSync(join(WURZEL, 'extension/snippets/projekt.json'), 'utf8'));
+    const zeile = String(Abweichung.body[0]).replace(/\$\{1:\w+\}/, 'MV-J1');
+    const mit = (grund?: string) => zeile.replace(/\$\{?2:?([^"}]*)\}?/, (_, text) => grund ?? text);
+    const kopf =
+      'projekt: waermeplanung\ngemeinde: { ags: "13076089" }\nstand_der_planung: beschluss\nverfahren: { beschluss: { datum: 2026-05-04 } }\nbeteiligung: { kinder_und_jugendliche: { beruehrt: true, formate: [] } }\nabweichungen:\n  ';
+    const codes = async (text: string) => {
+      await klient.openText('s.projekt.yaml', kopf + text);
+      const found = (await klient.diagnoses('s.projekt.yaml')).map(({ code }) => code);
+      await klient.close('s.projekt.yaml');
+      return found;
+    };
+    expect(await codes(`${mit()}\n`)).toEqual(expect.arrayContaining(['MV-J1', 'schema-wert']));
+    const begruendet = await codes(`${mit('Ein Grund')}\n`);
+    expect(begruendet.filter((code) => ['MV-J1', 'schema-wert'].includes(code))).toEqual([]);
   });
 
   it.each(['Kommunale Wärmeplanung', 'Kommunale Vergabe mit Kinder- und Jugendbeteiligung'])(

@@ -13,6 +13,7 @@ import {
 } from './lib.ts';
 
 const RULES = fileURLToPath(new URL('../../rules', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
 
 let klient: Klient;
 beforeAll(async () => {
@@ -25,11 +26,14 @@ interface Befund {
   readonly kennung: string;
   readonly verbindlichkeit: string;
   readonly element?: string;
+  readonly urteil: string;
 }
 
 async function reportOf(name: string, text: string) {
   await klient.openText(name, text);
-  const found = await klient.request<{ bericht: { befunde: readonly Befund[] } }>('baukasten/bericht', {
+  const found = await klient.request<{
+    bericht: { befunde: readonly Befund[]; probleme: readonly object[] };
+  }>('baukasten/bericht', {
     uri: klient.uri(name),
   });
   await klient.close(name);
@@ -55,10 +59,27 @@ describe('completion in a project', () => {
 
   it('inserts text by type', async () => {
     const items = await complete('b.projekt.yaml', `${KOPF}verfahren:\n  einsichtnahme:\n    |`);
-    expect(find(items, 'von').textEdit.newText).toMatch(/^von: \$\{1:2026-11-22\}$/);
-    expect(find(items, 'oeffentlichkeit').textEdit.newText).toMatch(/\$\{1\|true,false,null\|\}/);
+    expect(find(items, 'von').textEdit.newText).toBe(`von: \${1:"[JJJJ-MM-TT]"}`);
+    expect(find(items, 'oeffentlichkeit').textEdit.newText).toContain(`\${1|"[wählen]",true,false,null|}`);
     expect(find(items, 'unterlagen').textEdit.newText).toBe('unterlagen:\n      $0');
     expect(find(items, 'von').documentation?.value).toMatch(/`verfahren\.einsichtnahme\.von`/);
+  });
+
+  const MUSTER = readFileSync(join(EXAMPLES, 'muster-am-see/waermeplan.projekt.yaml'), 'utf8');
+  it.each([
+    ...['pvs_uebertragen', 'oeffentlichkeit', 'bis', 'vertrag_am', 'nichteignung_geprueft_am'],
+    ...['art', 'waermenetz'],
+  ])('changes no verdict by a field whose value nobody has chosen: %s', async (feld) => {
+    const zeile = new RegExp(`^( *)${feld}: \\S.*$`, 'm');
+    const ohne = await reportOf('p.projekt.yaml', MUSTER.replace(zeile, ''));
+    const items = await complete('p.projekt.yaml', MUSTER.replace(zeile, '$1|'));
+    const { newText } = find(items, feld).textEdit;
+    const gewaehlt = newText.replace(/\$\{1[:|]([^,|}]*).*\}/, '$1');
+    const mit = await reportOf('p.projekt.yaml', MUSTER.replace(zeile, `$1${gewaehlt}`));
+    const urteile = ({ bericht }: typeof ohne) =>
+      bericht.befunde.map(({ kennung, element, urteil }) => [kennung, element, urteil]);
+    expect(urteile(mit)).toEqual(urteile(ohne));
+    expect(mit.bericht.probleme.length).toBe(ohne.bericht.probleme.length + 1);
   });
 
   it('offers whole sections', async () => {
@@ -73,6 +94,15 @@ describe('completion in a project', () => {
   it('explains the members of a choice', async () => {
     const items = await complete('d.projekt.yaml', `${KOPF}stand_der_planung: |`);
     expect(find(items, 'eignungspruefung').detail).toBe('welche Teilgebiete für ein Netz ausscheiden');
+  });
+
+  it('offers the limits of a date first, and no day that is none of its own', async () => {
+    const items = await complete('q.projekt.yaml', MUSTER.replace(/^( {4}bis:) 2026.*/m, '$1 |'));
+    const tage = labels(items).filter((one) => /^\d/.test(one));
+    expect(tage[0]).toBe('2026-11-11');
+    expect(find(items, '2026-11-11').detail).toMatch(/^frühestens WPG-13-4a /);
+    expect(tage).not.toContain('2023-12-31');
+    expect(tage).not.toContain('2044-12-31');
   });
 
   it('offers today, the Stichtag and the days of the law', async () => {
@@ -92,6 +122,14 @@ describe('completion in a project', () => {
     const found = find(items, label);
     expect(found.textEdit.newText).toBe(text);
     expect(found.textEdit.range.start).toEqual({ line: 2, character: 7 });
+  });
+
+  it.each([
+    ['gemeinde', 'gemeinde:\n  ags: "13076089"\n  land: |'],
+    ['gemeinden', 'gemeinden:\n  - ags: "13076089"\n    land: |'],
+  ])('offers the Land of a key first: %s', async (_, text) => {
+    const items = await complete('l.projekt.yaml', `projekt: waermeplanung\n${text}\n`);
+    expect(labels(items).slice(0, 2)).toEqual(['MV', 'SH']);
   });
 
   it('inside flow collections', async () => {

@@ -1,4 +1,5 @@
 export { followGroessen } from './befund/follow.ts';
+export { findGrenztage, type Grenztag } from './befund/grenztage.ts';
 export { dayText } from './befund/meldungen.ts';
 export { proposeTage, type Tagvorschlag } from './befund/tagvorschlag.ts';
 export type * from './befund/types.ts';

@@ -51,7 +51,8 @@ export function proposeTage(
   });
 }
 
-function candidateOf(auswertung: Auswertung): Tag | undefined {
+/** The date that decides a violated requirement, and the day that it should be; not yet tried out. */
+export function candidateOf(auswertung: Auswertung): Tag | undefined {
   const { dann, erledigtAm, erleichterungen } = auswertung;
   // A relief in effect that changes the condition leads elsewhere.
   if (erleichterungen.some(({ greift, dann: changed }) => greift !== false && changed !== undefined))
@@ -64,7 +65,7 @@ function candidateOf(auswertung: Auswertung): Tag | undefined {
 }
 
 /** The facts with one value replaced. */
-function setAt(value: FeelValue, pfad: SourcePath, wert: FeelDate): FeelValue {
+export function setAt(value: FeelValue, pfad: SourcePath, wert: FeelDate): FeelValue {
   const [first, ...rest] = pfad;
   if (first === undefined) return wert;
   if (typeof first === 'number')

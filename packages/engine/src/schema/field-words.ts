@@ -59,9 +59,9 @@ export function shorten(text: string): string {
   return line.length <= 60 ? line : `${line.slice(0, 57)}…`;
 }
 
-/** At most eight alternatives; more would hide the sentence. */
+/** At most eight alternatives, or what fits into a line: more would hide the sentence. */
 export function orList(words: readonly string[], or: string): string {
-  const shown = words.length <= 8 ? words : [...words.slice(0, 8), '…'];
+  const shown = words.length <= 8 || words.join(', ').length <= 80 ? words : [...words.slice(0, 8), '…'];
   const last = shown.at(-1);
   if (last === undefined || shown.length === 1) return last ?? '';
   return last === '…' ? shown.join(', ') : `${shown.slice(0, -1).join(', ')} ${or} ${last}`;

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../document/source-document.ts';
 import { suggest } from '../document/suggest.ts';
 import { titleOf, yamlText } from './field-words.ts';
 import type { SchemaReader } from './json-schema.ts';
-import { choiceMessage, type Meldung, messageOf } from './messages.ts';
+import { choiceMessage, type Fundstelle, type Meldung, messageOf } from './messages.ts';
 import { describe, typesOf } from './projekt-schema.ts';
 import type { SchemaFehler } from './schema-fehler.ts';
 
@@ -36,7 +36,7 @@ export function placeFehler(
       const pflicht = typeof name === 'string' && parent?.required?.includes(name) === true;
       const stelle = { fehler, feld, types, name, node, pflicht };
       const meldung =
-        fehler.keyword === 'enum' ? choiceMessage(stelle, nearValues(fehler, node)) : messageOf(stelle);
+        fehler.keyword === 'enum' ? choiceMessage(stelle, nearValues(stelle)) : messageOf(stelle);
       return written(document, path, placeOfValue(document, fehler, path), meldung);
     }
   }
@@ -53,11 +53,25 @@ function placeOfValue(document: SourceDocument, fehler: SchemaFehler, path: Sour
   return document.closestRangeOf(path);
 }
 
-function nearValues(fehler: SchemaFehler, node: ReturnType<SourceDocument['nodeAt']>): readonly string[] {
+/** The values that may be meant: by their text, else by their meaning, such as the name of a Land. */
+function nearValues({ fehler, feld, node }: Fundstelle): readonly string[] {
   const allowed = (fehler.params.allowedValues as readonly unknown[] | undefined) ?? [];
   if (node?.kind !== 'scalar' || node.value === null) return [];
-  const texts = allowed.filter((wert): wert is string => typeof wert === 'string');
-  return suggest(String(node.value), texts);
+  const typed = String(node.value);
+  const near = suggest(
+    typed,
+    allowed.filter((wert): wert is string => typeof wert === 'string'),
+  );
+  if (near.length > 0) return near;
+  const byMeaning = new Map(
+    (feld?.werte ?? []).flatMap(({ wert, bedeutung }) =>
+      bedeutung === undefined ? [] : [[bedeutung.toLowerCase(), String(wert)] as const],
+    ),
+  );
+  const exact = byMeaning.get(typed.trim().toLowerCase());
+  return exact !== undefined
+    ? [exact]
+    : suggest(typed, byMeaning.keys()).flatMap((one) => byMeaning.get(one) ?? []);
 }
 
 function missingField(

@@ -22,6 +22,12 @@ const SCHEMA = {
     klein: { type: 'boolean', title: 'Klein' },
     art: { type: ['string', 'null'], enum: ['regulaer', 'vereinfacht', null], title: 'Verfahrensart' },
     stufe: { enum: [1, 2, 3], title: 'Stufe' },
+    land: {
+      type: 'string',
+      enum: ['SH', 'HH', 'NI', 'HB', 'NW', 'HE', 'RP', 'BW', 'BY', 'MV', 'SN'],
+      'x-werte': { MV: 'Mecklenburg-Vorpommern', SN: 'Sachsen' },
+      title: 'Land',
+    },
     gewicht: { type: ['number', 'null'], maximum: 100, title: 'Gewicht' },
     teile: {
       type: 'array',
@@ -251,6 +257,14 @@ describe('sentences', () => {
       'art: regulär',
       '„Verfahrensart“: erlaubt sind regulaer oder vereinfacht oder leer (noch nicht vorhanden), hier steht der Text „regulär“. Gemeint ist vielleicht regulaer.',
     ],
+    ...['Mecklenburg-Vorpommern', 'mecklenburg vorpommern'].map((land): [string, string] => [
+      `land: ${land}`,
+      `„Land“: erlaubt sind SH, HH, NI, HB, NW, HE, RP, BW, BY, MV oder SN, hier steht der Text „${land}“. Gemeint ist vielleicht MV.`,
+    ]),
+    [
+      'land: Utopia',
+      '„Land“: erlaubt sind SH, HH, NI, HB, NW, HE, RP, BW, BY, MV oder SN, hier steht der Text „Utopia“.',
+    ],
     [
       'teile: [{id: a}, {wert: 1}]',
       'Die Pflichtangabe „Kürzel“ fehlt; bitte in „teile“, Eintrag 2, die Zeile „id: …“ ergänzen (Beispiel: nord).',
@@ -265,6 +279,10 @@ describe('sentences', () => {
     ],
   ])('%s', (text, sentence) => {
     expect(problemsOf(`projekt: probe\n${text}\n`).map((one) => one.text.de)).toEqual([sentence]);
+  });
+
+  it('a value that is named by its meaning is replaced', () => {
+    expect(problemsOf('projekt: probe\nland: Sachsen\n').map(({ ersatz }) => ersatz)).toEqual(['SN']);
   });
 });
 

@@ -6,6 +6,9 @@ import { touches } from '../features/aktionen/ersatz.ts';
 import { factAktionen } from '../features/aktionen/projekt.ts';
 import { composedOf } from './zusammenstellung.ts';
 
+/** At most so many gaps at a place: the others follow when these are filled. */
+const LUECKEN = 4;
+
 /** Fills the gaps of the documents at a place of the project. */
 export async function textAktionen(
   pruefung: Pruefung,
@@ -13,9 +16,11 @@ export async function textAktionen(
   bereich: Arbeitsbereich,
 ): Promise<readonly Aktion[]> {
   const { befunde } = await composedOf(pruefung, bereich);
-  return befunde
-    .filter((one) => one.range.uri === pruefung.document.uri && touches(one.range, range))
-    .flatMap(({ pfad, art }) =>
-      pfad === undefined ? [] : factAktionen(pruefung, pfad, art, bereich.sprache),
-    );
+  const here = befunde.filter((one) => one.range.uri === pruefung.document.uri && touches(one.range, range));
+  const arten = new Map(here.flatMap(({ pfad, art }) => (pfad === undefined ? [] : [[pfad, art] as const])));
+  return [...arten]
+    .map(([pfad, art]) => factAktionen(pruefung, pfad, art, bereich.sprache))
+    .filter((aktionen) => aktionen.length > 0)
+    .slice(0, LUECKEN)
+    .flat();
 }

@@ -54,7 +54,9 @@ export function flowStelle(
   const line = lines[position.line] ?? '';
   const before = line.slice(0, position.character);
   if (first === undefined) return undefined;
-  const raw = /(?:"[^"]*|[^\s,{}[\]:"][^,{}[\]:"]*)$/.exec(before)?.[0] ?? '';
+  // A quote that is closed starts nothing.
+  const typed = /(?:"[^"]*|[^\s,{}[\]:"][^,{}[\]:"]*)$/.exec(withoutQuotes(before))?.[0] ?? '';
+  const raw = before.slice(before.length - typed.length);
   const rest = /^[^,{}[\]:\n]*/.exec(line.slice(position.character))?.[0] ?? '';
   const von = { line: position.line, character: position.character - raw.length };
   const bis = { line: position.line, character: position.character + rest.trimEnd().length };

@@ -2,7 +2,7 @@ import type { SourcePosition } from '@baukasten/engine';
 import { itemsBeside, outer } from './aussen.ts';
 import { flowStart, flowStelle } from './fluss.ts';
 import type { Schreibstelle } from './stelle.ts';
-import { readZeile, withoutQuotes } from './zeilen.ts';
+import { readZeile, withoutQuotes, type Zeile } from './zeilen.ts';
 
 /** Undefined inside comments and where nothing can be said. */
 export function schreibstelleAt(text: string, position: SourcePosition): Schreibstelle | undefined {
@@ -51,6 +51,7 @@ function blockStelle(lines: readonly string[], position: SourcePosition): Schrei
       mitWert: false,
     };
   if (zeile?.key !== undefined) {
+    if (isContinued(lines, position.line, zeile)) return undefined;
     const comment = line.slice(zeile.wertAb).search(/\s+#/);
     const wertEnde = comment < 0 ? line.trimEnd().length : zeile.wertAb + comment;
     return {
@@ -75,4 +76,13 @@ function blockStelle(lines: readonly string[], position: SourcePosition): Schrei
     bis: at(isEntry && !mitWert ? Math.max(position.character, line.trimEnd().length) : end),
     mitWert,
   };
+}
+
+/** Whether the value of a key stands in the lines below, as a group or a list: a second one beside it would be a mistake. */
+function isContinued(lines: readonly string[], index: number, { inhalt }: Zeile): boolean {
+  const next = lines.slice(index + 1).find((line) => readZeile(line) !== undefined);
+  const below = next === undefined ? undefined : readZeile(next);
+  if (below === undefined) return false;
+  const [strich] = below.striche;
+  return strich === undefined ? below.key !== undefined && below.inhalt > inhalt : strich >= inhalt;
 }

@@ -27,11 +27,14 @@ export function aktionenAt(
   const art = dateiArtOf(document.uri) ?? '';
   const probleme = problemeIn(document, lage, weitere);
   const schema = art === 'projekt' ? fachgebiet?.schema : DATEI_SCHEMAS[art];
+  const ersatz = ersatzAktionen(document, probleme, range, sprache);
+  // What stands wrong at the cursor is mended first: what findings wait for there may follow from it.
+  const stoert = ersatz.length > 0 && range.start.line === range.end.line;
   return [
-    ...ersatzAktionen(document, probleme, range, sprache),
+    ...ersatz,
     ...(schema === undefined ? [] : pflichtfeldAktionen(document, probleme, range, readerFor(schema), lage)),
     ...(art === 'projekt' ? geruestAktionen(document, probleme, range, lage) : []),
-    ...(pruefung === undefined ? [] : befundAktionen(pruefung, range, sprache)),
+    ...(pruefung === undefined || stoert ? [] : befundAktionen(pruefung, range, sprache)),
     ...(hasFeel(document.uri) ? regelAktionen(document, probleme, range, lage) : []),
     ...fixAllIn(document, lage, weitere),
   ];

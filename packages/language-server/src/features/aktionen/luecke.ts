@@ -7,11 +7,10 @@ import {
   type Sprache,
 } from '@baukasten/engine';
 import { type Edit, insertComment } from '../../modell/edits.ts';
-import { yamlText } from '../completion/felder.ts';
 import type { Aktion } from './aktion.ts';
 import { aktionTexte } from './texte.ts';
 
-/** What only the town can answer becomes a question in a comment, as in a new project; once is enough. */
+/** What only the town can answer becomes a question in a comment, as in a new project; once is enough. Where its group is missing it stands in the nearest one. */
 export function lueckeAktion(
   document: SourceDocument,
   pfad: SourcePath,
@@ -19,15 +18,25 @@ export function lueckeAktion(
   code: string,
   sprache: Sprache,
 ): readonly Aktion[] {
-  const key = String(pfad.at(-1));
+  const gruppe = nearestGroup(document, pfad.slice(0, -1));
+  const rest = pfad.slice(gruppe.length);
+  if (rest.some((part) => typeof part === 'number')) return [];
+  const key = rest.join('.');
   const art = werte.length > 1 ? werte.map(({ wert }) => wert).join(' | ') : einheit;
-  const wort = frage ?? titel ?? key;
+  const wort = frage ?? titel ?? String(pfad.at(-1));
   const text = `${key}: # ${wort}${art === undefined ? '' : ` (${art})`}`;
-  const edit = insertComment(document, pfad.slice(0, -1), text);
+  const edit = insertComment(document, gruppe, text);
   const named = aktionTexte.luecke(wort)[sprache];
-  return edit === undefined || isAsked(document, pfad.slice(0, -1), key, edit)
+  return edit === undefined || isAsked(document, gruppe, key, edit)
     ? []
     : [{ titel: named, art: 'quickfix', code, edits: [edit] }];
+}
+
+/** The group itself, or what of the way to it is there. */
+function nearestGroup(document: SourceDocument, pfad: SourcePath): SourcePath {
+  return pfad.length === 0 || document.nodeAt(pfad) !== undefined
+    ? pfad
+    : nearestGroup(document, pfad.slice(0, -1));
 }
 
 /** Whether the group has the question already: in its column, from its name to the comments behind its last field. */
@@ -42,12 +51,6 @@ function isAsked(document: SourceDocument, gruppe: SourcePath, key: string, { ra
     .slice(from, at + below.length)
     .split(/[\r\n]+/)
     .some((line) => line.startsWith(question));
-}
-
-/** The one value that a field can have; undefined if there are several. */
-export function onlyValueOf({ nullbar, werte = [] }: Feldbeschreibung): string | undefined {
-  const [only, ...others] = werte;
-  return only === undefined || others.length > 0 || nullbar ? undefined : yamlText(only.wert);
 }
 
 /** Values that say that there is none (yet), each only where the schema allows it. */

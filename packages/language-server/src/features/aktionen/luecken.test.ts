@@ -110,10 +110,9 @@ describe('a field that must be there', () => {
 
 describe('a list that may be empty', () => {
   it('can be stated as empty', async () => {
-    const found = await offers(`${KOPF}stand_der_planung: ende\n`);
-    expect(found.get('orte: [] eintragen (es gibt keine)')?.danach).toBe(
-      `${KOPF}stand_der_planung: ende\norte: []\n`,
-    );
+    const text = `${KOPF}stand_der_planung: ende\nplan: {}\n`;
+    const found = await offers(text);
+    expect(found.get('orte: [] eintragen (es gibt keine)')?.danach).toBe(`${text}orte: []\n`);
     expect(found.get('orte: null eintragen (gibt es noch nicht)')?.danach).toContain('orte: null');
   });
 });

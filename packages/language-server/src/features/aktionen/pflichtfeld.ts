@@ -8,9 +8,10 @@ import {
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { insertEntry } from '../../modell/edits.ts';
+import { onlyValueOf } from '../completion/felder.ts';
 import type { Aktion } from './aktion.ts';
 import { touches } from './ersatz.ts';
-import { lueckeAktion, noneValuesOf, onlyValueOf } from './luecke.ts';
+import { lueckeAktion, noneValuesOf } from './luecke.ts';
 import { aktionTexte } from './texte.ts';
 
 /**

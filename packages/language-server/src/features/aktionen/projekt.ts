@@ -23,8 +23,11 @@ import { touches } from './ersatz.ts';
 import { lueckeAktion, noneValuesOf } from './luecke.ts';
 import { aktionTexte } from './texte.ts';
 
-/** At most so many missing facts of one finding: the others follow when these are there. */
+/** At most so many missing facts for a place: the others follow when these are there. */
 const ANGABEN = 4;
+
+/** At most so many departures from what is open: often more is known of it soon. */
+const ABWEICHUNGEN = 2;
 
 /** At most so many days are tried out, each by an evaluation of the whole project: who selects more mends these first. */
 const TAGE = 10;
@@ -40,15 +43,12 @@ export function befundAktionen(pruefung: Pruefung, range: SourceRange, sprache: 
           touches(document.closestRangeOf(parsePath(one.korrektur.pfad)), range))),
   );
   const seen = new Set<string>();
-  const asked = new Set<string>();
   const tage = tageFor(found, pruefung);
-  return found
-    .flatMap((befund) => [
-      ...correction(document, befund, tage, sprache),
-      ...missingFacts(pruefung, befund, asked, sprache),
-      ...departure(document, befund, sprache),
-    ])
-    .filter(({ titel }) => !seen.has(titel) && seen.add(titel) !== undefined);
+  return [
+    ...found.flatMap((befund) => correction(document, befund, tage, sprache)),
+    ...missingFacts(pruefung, found, range, sprache),
+    ...departures(document, found, sprache),
+  ].filter(({ titel }) => !seen.has(titel) && seen.add(titel) !== undefined);
 }
 
 /** `a.b[0].c` as a path. */
@@ -107,18 +107,55 @@ function correction(
   return [{ titel, art: 'quickfix', code: kennung, bevorzugt: true, edits: [edit] }];
 }
 
-/** `asked`: facts that findings before asked for; the same would be offered again. */
+interface Fehlend {
+  readonly pfad: string;
+  /** Where the nearest group of it stands. */
+  readonly stelle: SourceRange;
+  /** Its own group is there: only the line is missing. */
+  readonly eigen: boolean;
+  /** The first finding that waits for it, and how many do. */
+  readonly kennung: string;
+  anzahl: number;
+}
+
+/**
+ * The facts that findings at a place wait for, a few for each line: first those whose group stands there, then those for
+ * which most wait. What belongs to other lines is offered where nothing belongs here.
+ */
 function missingFacts(
   pruefung: Pruefung,
-  befund: Befund,
-  asked: Set<string>,
+  befunde: readonly Befund[],
+  range: SourceRange,
   sprache: Sprache,
 ): readonly Aktion[] {
-  return befund.fehlt.angaben
-    .slice(0, ANGABEN)
-    .filter(({ pfad }) => !asked.has(pfad) && asked.add(pfad) !== undefined)
-    .filter(({ pfad }) => pruefung.document.nodeAt(parsePath(pfad)) === undefined)
-    .flatMap(({ pfad }) => factAktionen(pruefung, pfad, befund.kennung, sprache));
+  const all = factsFor(pruefung.document, befunde);
+  const here = all.filter(({ stelle }) => touches(stelle, range));
+  const lines = new Map<number | undefined, number>();
+  return (here.length > 0 ? here : all)
+    .sort((a, b) => Number(b.eigen) - Number(a.eigen) || b.anzahl - a.anzahl)
+    .filter(({ stelle }) => {
+      const line = here.length > 0 ? stelle.start.line : undefined;
+      const count = (lines.get(line) ?? 0) + 1;
+      lines.set(line, count);
+      return count <= ANGABEN;
+    })
+    .flatMap(({ pfad, kennung }) => factAktionen(pruefung, pfad, kennung, sprache));
+}
+
+/** Each missing fact once. */
+function factsFor(document: SourceDocument, befunde: readonly Befund[]): Fehlend[] {
+  const facts = new Map<string, Fehlend>();
+  for (const { kennung, fehlt } of befunde)
+    for (const { pfad } of fehlt.angaben) {
+      const path = parsePath(pfad);
+      const known = facts.get(pfad);
+      if (known !== undefined) known.anzahl++;
+      else if (document.nodeAt(path) === undefined) {
+        const eigen = path.length > 1 && document.nodeAt(path.slice(0, -1)) !== undefined;
+        facts.set(pfad, { pfad, stelle: document.closestRangeOf(path), eigen, kennung, anzahl: 1 });
+      }
+    }
+  return [...facts.values()];
 }
 
 /**
@@ -148,11 +185,14 @@ export function factAktionen(
     const titel = aktionTexte.ausfuellen(feld.titel ?? String(path.at(-1)))[sprache];
     return [{ titel, art: 'quickfix', code, edits: [], auswahl: node.range }];
   }
-  return values.flatMap((wert): readonly Aktion[] => {
+  const written = values.flatMap((wert): readonly Aktion[] => {
     const edit = setValue(document, path, wert);
     const titel = aktionTexte.eintragen(pfad, wert)[sprache];
     return edit === undefined ? [] : [{ titel, art: 'quickfix', code, edits: [edit] }];
   });
+  // Before any value that would be guessed.
+  const frage = node === undefined ? lueckeAktion(document, path, describeSchema(schema), code, sprache) : [];
+  return [...frage, ...written];
 }
 
 /** The values that can be offered without knowing more: that there is none, and small choices. */
@@ -167,10 +207,21 @@ function valuesOf(schema: JsonSchema): readonly string[] {
   return [...noneValuesOf(schema), ...choices];
 }
 
+/** Those from what is violated come first. */
+function departures(
+  document: SourceDocument,
+  befunde: readonly Befund[],
+  sprache: Sprache,
+): readonly Aktion[] {
+  const all = (urteil: Befund['urteil']) =>
+    befunde.filter((one) => one.urteil === urteil).flatMap((one) => departure(document, one, sprache));
+  return [...all('verletzt'), ...all('offen').slice(0, ABWEICHUNGEN)];
+}
+
 /** A "soll" that is not met may be departed from, with a reason; an empty one is a Problem and excuses nothing. */
 function departure(document: SourceDocument, befund: Befund, sprache: Sprache): readonly Aktion[] {
-  const { kennung, element, verbindlichkeit, urteil } = befund;
-  if (verbindlichkeit !== 'soll' || (urteil !== 'verletzt' && urteil !== 'offen')) return [];
+  const { kennung, element, verbindlichkeit } = befund;
+  if (verbindlichkeit !== 'soll') return [];
   if (isRecorded(document, kennung, element)) return [];
   const edit = appendItem(
     document,

@@ -6,6 +6,7 @@ import { schreibstelleAt } from '../../modell/schreibstelle.ts';
 import type { Schreibstelle } from '../../modell/stelle.ts';
 import { isBlockScalar, readZeile } from '../../modell/zeilen.ts';
 import { feelVorschlaege } from './feel.ts';
+import { isMark } from './felder.ts';
 import { projektVorschlaege } from './projekt.ts';
 import { regelVorschlaege } from './regel.ts';
 import type { Vorschlaege, Vorschlag } from './vorschlag.ts';
@@ -27,16 +28,22 @@ export function completionAt(
   const { von, bis, einzug, zusatz } = stelle;
   const ort = { von, bis, einzug, zusatz };
   if (art === 'projekt') {
-    const eintraege = projektVorschlaege(stelle, stelle.pfad, lage, heute);
+    const eintraege = overMark(stelle, projektVorschlaege(stelle, stelle.pfad, lage, heute));
     return { eintraege, ...ort, ...(stelle.pfad.at(-1) === 'ags' ? { unvollstaendig: true } : {}) };
   }
   if (art === 'faelle') {
     const pfad = factPathIn(stelle.pfad);
-    if (pfad !== undefined) return { eintraege: projektVorschlaege(stelle, pfad, lage, heute), ...ort };
+    if (pfad !== undefined)
+      return { eintraege: overMark(stelle, projektVorschlaege(stelle, pfad, lage, heute)), ...ort };
   }
   const kind = hasFeel(gut.uri) && stelle.rolle === 'wert' ? feelKindOf(stelle.pfad) : undefined;
   if (kind !== undefined) return feelAt(text, position, kind, stelle, gut, lage);
-  return { eintraege: regelVorschlaege(art, stelle, lage, heute), ...ort };
+  return { eintraege: overMark(stelle, regelVorschlaege(art, stelle, lage, heute)), ...ort };
+}
+
+/** Clients compare with the text that is replaced: nothing resembles a mark of ours. */
+function overMark({ praefix }: Schreibstelle, eintraege: readonly Vorschlag[]): readonly Vorschlag[] {
+  return isMark(praefix) ? eintraege.map((one) => ({ ...one, filter: praefix })) : eintraege;
 }
 
 /** Inside `angaben` and `grundlage` of a case stands what would stand in a project. */

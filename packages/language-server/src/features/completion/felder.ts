@@ -12,12 +12,12 @@ import { stop, stopOf, type Vorschlag } from './vorschlag.ts';
 export interface Feldumgebung {
   readonly reader: SchemaReader;
   readonly sprache: Sprache;
-  /** The day that a date starts with. */
-  readonly tag: string;
   /** Path of a field as hover shows it; undefined outside projects. */
   readonly pfadText?: (key: string) => string;
   /** Fields that somebody waits for, with their number; they come first. */
   readonly gebraucht?: ReadonlyMap<string, string>;
+  /** Fields whose value follows from what stands beside them. */
+  readonly bekannt?: ReadonlyMap<string, string>;
 }
 
 /** The fields that a map can still take, each with a text to insert that fits its type. */
@@ -26,7 +26,8 @@ export function feldVorschlaege(
   stelle: Schreibstelle,
   umgebung: Feldumgebung,
 ): readonly Vorschlag[] {
-  const { reader, sprache, pfadText, gebraucht } = umgebung;
+  const { reader, sprache, pfadText, gebraucht, bekannt } = umgebung;
+  const known = (name: string) => (bekannt?.has(name) === true ? ` ${bekannt.get(name)}` : undefined);
   const required = new Set(reader.resolve(schema).required ?? []);
   return reader
     .names(schema)
@@ -40,7 +41,9 @@ export function feldVorschlaege(
       const rang = wartet !== undefined ? 0 : required.has(name) ? 1 : 2;
       const detail = wartet ?? feld.titel;
       const base = { label: name, doku, rang, ...(detail === undefined ? {} : { detail }) };
-      const insert = stelle.mitWert ? name : `${name}:${valueSnippet(child, feld, stelle, umgebung)}`;
+      const insert = stelle.mitWert
+        ? name
+        : `${name}:${known(name) ?? valueSnippet(child, feld, stelle, umgebung)}`;
       const own: Vorschlag = { ...base, art: 'feld', einfuegen: insert, snippet: !stelle.mitWert };
       const section =
         stelle.mitWert || stelle.fluss ? undefined : sectionSnippet(name, child, feld, umgebung);
@@ -62,27 +65,22 @@ export function feldVorschlaege(
     });
 }
 
-/** What follows the colon: a choice, a day, a line for the first field. */
+/** What follows the colon. Nothing that could pass for an answer: a mark, or a line for the first field. */
 function valueSnippet(
   schema: JsonSchema,
   feld: Feldbeschreibung,
   { einzug, fluss }: Schreibstelle,
-  { tag }: Feldumgebung,
+  { sprache }: Feldumgebung,
 ): string {
-  const werte = feld.werte ?? [];
-  const only = werte[0];
-  if (werte.length === 1 && only !== undefined) return ` ${yamlText(only.wert)}`;
-  if (werte.length > 1)
-    return ` ${stopOf(
-      1,
-      werte.map(({ wert }) => yamlText(wert)),
-    )}`;
+  const only = onlyValueOf(feld);
+  if (only !== undefined) return ` ${only}`;
+  const choices = choicesOf(feld);
+  // `null` would say that there is none.
+  if (choices.length > 0) return ` ${stopOf(1, [MARKEN[sprache].wahl, ...choices, ...noneOf(feld)])}`;
   const inner = `\n${' '.repeat(2)}`;
   switch (feld.typ) {
-    case 'wahrheitswert':
-      return ` ${stopOf(1, feld.nullbar ? ['true', 'false', 'null'] : ['true', 'false'])}`;
     case 'datum':
-      return ` ${stop(1, tag)}`;
+      return ` ${stop(1, MARKEN[sprache].tag)}`;
     case 'liste':
       return fluss ? ' [$0]' : `${inner}- $0`;
     case 'gruppe':
@@ -92,6 +90,20 @@ function valueSnippet(
     default:
       return isMap(schema) && !fluss && einzug >= 0 ? `${inner}$0` : ' $0';
   }
+}
+
+/** The one value that a field can have; undefined if there are several. */
+export function onlyValueOf({ nullbar, werte = [] }: Feldbeschreibung): string | undefined {
+  const [only, ...others] = werte;
+  return only === undefined || others.length > 0 || nullbar ? undefined : yamlText(only.wert);
+}
+
+function choicesOf({ typ, werte = [] }: Feldbeschreibung): readonly string[] {
+  return typ === 'wahrheitswert' ? ['true', 'false'] : werte.map(({ wert }) => yamlText(wert));
+}
+
+function noneOf({ nullbar }: Feldbeschreibung): readonly string[] {
+  return nullbar ? ['null'] : [];
 }
 
 /** Keys of towns and offices start with zeros: they are texts. */
@@ -152,17 +164,25 @@ function gapLines(schema: JsonSchema, reader: SchemaReader, sprache: Sprache): r
 function gap(schema: JsonSchema, nummer: number, sprache: Sprache): string {
   const feld = describeSchema(schema);
   if (feld.nullbar) return stop(nummer, 'null');
-  const werte = feld.werte ?? [];
-  const only = werte[0];
-  if (werte.length === 1 && only !== undefined) return yamlText(only.wert);
-  const choices = feld.typ === 'wahrheitswert' ? ['true', 'false'] : werte.map(({ wert }) => yamlText(wert));
-  if (choices.length > 0) return stopOf(nummer, [`"${WAEHLEN[sprache]}"`, ...choices]);
+  const only = onlyValueOf(feld);
+  if (only !== undefined) return only;
+  const choices = choicesOf(feld);
+  if (choices.length > 0) return stopOf(nummer, [MARKEN[sprache].wahl, ...choices]);
   // An empty list would say that there is none; an empty group says nothing.
   if (feld.typ === 'gruppe') return `{ ${stop(nummer, '')} }`;
   return isKey(schema) ? `"${stop(nummer, '')}"` : stop(nummer, '');
 }
 
-const WAEHLEN = { de: '[wählen]', en: '[choose]' } as const;
+/** What stands where an answer must be chosen or written, as YAML: a mistake until somebody does. */
+const MARKEN = {
+  de: { wahl: '"[wählen]"', tag: '"[JJJJ-MM-TT]"' },
+  en: { wahl: '"[choose]"', tag: '"[YYYY-MM-DD]"' },
+} as const;
+
+/** Whether a value is one of our marks, which any suggestion may replace. */
+export function isMark(text: string): boolean {
+  return Object.values(MARKEN).some(({ wahl, tag }) => text === wahl || text === tag);
+}
 
 /** A value as it can stand in YAML. */
 export function yamlText(wert: string | number | boolean): string {

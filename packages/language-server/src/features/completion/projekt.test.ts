@@ -55,3 +55,45 @@ describe('on the line below the key of a list', () => {
     expect(found.map(({ label, einfuegen }) => [label, einfuegen])).toEqual(erwartet);
   });
 });
+
+describe('a field that is accepted states nothing', () => {
+  const MARKE = '"[wählen]"';
+  it.each<[string, string, string]>([
+    ['a truth value that may be null', 'plan:\n  |', `fertig: \${1|${MARKE},true,false,null|}`],
+    ['a choice', '|', `stand_der_planung: \${1|${MARKE},anfang,ende|}`],
+    ['a day', 'plan:\n  |', `von: ${stop(1, '"[JJJJ-MM-TT]"')}`],
+    ['a text', 'plan:\n  |', 'name: $0'],
+  ])('%s', async (_, text, erwartet) => {
+    const found = await offers(`projekt: probe\n${text}`);
+    expect(found.map(({ einfuegen }) => einfuegen)).toContain(erwartet);
+  });
+
+  it('and its mark can be replaced by any value', async () => {
+    const found = await offers(`projekt: probe\nplan:\n  fertig: ${MARKE}|`);
+    expect(found.map(({ label, filter }) => [label, filter])).toContainEqual(['true', MARKE]);
+  });
+});
+
+describe('the Land of a town whose key is there', () => {
+  const GEMEINDE = 'gemeinde:\n  ags: "13076089"\n  ';
+  it.each([
+    ['a field of the town', `${GEMEINDE}|`],
+    ['a field of one of several', 'gemeinden:\n  - ags: "13076089"\n    |'],
+    ['a field above the key', 'gemeinden:\n  - |\n    ags: "13076089"\n'],
+    ['a field in { }', 'gemeinde: { ags: "13076089", | }'],
+  ])('is written with %s', async (_, text) => {
+    expect((await offers(`projekt: probe\n${text}`)).map(({ einfuegen }) => einfuegen)).toContain('land: MV');
+  });
+});
+
+describe('a date', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['begins with its own limit', '2026-01-01', ['2026-02-01', '2026-11-22']],
+    ['is no day that is too early', '2027-01-01', ['2027-02-01']],
+  ])('%s', async (_, von, erwartet) => {
+    const found = await offers(`projekt: probe\nplan:\n  von: ${von}\n  kosten: 900\n  bis: |\n`);
+    const tage = found.filter(({ art }) => art === 'datum');
+    expect(tage.map(({ label }) => label)).toEqual(erwartet);
+    expect(tage[0]?.detail).toBe('frühestens M-2 Ende');
+  });
+});

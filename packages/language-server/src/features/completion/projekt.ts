@@ -10,6 +10,7 @@ import type { Schreibstelle } from '../../modell/stelle.ts';
 import { texte } from '../../texte.ts';
 import { elementVorschlaege } from './elemente.ts';
 import { eintragVorschlag, type Feldumgebung, feldVorschlaege } from './felder.ts';
+import { tagVorschlaege } from './tage.ts';
 import type { Vorschlag } from './vorschlag.ts';
 import {
   agsVorschlaege,
@@ -34,19 +35,20 @@ export function projektVorschlaege(
   lage: Lage,
   heute: string,
 ): readonly Vorschlag[] {
-  const { fachgebiet, tag, sprache } = lage;
+  const { fachgebiet, sprache } = lage;
   if (fachgebiet === undefined) return pfad[0] === 'projekt' || pfad.length === 0 ? topics(stelle, lage) : [];
   const reader = readerFor(fachgebiet.schema);
   const schema = reader.at(pfad);
   if (schema === undefined) return [];
   const topic = fachgebiet;
   const item = reader.child(schema, 0);
+  const land = landFor(stelle, lage);
   const umgebung: Feldumgebung = {
     reader,
     sprache,
-    tag,
     pfadText: (key) => [...pfad.filter((part) => typeof part === 'string'), key].join('.'),
     gebraucht: waitingFields(pfad, lage),
+    bekannt: new Map(land === undefined ? [] : [['land', land]]),
   };
   if (stelle.rolle === 'schluessel') return item === undefined ? fields(schema) : items(item);
   if (stelle.rolle === 'eintrag') {
@@ -58,7 +60,10 @@ export function projektVorschlaege(
   if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'anforderung')
     return kennungVorschlaege(lage, isMissedSoll).filter(({ label }) => isSoll(label));
   if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'element') return elementVorschlaege(pfad, lage);
-  return [...suggestedValue(), ...wertVorschlaege(describeSchema(schema), lage, heute)];
+  return [
+    ...suggestedValue(),
+    ...wertVorschlaege(describeSchema(schema), lage, heute, () => tagVorschlaege(pfad, lage, heute)),
+  ].map((one) => (pfad.at(-1) === 'land' && one.label === land ? { ...one, rang: 0 } : one));
 
   function fields(of: JsonSchema): readonly Vorschlag[] {
     return feldVorschlaege(of, stelle, umgebung);
@@ -135,6 +140,12 @@ export function projektVorschlaege(
       detail: titel,
     }));
   }
+}
+
+/** The Land of the town whose key stands beside a place; any other would contradict it. */
+function landFor({ vorhanden }: Schreibstelle, { bestand }: Lage): string | undefined {
+  const ags = vorhanden.get('ags')?.match(/^["']?(\d{8})\b/)?.[1];
+  return ags === undefined ? undefined : bestand.register().byAgs(ags)?.land;
 }
 
 /** Children of a place whose facts (or facts below them) findings miss, with how many wait. */

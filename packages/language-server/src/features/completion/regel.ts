@@ -37,7 +37,7 @@ export function regelVorschlaege(
   const at = reader.at(pfad);
   const named = rolle === 'schluessel' ? keyNames(pfad, stelle, lage) : valueNames(pfad, rolle, lage, heute);
   if (at === undefined) return named;
-  const umgebung = { reader, sprache: lage.sprache, tag: lage.tag };
+  const umgebung = { reader, sprache: lage.sprache };
   if (rolle === 'schluessel') return [...named, ...feldVorschlaege(at, stelle, umgebung)];
   if (rolle === 'eintrag') {
     const item = reader.child(at, 0);

@@ -13,8 +13,13 @@ import { findGemeinden } from '../gemeinden.ts';
 import { yamlText } from './felder.ts';
 import type { Vorschlag } from './vorschlag.ts';
 
-/** The values that a field may take, with their meaning. */
-export function wertVorschlaege(feld: Feldbeschreibung, lage: Lage, heute: string): readonly Vorschlag[] {
+/** The values that a field may take, with their meaning; `tage`: what a date may be. */
+export function wertVorschlaege(
+  feld: Feldbeschreibung,
+  lage: Lage,
+  heute: string,
+  tage: () => readonly Vorschlag[] = () => dayVorschlaege(lage, heute),
+): readonly Vorschlag[] {
   const choices = (feld.werte ?? []).map(
     ({ wert, bedeutung }): Vorschlag => ({
       label: String(wert),
@@ -30,7 +35,7 @@ export function wertVorschlaege(feld: Feldbeschreibung, lage: Lage, heute: strin
   const nothing: readonly Vorschlag[] = feld.nullbar
     ? [{ label: 'null', art: 'wert', einfuegen: 'null', detail: WORTE[lage.sprache].nichts, rang: 5 }]
     : [];
-  const days = feld.typ === 'datum' ? dayVorschlaege(lage, heute) : [];
+  const days = feld.typ === 'datum' ? tage() : [];
   return [...choices, ...truth, ...days, ...nothing];
 }
 
@@ -39,23 +44,32 @@ const WORTE = {
   en: { nichts: 'there is none (yet)', heute: 'today', stichtag: 'reference day' },
 } as const;
 
+export interface Tag {
+  readonly iso: string;
+  readonly name: string;
+}
+
 /** Today, the Stichtag, and the days that the law names. */
-export function dayVorschlaege({ regeln, tag, sprache }: Lage, heute: string): readonly Vorschlag[] {
-  const worte = WORTE[sprache];
-  const legal = [...(regeln?.parameter.values() ?? [])].flatMap(({ parameter }) =>
+export function dayVorschlaege(lage: Lage, heute: string): readonly Vorschlag[] {
+  const legal = [...(lage.regeln?.parameter.values() ?? [])].flatMap(({ parameter }) =>
     parameter.typ !== 'datum'
       ? []
       : parameter.werte.flatMap(({ wert, beleg }) =>
           wert?.art === 'datum' ? [{ iso: wert.text, name: `${parameter.titel} (${beleg.quelle})` }] : [],
         ),
   );
-  const all = [
-    { iso: heute, name: worte.heute },
-    ...(tag === heute ? [] : [{ iso: tag, name: worte.stichtag }]),
-    ...legal,
-  ];
+  return toVorschlaege([...presentDays(lage, heute), ...legal], lage);
+}
+
+export function presentDays({ tag, sprache }: Lage, heute: string): readonly Tag[] {
+  const worte = WORTE[sprache];
+  return [{ iso: heute, name: worte.heute }, ...(tag === heute ? [] : [{ iso: tag, name: worte.stichtag }])];
+}
+
+/** Each day once, in the order given. */
+export function toVorschlaege(tage: readonly Tag[], { sprache }: Lage): readonly Vorschlag[] {
   const byDay = new Map<string, string[]>();
-  for (const { iso, name } of all) byDay.set(iso, [...(byDay.get(iso) ?? []), name]);
+  for (const { iso, name } of tage) byDay.set(iso, [...(byDay.get(iso) ?? []), name]);
   return [...byDay].map(([iso, names], index) => ({
     label: iso,
     art: 'datum',
