@@ -27,7 +27,10 @@ export function warum({ baustein, spur }: Bausteinwahl, kontext: Warumkontext): 
   });
   const because =
     facts.length === 0 ? 'Gehört zu jedem Vorhaben dieser Art' : `Gewählt nach ${facts.join('; ')}`;
-  return asked.length === 0 ? `${because}.` : `${because}; verlangt von ${asked.join(', ')}.`;
+  // A fact that is a sentence brings its own full stop.
+  return asked.length === 0
+    ? `${because.replace(/\.$/, '')}.`
+    : `${because}; verlangt von ${asked.join(', ')}.`;
 }
 
 /** A fact with its value. Of a list only its title, for its items and their keys are nothing that a bidder knows. */
