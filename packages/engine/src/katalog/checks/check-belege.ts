@@ -108,8 +108,8 @@ function openSource(range: SourceRange): Problem {
     schwere: 'fehler',
     range,
     text: {
-      de: 'Die Quelle ist noch einzutragen: Kurzname aus quellen.yaml und Fundstelle, zum Beispiel „WPG § 13 Abs. 4“.',
-      en: 'The source is still to be entered: its short name in quellen.yaml and the place, such as "WPG § 13 Abs. 4".',
+      de: 'Die Quelle ist noch einzutragen: der Kurzname aus quellen.yaml und dahinter die Fundstelle.',
+      en: 'The source is still to be entered: its short name in quellen.yaml, and behind it the place in it.',
     },
   };
 }
