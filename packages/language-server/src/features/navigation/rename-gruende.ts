@@ -2,6 +2,10 @@ import type { Text } from '@baukasten/engine';
 
 /** Why something cannot be renamed, and what to do instead. */
 export const grund = {
+  eingebauteQuelle: (name: string): Text => ({
+    de: `„${name}“ ist auch eine Quelle der eingebauten Regeln, die sie unter diesem Namen zitieren. Bitte den Namen behalten oder für eigene Regeln eine weitere Quelle mit anderem Kurznamen eintragen.`,
+    en: `"${name}" is a source of the built-in rules as well, which cite it by this name. Keep the name, or enter a further source with another short name for your own rules.`,
+  }),
   eingebaut: (name: string): Text => ({
     de: `„${name}“ gehört zu den eingebauten Regeln und lässt sich nur in einer eigenen Kopie umbenennen.`,
     en: `"${name}" belongs to the built-in rules and can be renamed only in a copy of your own.`,

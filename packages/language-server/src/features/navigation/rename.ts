@@ -106,7 +106,11 @@ function refusal(
   { verzeichnis, ersetzend }: Alles,
 ): Text | undefined {
   const definitions = places.filter((one) => one.rolle === 'definition');
-  if (definitions.some(isBuiltIn)) return grund.eingebaut(gesucht.name);
+  const own = definitions.some((one) => !isBuiltIn(one));
+  if (definitions.some(isBuiltIn))
+    return own && gesucht.art === 'quelle'
+      ? grund.eingebauteQuelle(gesucht.name)
+      : grund.eingebaut(gesucht.name);
   if (definitions.length === 0) return grund.unbekannt(gesucht.name);
   const elements = places.some(({ element }) => element === true);
   const fest = names.find(({ art, name }) => art === 'fakt' && isFestesFeld(name, elements));
