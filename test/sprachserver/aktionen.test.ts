@@ -227,14 +227,17 @@ describe('quick fixes in a project', () => {
     },
   );
 
-  it('leaves figures with a unit to the planner', async () => {
-    const text = 'projekt: probe\nplan: { kosten: 5 TEUR }\n';
+  it.each([
+    ['its own unit', '5 EUR', [false]],
+    ['another unit', '5 TEUR', []],
+  ])('leaves figures with %s to the planner', async (_, wert, erwartet) => {
+    const text = `projekt: probe\nplan: { kosten: ${wert} }\n`;
     await klient.openText('g.projekt.yaml', text);
     const all = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
     expect(await actions('g.projekt.yaml', all, { only: ['source.fixAll'] })).toEqual([]);
     const found = await actions('g.projekt.yaml', all);
     const ohneEinheit = found.filter(({ title }) => title === 'Durch 5 ersetzen');
-    expect(ohneEinheit.map((one) => 'isPreferred' in one)).toEqual([false]);
+    expect(ohneEinheit.map((one) => 'isPreferred' in one)).toEqual(erwartet);
     await klient.close('g.projekt.yaml');
   });
 
