@@ -8,7 +8,7 @@ import { ANGEBOTE, asTold, bausteinPfad, HEUTE, KOPF, MATRIX, PROJEKT, startStad
 
 const BEISPIELE = fileURLToPath(new URL('../../examples', import.meta.url));
 const TEXTBEFUNDE =
-  /^(?:luecke|bedingung_offen|widerspruch|unbeantwortet|nicht_anwendbar|ohne_baustein|vorlage-.*|matrix-.*)$/;
+  /^(?:luecke|bedingung_offen|widerspruch|unbeantwortet|nicht_anwendbar|ohne_baustein|pruefung|vorlage-.*|matrix-.*)$/;
 const ART = ['fehler', 'warnung', 'hinweis'];
 
 /** As the command sorts findings about texts. */

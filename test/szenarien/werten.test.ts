@@ -304,6 +304,10 @@ describe('matrix', () => {
       const teile = unzipSync(readFileSync(join(cwd, `${befehl}.docx`)));
       const kopf = strFromU8(teile['word/header1.xml'] ?? new Uint8Array());
       expect(kopf).toMatch(/Stadt am See[\s\S]*Az\. 60-1/);
+      run([befehl, datei, '--format', 'xlsx', '-o', `${befehl}.xlsx`], { cwd });
+      const mappe = unzipSync(readFileSync(join(cwd, `${befehl}.xlsx`)));
+      const blatt = strFromU8(mappe['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      expect(blatt).toMatch(/<oddFooter>.*Stadt am See.*Az\. 60-1|<oddHeader>.*Stadt am See.*Az\. 60-1/s);
     }
   });
 });

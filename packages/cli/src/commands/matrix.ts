@@ -59,7 +59,9 @@ async function output(
   }
   const ziel = requireDatei(ausgabe, format);
   const { matrixDocx, matrixXlsx } = await import('../matrix/matrix-datei.ts');
-  const bytes = await (format === 'docx' ? matrixDocx(bericht.matrix, kopf) : matrixXlsx(bericht.matrix));
+  const bytes = await (format === 'docx'
+    ? matrixDocx(bericht.matrix, kopf)
+    : matrixXlsx(bericht.matrix, kopf));
   await keep(bytes, ziel);
 }
 

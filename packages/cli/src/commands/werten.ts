@@ -107,7 +107,7 @@ async function output(gewertet: Gewertet, gelesen: Gelesen, eingabe: Eingabe, ra
     const { writeSeiteDocx, writeWertung } = await import('../formate/dokument.ts');
     const bytes =
       format === 'xlsx'
-        ? await writeWertung(wertung.matrix, datei.angebote, datei.bewertetAm)
+        ? await writeWertung(wertung.matrix, datei.angebote, datei.bewertetAm, kopf)
         : await writeSeiteDocx(await vermerk(gewertet, eingabe, 'de', rahmen), datei.bewertetAm, kopf);
     return keep(bytes, ziel);
   }

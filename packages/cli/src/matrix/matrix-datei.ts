@@ -12,6 +12,6 @@ export async function matrixDocx(
 }
 
 /** The matrix as a form to score with. */
-export function matrixXlsx(matrix: Bewertungsmatrix): Promise<Uint8Array> {
-  return writeWertung(matrix, [], null);
+export function matrixXlsx(matrix: Bewertungsmatrix, kopf: GefundeneMatrix['kopf']): Promise<Uint8Array> {
+  return writeWertung(matrix, [], null, kopf);
 }

@@ -105,7 +105,9 @@ export function withoutRequirement(
 ): readonly Textbefund[] {
   return gewaehlt.flatMap((wahl): readonly Textbefund[] => {
     const asked = wahl.baustein.verlangtVon.flatMap(({ wert }) => stand.get(wert) ?? []);
-    if (asked.length === 0 || asked.some(({ gilt }) => gilt !== false)) return [];
+    // What a relief takes away may be recorded by this very block.
+    const kept = asked.some(({ gilt, auswertung }) => gilt !== false || auswertung.urteil === 'erlassen');
+    if (asked.length === 0 || kept) return [];
     const kennungen = asked.map(({ kennung }) => kennung).join(', ');
     return [
       {

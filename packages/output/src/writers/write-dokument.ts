@@ -47,12 +47,13 @@ export async function writeSeiteDocx(
 
 /**
  * A matrix as a form to score with, or with `angebote` their evaluation, as a workbook with live formulas. `tag`, an
- * ISO day or null, is the only date in the file's properties.
+ * ISO day or null, is the only date in the file's properties; `kopf`: whose it is, if a project says it.
  */
 export async function writeWertung(
   matrix: Bewertungsmatrix,
   angebote: readonly Angebot[],
   tag: string | null,
+  kopf?: Kopfangaben,
 ): Promise<Uint8Array> {
-  return (await import('./xlsx/xlsx.ts')).renderWertungXlsx(matrix, angebote, tag);
+  return (await import('./xlsx/xlsx.ts')).renderWertungXlsx(matrix, angebote, tag, kopf);
 }

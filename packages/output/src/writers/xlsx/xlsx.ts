@@ -1,4 +1,10 @@
-import { type Angebot, type Bewertungsmatrix, type Dokument, scoreAngebote } from '@baukasten/engine';
+import {
+  type Angebot,
+  type Bewertungsmatrix,
+  type Dokument,
+  type Kopfangaben,
+  scoreAngebote,
+} from '@baukasten/engine';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { fixDates, mapText, pack, unpack } from '../zip.ts';
 import { herkunftBlatt, type Tabellenkopf } from './kopf.ts';
@@ -22,17 +28,25 @@ export async function renderDokumentXlsx(dokument: Dokument): Promise<Uint8Array
 
 /**
  * A matrix that stands for itself, or the evaluation of bids: the same form, filled in, and what else could have won.
- * `tag` is the only date in the file's properties, an ISO day, or null.
+ * `tag` is the only date in the file's properties, an ISO day, or null; `kopf`: whose it is, if a project says it.
  */
 export async function renderWertungXlsx(
   matrix: Bewertungsmatrix,
   angebote: readonly Angebot[],
   tag: string | null,
+  kopf?: Kopfangaben,
 ): Promise<Uint8Array> {
-  const tabellenkopf = { kopf: null, herkunft: [], titel: matrix.titel };
+  const tabellenkopf = { kopf: projectKopf(matrix, kopf), herkunft: [], titel: matrix.titel };
   const weitere =
     angebote.length === 0 ? [] : [empfindlichkeitsblatt(scoreAngebote(matrix, angebote), tabellenkopf, tag)];
   return write([...matrixBlaetter(matrix, tabellenkopf, angebote), ...weitere], tabellenkopf, tag);
+}
+
+/** As far as a project says whose matrix it is. */
+function projectKopf({ titel }: Bewertungsmatrix, kopf: Kopfangaben | undefined): Tabellenkopf['kopf'] {
+  if (kopf === undefined) return null;
+  const { gemeinde = '', vorhaben = titel, aktenzeichen = null } = kopf;
+  return { gemeinde, vorhaben, aktenzeichen, stichtag: null };
 }
 
 async function write(
@@ -44,7 +58,7 @@ async function write(
     sheets: uniqueNames(blaetter),
     properties: {
       title: kopf.titel,
-      creator: kopf.kopf?.gemeinde ?? 'Baukasten',
+      creator: kopf.kopf?.gemeinde || 'Baukasten',
       ...(tag === null ? {} : { created: new Date(`${tag}T00:00:00Z`) }),
     },
     defaultFont: SCHRIFT,
