@@ -55,6 +55,14 @@ describe('names are unique in a Fachgebiet', () => {
     ],
   ])('a second %s is a Problem', (_was, dateien) => expect(codes(dateien)).toEqual(['katalog-doppelt']));
 
+  it.each(['day', 'month', 'year', 'days', 'months'])(
+    '%s is the name of no parameter and no Größe',
+    (name) => {
+      expect(codes({ 'm.modul.yaml': modul({ parameter: { [name]: WAHR } }) })).toEqual(['feel-name']);
+      expect(codes({ 'm.modul.yaml': modul({ groessen: { [name]: groesse('1') } }) })).toEqual(['feel-name']);
+    },
+  );
+
   it('the Problem stands at the second and shows the first', () => {
     const [eines] = loadRegeln({
       'm.modul.yaml': modul({ anforderungen: { R } }),

@@ -1,6 +1,6 @@
 import type { Problem, Text } from '../../document/problem.ts';
 import type { SourceRange } from '../../document/range.ts';
-import { isFeelName } from '../../feel/namen.ts';
+import { EIGENSCHAFTEN, isFeelName } from '../../feel/namen.ts';
 import type { Fachgebiet } from '../types.ts';
 import { inhalteOf } from './inhalte.ts';
 
@@ -28,6 +28,7 @@ export function checkNamen(fachgebiet: Fachgebiet): readonly Problem[] {
       module.map(({ id, uri }) => ({ name: id, range: startOf(uri) })),
     ),
     ...unwritable([...byId(parameter), ...byId(groessen)]),
+    ...partsOfDays([...byId(parameter), ...byId(groessen)]),
   ];
 }
 
@@ -58,6 +59,21 @@ function unwritable(items: readonly Benannt[]): readonly Problem[] {
       text: {
         de: `„${name}“ kann in Bedingungen nicht stehen: Kleinbuchstaben, Ziffern und „_“, am Anfang ein Buchstabe, kein FEEL-Wort.`,
         en: `"${name}" cannot be used in conditions: lower-case letters, digits and "_", starting with a letter, no FEEL word.`,
+      },
+    }));
+}
+
+/** `parameter.day` would be read as a part of a day. */
+function partsOfDays(items: readonly Benannt[]): readonly Problem[] {
+  return items
+    .filter(({ name }) => EIGENSCHAFTEN.has(name))
+    .map(({ name, range }) => ({
+      code: 'feel-name',
+      schwere: 'fehler',
+      range,
+      text: {
+        de: `„${name}“ liest eine Bedingung als Teil eines Tages oder einer Dauer: einen anderen Namen wählen.`,
+        en: `Conditions read "${name}" as a part of a day or a duration: choose another name.`,
       },
     }));
 }
