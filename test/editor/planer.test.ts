@@ -257,9 +257,12 @@ describe('a planner in VS Code', () => {
     await takeBild(seite, 'neues-projekt');
     await seite.keyboard.press('Enter');
     await expect.poll(() => readdirSync(server.ordner)).toContain('neustadt-glewe.projekt.yaml');
-    expect(readFileSync(join(server.ordner, 'neustadt-glewe.projekt.yaml'), 'utf8')).toContain(
-      'ags: "13076105"',
-    );
+    // The file is there before its text is, and its editor opens last of all.
+    const datei = join(server.ordner, 'neustadt-glewe.projekt.yaml');
+    await expect.poll(() => readFileSync(datei, 'utf8')).toContain('ags: "13076105"');
+    await expect
+      .poll(() => seite.locator('.tab', { hasText: 'neustadt-glewe.projekt.yaml' }).count())
+      .toBe(1);
   });
 
   it('is led through a first plan in five steps', async () => {
