@@ -22,8 +22,8 @@ export interface Fund {
 export const STDIN: Datei = { pfad: '-', uri: 'stdin' };
 
 /**
- * The files that arguments mean: a file, a pattern, a folder (all files below it that are of a kind with those that end with `endung`), `-` for the
- * standard input. In the order of the arguments, inside one sorted; each file once.
+ * The files that arguments mean: a file, a pattern, a folder (all files below it of the kind that `endung` is the
+ * usual end of), `-` for the standard input. In the order of the arguments, inside one sorted; each file once.
  */
 export async function findDateien(
   argumente: readonly string[],

@@ -17,11 +17,15 @@ export function foreignUnit(text: string, field: JsonSchema | undefined): Text |
   };
 }
 
-/** Singular and plural, and abbreviations with a point, are the same unit. */
+/** Singular and plural are the same unit; `EUR/m2` and `EUR pro Jahr` are others than EUR. */
 function isSame(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short === long || (short.length >= 3 && long.startsWith(short));
+  return (
+    short === long || (short.length >= 3 && long.startsWith(short) && ENDUNG.test(long.slice(short.length)))
+  );
 }
+
+const ENDUNG = /^\p{L}{1,2}$/u;
 
 const ZEICHEN: Readonly<Record<string, string>> = {
   '€': 'eur',

@@ -133,6 +133,7 @@ describe('one mistake, one Problem at its place', () => {
     ['unit', 'flaeche: 12 km²\n', ['zahl-einheit ‹12 km²› → 12']],
     ['the unit of the field', 'laenge_km: 12 km\n', ['zahl-einheit ‹12 km› → 12']],
     ['its singular', 'tage: 1 Tag\n', ['zahl-einheit ‹1 Tag› → 1']],
+    ['nor a rate of the unit', 'tage: 5 Tage/Jahr\n', ['zahl-einheit ‹5 Tage/Jahr›']],
     ['another unit has no replacement', 'laenge_km: 700 m\n', ['zahl-einheit ‹700 m›']],
     ['German date', 'ab: 1.7.2026\n', ['datum-format ‹1.7.2026› → 2026-07-01']],
     ['day that does not exist', 'ab: 2027-02-30\n', ['datum-format ‹2027-02-30›']],

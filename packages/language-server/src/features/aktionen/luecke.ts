@@ -10,7 +10,10 @@ import { type Edit, insertComment } from '../../modell/edits.ts';
 import type { Aktion } from './aktion.ts';
 import { aktionTexte } from './texte.ts';
 
-/** What only the town can answer becomes a question in a comment, as in a new project; once is enough. Where its group is missing it stands in the nearest one. */
+/**
+ * What only the town can answer becomes a question in a comment, as in a new project; once is enough. Where its group is
+ * missing it stands in the nearest one.
+ */
 export function lueckeAktion(
   document: SourceDocument,
   pfad: SourcePath,

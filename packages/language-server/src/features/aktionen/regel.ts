@@ -98,7 +98,7 @@ function missingParameter(
 }
 
 /** Numbers, days and spans of time. */
-const GROESSENARTEN: ReadonlySet<string> = new Set(['zahl', 'datum', 'dauer_tage', 'dauer_monate']);
+const FIGURARTEN: ReadonlySet<string> = new Set(['zahl', 'datum', 'dauer_tage', 'dauer_monate']);
 
 /** Figures of the law belong into parameters, where they have a period and a source. */
 function figures(document: SourceDocument, range: SourceRange, lage: Lage): readonly Aktion[] {
@@ -115,7 +115,7 @@ function literalsIn(
   if (feel === undefined || keysOf(pfad).includes('staffel')) return [];
   const found: Aktion[] = [];
   visitFeel(feel, (one) => {
-    if (one.art !== 'literal' || !GROESSENARTEN.has(one.typ) || typeof one.wert !== 'string') return;
+    if (one.art !== 'literal' || !FIGURARTEN.has(one.typ) || typeof one.wert !== 'string') return;
     // Zero and one count things; they are no figures of the law.
     if (one.wert === '0' || one.wert === '1') return;
     const place = scalarRange(document, node, von + one.von, von + one.bis);

@@ -56,7 +56,8 @@ export function members(
   loops: readonly Schleife[],
   erwartet?: FeelTyp,
 ): readonly Vorschlag[] {
-  const passt = ({ label }: Vorschlag) => fits(typeOf([...teile, label], fachgebiet, loops), erwartet);
+  const passt = ({ label }: Vorschlag) =>
+    erwartet === undefined || fits(typeOf([...teile, label], fachgebiet, loops), erwartet);
   if (teile.length === 1 && teile[0] === 'parameter') return parameters(lage, fachgebiet).filter(passt);
   if (teile.length === 1 && teile[0] === 'groesse') return groessen(lage, fachgebiet).filter(passt);
   const typ = typeOf(teile, fachgebiet, loops);
