@@ -86,10 +86,29 @@ describe('completion in a project', () => {
     const items = await complete('c.projekt.yaml', `${KOPF}beteiligung:\n  |`);
     const { textEdit } = find(items, 'energieversorgungsnetz_betreiber …');
     expect(textEdit.newText).toMatch(/^energieversorgungsnetz_betreiber:\n {4}- id: \$\{1:\}\n {6}name: /);
-    const [first, ...rest] = textEdit.newText.split('\n').slice(1);
-    for (const zeile of [first ?? '', ...rest])
-      expect(zeile).toMatch(/: (?:\$\{\d+:(?:null)?\}|\$\{\d+\|"\[wählen\]",.*\|\}|\{ \$\{\d+:\} \})$/);
+    const [, ...zeilen] = textEdit.newText.split('\n');
+    const marke = String.raw`\$\{\d+\|"\[wählen\]",.*\|\}|\$\{\d+:"\[JJJJ-MM-TT\]"\}`;
+    const frage = String.raw`(?:- )?# \w+: # \$\{\d+:.+\}`;
+    const leer = String.raw`\$\{\d+:\}|\{ \$\{\d+:\} \}`;
+    for (const zeile of zeilen)
+      expect(zeile).toMatch(new RegExp(`^ +(?:${frage}|(?:- )?\\w+: (?:${marke}|${leer}))$`));
   });
+
+  it.each(['einsichtnahme', 'entwurf', 'beschluss', 'anzeige', 'bestehender_plan'])(
+    'changes no verdict by a section that nobody has filled in: %s',
+    async (name) => {
+      const leer = `${KOPF}verfahren:\n  `;
+      const { newText } = find(await complete('s.projekt.yaml', `${leer}|`), `${name} …`).textEdit;
+      const gewaehlt = newText.replace(/\$\{\d+(?::([^}]*)\}|\|([^,|]*),[^}]*\|\})/g, '$1$2');
+      const urteile = async (text: string) => {
+        const { bericht } = await reportOf('s.projekt.yaml', text);
+        return bericht.befunde.map(({ kennung, element, urteil }) => [kennung, element, urteil]);
+      };
+      expect(gewaehlt).not.toContain('$');
+      expect(gewaehlt).toContain('"[');
+      expect(await urteile(`${leer}${gewaehlt}\n`)).toEqual(await urteile(`${leer}entwurf: {}\n`));
+    },
+  );
 
   it('explains the members of a choice', async () => {
     const items = await complete('d.projekt.yaml', `${KOPF}stand_der_planung: |`);

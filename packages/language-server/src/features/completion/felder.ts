@@ -115,7 +115,7 @@ function isMap({ type, additionalProperties }: JsonSchema): boolean {
   return type === 'object' || typeof additionalProperties === 'object';
 }
 
-/** A whole group (or the first entry of a list) with a line for each field: `null` where nothing may stand yet. */
+/** A whole group (or the first entry of a list) with a line for each field, none of which states anything. */
 function sectionSnippet(
   name: string,
   schema: JsonSchema,
@@ -150,27 +150,31 @@ function itemText([first = '', ...rest]: readonly string[]): readonly string[] {
   return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
 }
 
+/** A line for each field; none if not one of them could stand as it is written, because the key would then be `null`. */
 function gapLines(schema: JsonSchema, reader: SchemaReader, sprache: Sprache): readonly string[] {
-  return reader.names(schema).flatMap((key, index) => {
+  const lines = reader.names(schema).flatMap((key, index) => {
     const child = reader.child(schema, key);
-    return child === undefined ? [] : [`${key}: ${gap(child, index + 1, sprache)}`];
+    return child === undefined ? [] : [gapLine(key, child, index + 1, sprache)];
   });
+  return lines.every((line) => line.startsWith('#')) ? [] : lines;
 }
 
 /**
- * A line that waits for its value. Nothing that could pass for an answer is written: where there may be none yet stands
- * `null`, a choice starts with a mark, anything else stays empty; the check reports both until they are filled in.
+ * A line that waits for its value and states nothing: a choice or a day starts with a mark, which the check reports until it
+ * is replaced. Where an empty value would say that there is none, the field is a question in a comment, as in a new project.
  */
-function gap(schema: JsonSchema, nummer: number, sprache: Sprache): string {
+function gapLine(key: string, schema: JsonSchema, nummer: number, sprache: Sprache): string {
   const feld = describeSchema(schema);
-  if (feld.nullbar) return stop(nummer, 'null');
   const only = onlyValueOf(feld);
-  if (only !== undefined) return only;
+  if (only !== undefined) return `${key}: ${only}`;
   const choices = choicesOf(feld);
-  if (choices.length > 0) return stopOf(nummer, [MARKEN[sprache].wahl, ...choices]);
+  const { wahl, tag } = MARKEN[sprache];
+  if (choices.length > 0) return `${key}: ${stopOf(nummer, [wahl, ...choices, ...noneOf(feld)])}`;
+  if (feld.typ === 'datum') return `${key}: ${stop(nummer, tag)}`;
   // An empty list would say that there is none; an empty group says nothing.
-  if (feld.typ === 'gruppe') return `{ ${stop(nummer, '')} }`;
-  return isKey(schema) ? `"${stop(nummer, '')}"` : stop(nummer, '');
+  if (feld.typ === 'gruppe') return `${key}: { ${stop(nummer, '')} }`;
+  if (feld.nullbar) return `# ${key}: # ${stop(nummer, feld.frage ?? feld.titel ?? key)}`;
+  return `${key}: ${isKey(schema) ? `"${stop(nummer, '')}"` : stop(nummer, '')}`;
 }
 
 /** What stands where an answer must be chosen or written, as YAML: a mistake until somebody does. */

@@ -37,7 +37,7 @@ describe('a key that is there already is not offered again', () => {
   });
 });
 
-const ORT = `- id: ${stop(1, '')}\n  geprueft: ${stop(2, 'null')}`;
+const ORT = `- id: ${stop(1, '')}\n  geprueft: \${2|"[wählen]",true,false,null|}`;
 describe('on the line below the key of a list', () => {
   it.each<[string, string, readonly (readonly [string, string])[]]>([
     ['an entry with its fields', 'orte:\n  |', [['- …', ORT]]],
