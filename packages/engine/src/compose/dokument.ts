@@ -33,7 +33,7 @@ export interface Dokumentkopf {
   readonly vorhaben: string;
   readonly aktenzeichen: string | null;
   /**
-   * ISO day whose law the text follows; also the only date in a file's properties. Null: the document follows from no
+   * ISO day for which it was composed; also the only date in a file's properties. Null: the document follows from no
    * law and no day, like a matrix by itself.
    */
   readonly stichtag: string | null;
@@ -99,6 +99,8 @@ export interface Bausteinherkunft {
   readonly quelle: string;
   /** ISO day of the text of the law that was read. */
   readonly stand: string;
+  /** ISO day whose law the block follows. */
+  readonly rechtstag: string;
   readonly sicherheit: Sicherheit;
   /** One sentence for people. */
   readonly warum: string;

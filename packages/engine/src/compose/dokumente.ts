@@ -65,9 +65,10 @@ export function dokumenteOf({ abschnitt, dokumente }: Textbaustein, direkt: bool
 }
 
 function herkunftOf({ wahl, warum }: GeschriebenerBaustein, version: string): Bausteinherkunft {
-  const { id, titel, beleg, quelltext, uri } = wahl.baustein;
+  const { baustein, rechtstag } = wahl;
+  const { id, titel, beleg, quelltext, uri } = baustein;
   const von = uri.startsWith(REGELPAKETE) ? version : 'eigen';
-  return { baustein: id, titel, version: `${von}+${hashOf(quelltext)}`, ...beleg, warum };
+  return { baustein: id, titel, version: `${von}+${hashOf(quelltext)}`, ...beleg, rechtstag, warum };
 }
 
 /** Addresses of shipped rule files begin so; a town's own files have no version but their text. */

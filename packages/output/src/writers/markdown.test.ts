@@ -9,13 +9,14 @@ describe('Markdown', () => {
   const text = renderDokumentMarkdown(probeDokument());
 
   it('starts with the title and the header, without front matter', () => {
-    expect(text.split('\n').slice(0, 6)).toEqual([
+    expect(text.split('\n').slice(0, 7)).toEqual([
       '# Leistungsbeschreibung',
       '',
       '- **Auftraggeber:** Stadt Musterstedt',
       '- **Vorhaben:** Jugendplatz an der Mühle',
       '- **Aktenzeichen:** 61-2/2026-014',
-      '- **Rechtsstand:** 22.11.2026',
+      '- **Stand:** 22.11.2026',
+      '- **Maßgebliches Recht:** vom 30.06.2026',
     ]);
   });
 
@@ -50,7 +51,7 @@ describe('Markdown', () => {
     ['no day', { kopf: { ...probeDokument().kopf, stichtag: null } }],
   ])('with %s nothing is said of the law of a day', (_, angaben) => {
     const ohne = renderDokumentMarkdown(probeDokument(angaben));
-    expect(ohne).not.toMatch(/Rechtsstand|keine Textbausteine/);
+    expect(ohne).not.toMatch(/Maßgebliches Recht|keine Textbausteine/);
     expect(ohne.includes('Herkunft')).toBe(!('herkunft' in angaben));
     expect(ohne).toContain('Zusammengestellt mit Baukasten. Das ist keine Rechtsberatung');
   });

@@ -2,7 +2,7 @@ import type { Bausteinherkunft, Dokument } from '@baukasten/engine';
 import { formatDay } from '../../text/days.ts';
 import { codeMarkdown } from '../../text/markdown.ts';
 import { worteFor } from '../../worte.ts';
-import { rechtsstand } from './kopf.ts';
+import { zusammengestellt } from './kopf.ts';
 import { escapeText } from './marken.ts';
 
 /**
@@ -10,9 +10,7 @@ import { escapeText } from './marken.ts';
  * there is no text block, nothing is said of provenance.
  */
 export function herkunftMarkdown(dokument: Dokument): string {
-  const tag = rechtsstand(dokument);
-  const woher = `Zusammengestellt mit Baukasten${tag === undefined ? '' : ` nach dem Rechtsstand vom ${tag}`}.`;
-  const schluss = `${woher} Das ist keine Rechtsberatung: Die Vergabestelle prüft den Text, bevor sie ihn verwendet.`;
+  const schluss = `${zusammengestellt(dokument)} Das ist keine Rechtsberatung: Die Vergabestelle prüft den Text, bevor sie ihn verwendet.`;
   if (dokument.herkunft.length === 0) return schluss;
   return [
     '## Herkunft der Textbausteine',

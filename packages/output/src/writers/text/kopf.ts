@@ -8,14 +8,39 @@ export function kopfzeilen(dokument: Dokument): readonly (readonly [name: string
     ['Auftraggeber', kopf.gemeinde],
     ['Vorhaben', kopf.vorhaben],
     ['Aktenzeichen', kopf.aktenzeichen ?? '[__________]'],
-    ['Rechtsstand', rechtsstand(dokument) ?? ''],
+    ...rechtszeilen(dokument),
   ];
   return zeilen.filter(([, wert]) => wert !== '');
 }
 
-/** The day whose law the text blocks follow; undefined without text blocks, because nothing else follows the law of a day. */
-export function rechtsstand({ kopf, herkunft }: Pick<Dokument, 'kopf' | 'herkunft'>): string | undefined {
-  return herkunft.length === 0 || kopf.stichtag === null ? undefined : formatDay(kopf.stichtag, 'de');
+/** For which day a document was composed, and by the law of which: nothing where no text block follows any law. */
+export function rechtszeilen(dokument: MitRecht): readonly (readonly [name: string, wert: string])[] {
+  const recht = rechtOf(dokument);
+  if (recht === undefined) return [];
+  return [
+    ['Stand', recht.stand],
+    ['Maßgebliches Recht', recht.tage],
+  ];
+}
+
+/** How the last sentence of a document begins. */
+export function zusammengestellt(dokument: MitRecht): string {
+  const recht = rechtOf(dokument);
+  return `Zusammengestellt mit Baukasten${recht === undefined ? '' : ` zum ${recht.stand} nach dem Recht ${recht.tage}`}.`;
+}
+
+type MitRecht = Pick<Dokument, 'kopf' | 'herkunft'>;
+
+function rechtOf({
+  kopf,
+  herkunft,
+}: MitRecht): { readonly stand: string; readonly tage: string } | undefined {
+  if (herkunft.length === 0 || kopf.stichtag === null) return undefined;
+  const tage = [...new Set(herkunft.map(({ rechtstag }) => rechtstag))].sort();
+  return {
+    stand: formatDay(kopf.stichtag, 'de'),
+    tage: `vom ${tage.map((tag) => formatDay(tag, 'de')).join(' und vom ')}`,
+  };
 }
 
 /** At the top of a draft; undefined if nothing is missing. */

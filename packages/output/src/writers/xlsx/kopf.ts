@@ -1,7 +1,7 @@
 import type { Dokument, Dokumentkopf } from '@baukasten/engine';
 import { formatDay } from '../../text/days.ts';
 import { worteFor } from '../../worte.ts';
-import { rechtsstand } from '../text/kopf.ts';
+import { rechtszeilen, zusammengestellt } from '../text/kopf.ts';
 import { type Blatt, createBlatt } from './blatt.ts';
 import { ZELLEN } from './stile.ts';
 
@@ -31,7 +31,7 @@ function headerRows({ kopf, herkunft, titel }: Tabellenkopf): readonly (readonly
     ['Auftraggeber', kopf.gemeinde],
     ['Vorhaben', kopf.vorhaben],
     ['Aktenzeichen', kopf.aktenzeichen ?? ''],
-    ['Rechtsstand', rechtsstand({ kopf, herkunft }) ?? ''],
+    ...rechtszeilen({ kopf, herkunft }),
   ].filter(([, wert]) => wert !== '');
 }
 
@@ -46,9 +46,8 @@ export function herkunftBlatt(dokument: Dokument) {
   const start = putKopf(blatt, dokument, herkunft.length === 0 ? name : 'Herkunft der Textbausteine') + 1;
   if (herkunft.length > 0) putHerkunft(blatt, herkunft, start);
   const ende = herkunft.length === 0 ? start : start + herkunft.length + 2;
-  const tag = rechtsstand(dokument);
   const saetze = [
-    `Zusammengestellt mit Baukasten${tag === undefined ? '' : ` nach dem Rechtsstand vom ${tag}`}.`,
+    zusammengestellt(dokument),
     'Das ist keine Rechtsberatung: Die Vergabestelle prüft die Tabelle, bevor sie sie verwendet.',
   ];
   saetze.forEach((text, index) => {
