@@ -156,6 +156,32 @@ function apply({ documentChanges }: Umbenennung): Record<string, string> {
 const count = (files: Record<string, string>, word: RegExp): number =>
   Object.values(files).reduce((sum, text) => sum + [...text.matchAll(word)].length, 0);
 
+describe('an element of a list', () => {
+  const orte = (id: string) =>
+    `projekt: probe\norte:\n  - id: ${id}\n    geprueft: false\n  - id: rand\n    geprueft: false\nabweichungen:\n  - { anforderung: P-1, grund: Probe, element: ${id} }\n`;
+  const name = 'orte.projekt.yaml';
+  const stelle = (text: string, wort: string) => cursorIn(text.replace(wort, `${wort}|`));
+
+  it('is found from a departure, with all that name it, and renamed together', async () => {
+    const { position } = stelle(orte('kern'), 'element: ke');
+    await klient.openText(name, orte('kern'));
+    const places = (found: readonly Ort[]) => found.map(({ range }) => range.start.line);
+    expect(places(await klient.at<readonly Ort[]>('textDocument/definition', name, position))).toEqual([2]);
+    const context = { includeDeclaration: true };
+    const all = await klient.at<readonly Ort[]>('textDocument/references', name, position, { context });
+    expect(places(all).sort()).toEqual([2, 7]);
+    const prepared = await klient.at<{ placeholder: string }>('textDocument/prepareRename', name, position);
+    expect(prepared.placeholder).toBe('kern');
+    const edit = await klient.at<Umbenennung>('textDocument/rename', name, position, { newName: 'mitte' });
+    const edits = edit.documentChanges.flatMap((one) => one.edits ?? []);
+    expect(applyEdits(orte('kern'), edits)).toBe(orte('mitte'));
+    await expect(klient.at('textDocument/rename', name, position, { newName: 'rand' })).rejects.toThrow(
+      /gibt es hier schon/,
+    );
+    await klient.close(name);
+  });
+});
+
 describe('rename', () => {
   it.each([
     ['a parameter', MODUL, 'hoechstkosten', '', 'obergrenze', /\bhoechstkosten\b/g],

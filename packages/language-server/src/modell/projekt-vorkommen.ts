@@ -1,12 +1,13 @@
 import { type SourceDocument, type SourceNode, scalarRange } from '@baukasten/engine';
+import { elementVorkommen } from './element-vorkommen.ts';
 import { faktenIn } from './fakten-in.ts';
 import { keysOf, textOf, walk } from './lauf.ts';
 import { pathVorkommen } from './pfad-vorkommen.ts';
 import type { SymbolArt, Vorkommen } from './vorkommen.ts';
 
-/** Names in project files: every field is a fact, and some values name rules. */
+/** Names in project files: every field is a fact, some values name rules, others elements of lists. */
 export function projektVorkommen(document: SourceDocument): readonly Vorkommen[] {
-  return angabenVorkommen(document, document.root);
+  return [...angabenVorkommen(document, document.root), ...elementVorkommen(document)];
 }
 
 /** Names in files of cases. */

@@ -10,12 +10,13 @@ export type SymbolArt =
   | 'fakt'
   | 'quelle'
   | 'zeile'
+  | 'element'
   | 'baustein';
 
 /** A name to look for. */
 export interface Name {
   readonly art: SymbolArt;
-  /** The name by which it is known everywhere: a fact by its whole path, a module by its id. */
+  /** The name by which it is known everywhere: a fact by its whole path, a module by its id, an element by file, list and id. */
   readonly name: string;
   /** Topics have names of their own; absent where all topics share the name, or nobody knows the topic. */
   readonly fachgebiet?: string | undefined;

@@ -53,6 +53,7 @@ function nameHover({ art, name }: Vorkommen, lage: Lage): string | undefined {
     case 'quelle':
       return quelleHover(name, name, lage);
     case 'zeile':
+    case 'element':
     case 'baustein':
       return undefined;
     default:

@@ -13,6 +13,7 @@ import {
 import { toOrt } from '@baukasten/output';
 import type { Alles } from '../../arbeitsbereich/alles.ts';
 import type { Edit } from '../../modell/edits.ts';
+import { idOfElement, withId } from '../../modell/element-vorkommen.ts';
 import { variablesIn } from '../../modell/schleifen.ts';
 import { distinctPlaces, placeOf } from '../../modell/verzeichnis.ts';
 import type { Name, SymbolArt, Vorkommen } from '../../modell/vorkommen.ts';
@@ -38,6 +39,7 @@ const MUSTER: Readonly<Record<SymbolArt, RegExp>> = {
   modul: /^[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-_][a-z0-9]+)*)*$/,
   quelle: /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}_-])?$/u,
   zeile: /^\S+$/,
+  element: /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*$/u,
   baustein: /^[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-_][a-z0-9]+)*)*$/,
 };
 
@@ -55,7 +57,7 @@ export function renameTarget(
   const files = modul === undefined ? [] : renamedFiles(betroffen.places, modul.name, modul.name);
   return {
     range,
-    text: art === 'fakt' ? (name.split('.').at(-1) ?? name) : name,
+    text: writtenName({ art, name }),
     dateien: files.map(({ alt }) => alt),
   };
 }
@@ -111,7 +113,7 @@ function refusal(
     return own && gesucht.art === 'quelle'
       ? grund.eingebauteQuelle(gesucht.name)
       : grund.eingebaut(gesucht.name);
-  if (definitions.length === 0) return grund.unbekannt(gesucht.name);
+  if (definitions.length === 0) return grund.unbekannt(shownName(gesucht));
   const elements = places.some(({ element }) => element === true);
   const fest = names.find(({ art, name }) => art === 'fakt' && isFestesFeld(name, elements));
   if (fest !== undefined) return grund.fest(fest.name);
@@ -133,7 +135,7 @@ function refusal(
   const shared = distinctPlaces(places).find((one) => one.geteilt === true || foreign.has(placeOf(one)));
   return shared === undefined
     ? undefined
-    : grund.verweis(gesucht.name, fileName(shared.range.uri), toOrt(shared.range, '').zeile);
+    : grund.verweis(shownName(gesucht), fileName(shared.range.uri), toOrt(shared.range, '').zeile);
 }
 
 function wholeName({ art, name, fachgebiet }: Name): string {
@@ -144,9 +146,20 @@ function isBuiltIn({ range }: Vorkommen): boolean {
   return range.uri.startsWith(BUILT_IN);
 }
 
-/** The whole name after the rename: of a fact only the last segment changes. */
+/** What stands at its places: of a fact the last segment, of an element its id. */
+function writtenName({ art, name }: Name): string {
+  return art === 'fakt' ? (name.split('.').at(-1) ?? name) : shownName({ art, name });
+}
+
+/** As messages call it. */
+function shownName({ art, name }: Name): string {
+  return art === 'element' ? idOfElement(name) : name;
+}
+
+/** The whole name after the rename. */
 function renamed({ art, name }: Name, neu: string): string {
-  return art === 'fakt' ? [...name.split('.').slice(0, -1), neu].join('.') : neu;
+  if (art === 'fakt') return [...name.split('.').slice(0, -1), neu].join('.');
+  return art === 'element' ? withId(name, neu) : neu;
 }
 
 /** Somebody uses the name already, maybe for something that is defined nowhere: it would get another meaning. */
@@ -164,10 +177,11 @@ function citesSo(document: SourceDocument, quelle: string): boolean {
 }
 
 /** A file that names it but cannot be read in full: some places would keep the old name. */
-function findBroken({ name, fachgebiet }: Name, { dateien }: Alles): SourceDocument | undefined {
+function findBroken({ art, name, fachgebiet }: Name, { dateien }: Alles): SourceDocument | undefined {
   const wort = name.split(/[./]/).at(-1) ?? name;
   return dateien.find(
     ({ document, fachgebiet: topic, unlesbar }) =>
+      (art !== 'element' || name.startsWith(`${document.uri}#`)) &&
       (topic === undefined || fachgebiet === undefined || topic === '' || topic === fachgebiet) &&
       !document.uri.startsWith(BUILT_IN) &&
       (unlesbar === true || document.probleme.some(({ schwere }) => schwere === 'fehler')) &&
