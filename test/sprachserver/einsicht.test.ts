@@ -109,7 +109,10 @@ describe('code lenses', () => {
   });
 
   it('say what a variant judges differently, with the way to it', async () => {
-    await klient.openText('t.projekt.yaml', `${probe('plan: { fertig: true, kosten: 1001, name: A, oeffentlich: true }')}varianten: [teuer]\n`);
+    await klient.openText(
+      't.projekt.yaml',
+      `${probe('plan: { fertig: true, kosten: 1001, name: A, oeffentlich: true }')}varianten: [teuer]\n`,
+    );
     const lens = (await lenses('t.projekt.yaml')).find(({ command }) => command.title.includes(': 1 Anf'));
     expect(lens?.command.title).toMatch(/: 1 Anforderung anders beurteilt$/);
     expect(lens?.command.arguments?.[1]).toEqual(['P-2']);
