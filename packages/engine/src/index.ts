@@ -105,6 +105,7 @@ export {
   allKriterien,
   gradedKriterien,
   hasPreisgewicht,
+  isStufenwort,
   preisKriterium,
   STUFENWORTE,
 } from './wertung/kriterien.ts';

@@ -170,6 +170,20 @@ describe('the review of a matrix', () => {
     expect(review(text).map(({ regel }) => regel)).toEqual([...erwartet, 'MX-richtwert']);
   });
 
+  it.each([
+    ['0', '6', []],
+    ['1', '5', ['MX-skala hinweis']],
+    ['1', '6', ['MX-schulnoten warnung']],
+    ['2', '6', ['MX-skala hinweis']],
+  ])('a scale from %s to %s', (von, bis, erwartet) => {
+    const text = GUT.replace(/skala: .*/, `skala: { von: ${von}, bis: ${bis}, schritt: 1 }`).replace(
+      / +erwartungshorizont:\n(?: +\d: .*\n)+/g,
+      '',
+    );
+    const found = review(text).map(({ regel, schwere }) => `${regel} ${schwere}`);
+    expect(found.filter((one) => !one.startsWith('MX-erwartung'))).toEqual(erwartet);
+  });
+
   it('a trial shows where the price decides in fact', () => {
     const teuer = vorlage('bauleistung-mit-beteiligung').replace('preisquotient', 'linear_1_5x');
     expect(simulateMatrix(matrixOf(teuer))).toMatchObject({ erste: ['guenstig'], preisEntscheidet: true });

@@ -42,9 +42,13 @@ export function wertungSeite(wertung: Wertung, optionen: WertungOptionen): Seite
         liste(wertung.hinweise.map(({ text }) => ({ text: text[sprache], ton: 'warnung' as const }))),
         { art: 'bild', svg: diagramm(wertung, sprache) },
       ]),
-      ...abschnitt(t('Punkte je Kriterium, in Klammern die Note', 'Points by criterion, grade in brackets'), [
-        pointsTable(wertung, sprache),
-      ]),
+      ...abschnitt(
+        t(
+          `Punkte je Kriterium, in Klammern die Note (beste: ${showDezimal(matrix.skala.bis, 'de')})`,
+          `Points by criterion, grade in brackets (best: ${matrix.skala.bis})`,
+        ),
+        [pointsTable(wertung, sprache)],
+      ),
       ...(rechenweg ? calculation(wertung, names, sprache) : []),
       ...empfindlichkeitTeile(wertung, sprache),
     ],
