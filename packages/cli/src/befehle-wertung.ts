@@ -1,5 +1,12 @@
 import { argument, ausgabe, type Befehl, option, regeln, ueberschreiben } from './befehl.ts';
 
+const regime = option(
+  '--regime <regime>',
+  'nach welchem Recht die Schwere von Mängeln der Matrix bemessen wird: eu (ab der EU-Schwelle) oder national; üblich: was aus dem Projekt folgt, sonst das mildere',
+  'law by which flaws of the matrix are judged: eu (from the EU threshold on) or national; default: what follows from the project, else the milder one',
+  { auswahl: ['eu', 'national'] },
+);
+
 /** Commands about scoring matrices and bids. */
 export const WERTUNG_BEFEHLE: readonly Befehl[] = [
   {
@@ -23,12 +30,7 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
         'terminal (default), md, html, json, docx, xlsx (scoring form with formulas) or yaml (the template to be adapted)',
         { auswahl: ['terminal', 'md', 'html', 'json', 'docx', 'xlsx', 'yaml'] },
       ),
-      option(
-        '--regime <regime>',
-        'nach welchem Recht die Schwere bemessen wird: eu (ab der EU-Schwelle) oder national',
-        'law that decides on severity: eu (from the EU threshold on) or national',
-        { auswahl: ['eu', 'national'] },
-      ),
+      regime,
       regeln,
       ausgabe,
       ueberschreiben,
@@ -66,6 +68,7 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
         'auch im Terminal jeden Rechenschritt zeigen',
         'show every step of the arithmetic in the terminal too',
       ),
+      regime,
       regeln,
       ausgabe,
       ueberschreiben,

@@ -114,6 +114,7 @@ export {
   type Matrixregeln,
   type Matrixschwere,
   type Regime,
+  readMatrixpflichten,
   readMatrixregeln,
 } from './wertung/matrixregeln.ts';
 export {
@@ -131,6 +132,7 @@ export { stellenOf } from './wertung/modell.ts';
 export { type Angebotsdatei, readAngebote, type Verweis } from './wertung/read-angebote.ts';
 export { type GeleseneMatrix, readMatrix, readProjektMatrix } from './wertung/read-matrix.ts';
 export { reviewMatrix } from './wertung/review-matrix.ts';
+export { reviewProjektMatrix } from './wertung/review-projekt.ts';
 export { scoreAngebote } from './wertung/score-angebote.ts';
 export { type Simulation, simulateMatrix } from './wertung/simulate-matrix.ts';
 export type * from './wertung/types.ts';

@@ -3,7 +3,6 @@ import {
   dateiArtOf,
   eformsOf,
   type GefundeneMatrix,
-  reviewMatrix,
   type SourceDocument,
   simulateMatrix,
 } from '@baukasten/engine';
@@ -16,7 +15,7 @@ import type { Gelesen } from '../io/protect-inputs.ts';
 import { requireDatei, writeBytes } from '../io/write-bytes.ts';
 import { writeReport } from '../io/write-report.ts';
 import { findMatrix } from '../matrix/find-matrix.ts';
-import { regimeOf } from '../matrix/regime.ts';
+import { reviewAt } from '../matrix/review.ts';
 import { matrixTexte } from '../matrix/texte.ts';
 import { loadVorlagen } from '../matrix/vorlagen.ts';
 import { reportFileProblems } from '../pruefen/report-problems.ts';
@@ -34,9 +33,8 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const found = await findMatrix(name, rahmen.ordner, vorlagen);
   const ok = await reportFileProblems(found.probleme, [{ pfad: '', document: found.document }], rahmen);
   if (!ok || found.matrix === undefined) return EXIT.eingabe;
-  const regime = await regimeOf(eingabe, found.document, rahmen);
   const { matrix } = found;
-  const befunde = reviewMatrix(matrix, vorlagen.regeln, found.document, regime);
+  const { regime, befunde } = await reviewAt(matrix, found.document, vorlagen, eingabe, rahmen);
   const bericht = { matrix, regime, befunde, eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) };
   await output(bericht, found, eingabe, rahmen);
   return befunde.some(({ schwere }) => schwere === 'fehler') ? EXIT.befunde : EXIT.sauber;

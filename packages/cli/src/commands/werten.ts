@@ -5,6 +5,7 @@ import {
   anonymizeProbleme,
   checkAngebote,
   type GefundeneMatrix,
+  type Matrixbefund,
   type Problem,
   readAngebote,
   type SourceDocument,
@@ -22,6 +23,7 @@ import { documentOf, readDocument } from '../io/read-file.ts';
 import { requireDatei, writeBytes } from '../io/write-bytes.ts';
 import { writeReport } from '../io/write-report.ts';
 import { findNamedMatrix } from '../matrix/find-matrix.ts';
+import { reviewAt } from '../matrix/review.ts';
 import { matrixTexte } from '../matrix/texte.ts';
 import { loadVorlagen } from '../matrix/vorlagen.ts';
 import { reportFileProblems } from '../pruefen/report-problems.ts';
@@ -53,8 +55,9 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     projekte: [argument, resolve(ordner, angebote.verweis.ziel)],
     regeln: listOption(eingabe, 'regeln'),
   };
-  await output({ wertung, kopf: found.kopf, datei: angebote }, ziele, eingabe, rahmen);
-  return EXIT.sauber;
+  const { befunde } = await reviewAt(found.matrix, found.document, vorlagen, eingabe, rahmen);
+  await output({ wertung, befunde, kopf: found.kopf, datei: angebote }, ziele, eingabe, rahmen);
+  return befunde.some(({ schwere }) => schwere === 'fehler') ? EXIT.befunde : EXIT.sauber;
 }
 
 async function oneFile(argument: string, rahmen: Rahmen): Promise<Datei> {
@@ -92,12 +95,14 @@ async function tell(
 /** Scored bids, their file, and whose they are. */
 interface Gewertet {
   readonly wertung: Wertung;
+  /** Flaws of the matrix, errors first: the bids are scored, but whoever signs must know. */
+  readonly befunde: readonly Matrixbefund[];
   readonly kopf: GefundeneMatrix['kopf'];
   readonly datei: Angebotsdatei;
 }
 
 async function output(gewertet: Gewertet, gelesen: Gelesen, eingabe: Eingabe, rahmen: Rahmen): Promise<void> {
-  const { wertung, kopf, datei } = gewertet;
+  const { wertung, befunde, kopf, datei } = gewertet;
   const ausgabe = textOption(eingabe, 'ausgabe');
   const format = textOption(eingabe, 'format');
   const keep = (inhalt: Uint8Array | string, ziel: string) =>
@@ -107,7 +112,10 @@ async function output(gewertet: Gewertet, gelesen: Gelesen, eingabe: Eingabe, ra
     const { writeSeiteDocx, writeWertung } = await import('../formate/dokument.ts');
     const bytes =
       format === 'xlsx'
-        ? await writeWertung(wertung.matrix, datei.angebote, datei.bewertetAm, kopf)
+        ? await writeWertung(wertung.matrix, datei.angebote, datei.bewertetAm, kopf, {
+            befunde,
+            basis: rahmen.ordner,
+          })
         : await writeSeiteDocx(await vermerk(gewertet, eingabe, 'de', rahmen), datei.bewertetAm, kopf);
     return keep(bytes, ziel);
   }
@@ -122,30 +130,36 @@ function hasErrors(probleme: readonly Problem[]): boolean {
 }
 
 async function vermerk(
-  { wertung, datei }: Gewertet,
+  { wertung, befunde, datei }: Gewertet,
   eingabe: Eingabe,
   sprache: Sprache,
-  { version }: Rahmen,
+  { version, ordner: basis }: Rahmen,
 ) {
   const { vermerkSeite } = await import('../formate/wertung.ts');
   const anonym = flagOption(eingabe, 'anonym');
   // The name of a file may be that of a bidder.
   const [argument = ''] = eingabe.argumente;
   const herkunft = { version, datei: anonym || argument === '-' ? null : basename(argument) };
-  return vermerkSeite(wertung, { sprache, anonym, herkunft, ...datei });
+  return vermerkSeite(wertung, { sprache, anonym, herkunft, maengel: { befunde, basis }, ...datei });
 }
 
 async function render(gewertet: Gewertet, eingabe: Eingabe, rahmen: Rahmen): Promise<string> {
-  const { wertung, datei } = gewertet;
+  const { wertung, befunde, datei } = gewertet;
   const { sprache, version, ordner: basis, stdout } = rahmen;
   const formate = await import('../formate/wertung.ts');
   const format = textOption(eingabe, 'format') ?? 'terminal';
   const ausgabe = textOption(eingabe, 'ausgabe');
   const anonym = flagOption(eingabe, 'anonym');
-  if (format === 'json') return formate.wertungJson(wertung, datei.vorhaben, { version, basis });
+  if (format === 'json') return formate.wertungJson(wertung, befunde, datei.vorhaben, { version, basis });
   if (format === 'vermerk') return formate.seiteMarkdown(await vermerk(gewertet, eingabe, sprache, rahmen));
   const rechenweg = format !== 'terminal' || flagOption(eingabe, 'ausfuehrlich');
-  const seite = formate.wertungSeite(wertung, { sprache, vorhaben: datei.vorhaben, anonym, rechenweg });
+  const seite = formate.wertungSeite(wertung, {
+    sprache,
+    vorhaben: datei.vorhaben,
+    anonym,
+    rechenweg,
+    maengel: { befunde, basis },
+  });
   if (format === 'md') return formate.seiteMarkdown(seite);
   if (format === 'html') return formate.seiteHtml(seite);
   return formate.seiteTerminal(seite, {

@@ -303,7 +303,11 @@ describe('what an editor shows of a matrix', () => {
 
 describe('the matrix that a name means', () => {
   const document = parseDocument('x', KLEIN);
-  const vorlagen = { dateien: [{ pfad: 'vergabe/matrizen/klein.matrix.yaml', document }], regeln: new Map() };
+  const vorlagen = {
+    dateien: [{ pfad: 'vergabe/matrizen/klein.matrix.yaml', document }],
+    regeln: new Map(),
+    pflichten: new Set<string>(),
+  };
 
   it.each([
     ['ordner/a.matrix.yaml', 'datei'],

@@ -1,4 +1,4 @@
-import type { SourceRange, Wertung } from '@baukasten/engine';
+import type { Matrixbefund, SourceRange, Wertung } from '@baukasten/engine';
 import { formatJson } from '../json/format-json.ts';
 import { toOrt } from '../positions.ts';
 import type { Matrixbericht } from './matrix-seite.ts';
@@ -10,13 +10,19 @@ export interface JsonKopf {
 }
 
 /** The result of scoring as data (`schemas/wertung.schema.json`): exact fractions beside rounded figures, every step. */
-export function wertungJson(wertung: Wertung, vorhaben: string | null, { version, basis }: JsonKopf): string {
+export function wertungJson(
+  wertung: Wertung,
+  matrixbefunde: readonly Matrixbefund[],
+  vorhaben: string | null,
+  { version, basis }: JsonKopf,
+): string {
   const { matrix, ...rest } = wertung;
   return formatJson({
     format: 'baukasten-wertung/1',
     werkzeug: { name: 'baukasten', version },
     vorhaben,
     matrix: plainData(matrix, basis),
+    matrixbefunde: plainData(matrixbefunde, basis),
     ...(plainData(rest, basis) as object),
   });
 }

@@ -5,7 +5,13 @@ import { angebot, probeAngebote, probeMatrix } from '../writers/probe.test-hilfe
 import { vermerkSeite } from './vermerk-seite.ts';
 import { wertungSeite } from './wertung-seite.ts';
 
-const OPTIONEN = { sprache: 'de', vorhaben: null, anonym: false, rechenweg: false } as const;
+const OPTIONEN = {
+  sprache: 'de',
+  vorhaben: null,
+  anonym: false,
+  rechenweg: false,
+  maengel: { befunde: [], basis: '/' },
+} as const;
 const VERMERK = {
   ...OPTIONEN,
   bewertetAm: null,
@@ -98,7 +104,10 @@ describe('what the price did', () => {
   });
 
   it('names the best grade where grades stand', () => {
-    const wertung = scoreAngebote(probeMatrix({ skala: { von: '1', bis: '6', schritt: '1' } }), probeAngebote());
+    const wertung = scoreAngebote(
+      probeMatrix({ skala: { von: '1', bis: '6', schritt: '1' } }),
+      probeAngebote(),
+    );
     expect(seiteMarkdown(wertungSeite(wertung, OPTIONEN))).toContain('in Klammern die Note (beste: 6)');
     expect(seiteMarkdown(vermerkSeite(wertung, VERMERK))).toContain('6 ist die beste');
   });
