@@ -26,8 +26,8 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     optionen: [
       option(
         '--format <format>',
-        'terminal (üblich), md, html, json, docx, xlsx (Wertungsbogen mit Formeln) oder yaml (die Vorlage zum Anpassen)',
-        'terminal (default), md, html, json, docx, xlsx (scoring form with formulas) or yaml (the template to be adapted)',
+        'terminal (üblich, soweit nicht der Name hinter -o ein anderes Format meint), md, html, json, docx, xlsx (Wertungsbogen mit Formeln) oder yaml (die Vorlage zum Anpassen)',
+        'terminal (default, unless the name behind -o means another format), md, html, json, docx, xlsx (scoring form with formulas) or yaml (the template to be adapted)',
         { auswahl: ['terminal', 'md', 'html', 'json', 'docx', 'xlsx', 'yaml'] },
       ),
       regime,
@@ -54,8 +54,8 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     optionen: [
       option(
         '--format <format>',
-        'terminal (üblich), md, html, json, xlsx (mit Formeln), vermerk (Entwurf des Vergabevermerks in Markdown) oder docx (dieser Entwurf für Word)',
-        'terminal (default), md, html, json, xlsx (with formulas), vermerk (draft of the award memo in Markdown) or docx (this draft for Word)',
+        'terminal (üblich, soweit nicht der Name hinter -o ein anderes Format meint), md, html, json, xlsx (mit Formeln), vermerk (Entwurf des Vergabevermerks in Markdown) oder docx (dieser Entwurf für Word)',
+        'terminal (default, unless the name behind -o means another format), md, html, json, xlsx (with formulas), vermerk (draft of the award memo in Markdown) or docx (this draft for Word)',
         { auswahl: ['terminal', 'md', 'html', 'json', 'xlsx', 'vermerk', 'docx'] },
       ),
       option(

@@ -99,6 +99,7 @@ export { showDezimal, showEuro } from './wertung/anzeige.ts';
 export { describeErgebnis, describeWertung, stepText } from './wertung/beschreibung.ts';
 export { checkAngebote } from './wertung/check-angebote.ts';
 export { sumOfWeights } from './wertung/check-gewichte.ts';
+export { differencesOf } from './wertung/compare-matrizen.ts';
 export { notenOf } from './wertung/check-skala.ts';
 export { type EformsFeld, eformsOf } from './wertung/eforms.ts';
 export {

@@ -18,11 +18,13 @@ import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openAusgabe } from '../io/ausgabe.ts';
 import { type Datei, findDateien, STDIN } from '../io/find-dateien.ts';
+import { formatOf } from '../io/format-of.ts';
 import type { Gelesen } from '../io/protect-inputs.ts';
 import { documentOf, readDocument } from '../io/read-file.ts';
 import { requireDatei, writeBytes } from '../io/write-bytes.ts';
 import { writeReport } from '../io/write-report.ts';
 import { findNamedMatrix } from '../matrix/find-matrix.ts';
+import { reviewNeighbours } from '../matrix/neighbours.ts';
 import { reviewAt } from '../matrix/review.ts';
 import { matrixTexte } from '../matrix/texte.ts';
 import { loadVorlagen } from '../matrix/vorlagen.ts';
@@ -33,6 +35,7 @@ import type { Rahmen } from '../rahmen.ts';
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const [argument = ''] = eingabe.argumente;
   const anonym = flagOption(eingabe, 'anonym');
+  const format = formatOf(eingabe, ['md', 'html', 'json', 'xlsx', 'docx']);
   const datei = await oneFile(argument, rahmen);
   const document =
     datei === STDIN
@@ -55,8 +58,10 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     projekte: [argument, resolve(ordner, angebote.verweis.ziel)],
     regeln: listOption(eingabe, 'regeln'),
   };
-  const { befunde } = await reviewAt(found.matrix, found.document, vorlagen, eingabe, rahmen);
-  await output({ wertung, befunde, kopf: found.kopf, datei: angebote }, ziele, eingabe, rahmen);
+  const { befunde: eigene } = await reviewAt(found.matrix, found.document, vorlagen, eingabe, rahmen);
+  const andere = await reviewNeighbours(found.matrix, angebote.verweis, ordner, rahmen.ordner);
+  const befunde = [...eigene, ...andere];
+  await output({ wertung, befunde, kopf: found.kopf, datei: angebote }, format, ziele, eingabe, rahmen);
   return befunde.some(({ schwere }) => schwere === 'fehler') ? EXIT.befunde : EXIT.sauber;
 }
 
@@ -101,10 +106,15 @@ interface Gewertet {
   readonly datei: Angebotsdatei;
 }
 
-async function output(gewertet: Gewertet, gelesen: Gelesen, eingabe: Eingabe, rahmen: Rahmen): Promise<void> {
+async function output(
+  gewertet: Gewertet,
+  format: string,
+  gelesen: Gelesen,
+  eingabe: Eingabe,
+  rahmen: Rahmen,
+): Promise<void> {
   const { wertung, befunde, kopf, datei } = gewertet;
   const ausgabe = textOption(eingabe, 'ausgabe');
-  const format = textOption(eingabe, 'format');
   const keep = (inhalt: Uint8Array | string, ziel: string) =>
     writeBytes(inhalt, ziel, gelesen, flagOption(eingabe, 'ueberschreiben'), rahmen);
   if (format === 'xlsx' || format === 'docx') {
@@ -119,7 +129,7 @@ async function output(gewertet: Gewertet, gelesen: Gelesen, eingabe: Eingabe, ra
         : await writeSeiteDocx(await vermerk(gewertet, eingabe, 'de', rahmen), datei.bewertetAm, kopf);
     return keep(bytes, ziel);
   }
-  const text = await render(gewertet, eingabe, rahmen);
+  const text = await render(gewertet, format, eingabe, rahmen);
   // People fill in the blanks of a draft.
   if (format === 'vermerk' && ausgabe !== undefined && ausgabe !== '-') return keep(text, ausgabe);
   await writeReport(text, await openAusgabe(ausgabe, gelesen, rahmen));
@@ -143,11 +153,10 @@ async function vermerk(
   return vermerkSeite(wertung, { sprache, anonym, herkunft, maengel: { befunde, basis }, ...datei });
 }
 
-async function render(gewertet: Gewertet, eingabe: Eingabe, rahmen: Rahmen): Promise<string> {
+async function render(gewertet: Gewertet, format: string, eingabe: Eingabe, rahmen: Rahmen): Promise<string> {
   const { wertung, befunde, datei } = gewertet;
   const { sprache, version, ordner: basis, stdout } = rahmen;
   const formate = await import('../formate/wertung.ts');
-  const format = textOption(eingabe, 'format') ?? 'terminal';
   const ausgabe = textOption(eingabe, 'ausgabe');
   const anonym = flagOption(eingabe, 'anonym');
   if (format === 'json') return formate.wertungJson(wertung, befunde, datei.vorhaben, { version, basis });
