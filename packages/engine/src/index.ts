@@ -99,8 +99,8 @@ export { showDezimal, showEuro } from './wertung/anzeige.ts';
 export { describeErgebnis, describeWertung, stepText } from './wertung/beschreibung.ts';
 export { checkAngebote } from './wertung/check-angebote.ts';
 export { sumOfWeights } from './wertung/check-gewichte.ts';
-export { differencesOf } from './wertung/compare-matrizen.ts';
 export { notenOf } from './wertung/check-skala.ts';
+export { differencesOf } from './wertung/compare-matrizen.ts';
 export { type EformsFeld, eformsOf } from './wertung/eforms.ts';
 export {
   allKriterien,

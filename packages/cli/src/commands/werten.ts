@@ -3,7 +3,9 @@ import {
   type Angebotsdatei,
   anonymize,
   anonymizeProbleme,
+  type Bewertungsmatrix,
   checkAngebote,
+  dateiArtOf,
   type GefundeneMatrix,
   type Matrixbefund,
   type Problem,
@@ -53,16 +55,31 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const probleme = [...gelesen.probleme, ...checkAngebote(angebote.angebote, found.matrix, document)];
   if (hasErrors(probleme)) return refuse(probleme, document, found, anonym, rahmen);
   await tell([...found.probleme, ...probleme], document, found, anonym, rahmen);
-  const wertung = scoreAngebote(found.matrix, angebote.angebote);
+  const matrix = anonym ? await withoutFolders(found.matrix) : found.matrix;
+  const wertung = scoreAngebote(matrix, angebote.angebote);
   const ziele = {
     projekte: [argument, resolve(ordner, angebote.verweis.ziel)],
     regeln: listOption(eingabe, 'regeln'),
   };
   const { befunde: eigene } = await reviewAt(found.matrix, found.document, vorlagen, eingabe, rahmen);
   const andere = await reviewNeighbours(found.matrix, angebote.verweis, ordner, rahmen.ordner);
-  const befunde = [...eigene, ...andere];
+  const gefunden = [...eigene, ...andere];
+  const befunde = anonym ? await atHiddenFiles(gefunden) : gefunden;
   await output({ wertung, befunde, kopf: found.kopf, datei: angebote }, format, ziele, eingabe, rahmen);
   return befunde.some(({ schwere }) => schwere === 'fehler') ? EXIT.befunde : EXIT.sauber;
+}
+
+/** A matrix without id of its own is called by its path. */
+async function withoutFolders(matrix: Bewertungsmatrix): Promise<Bewertungsmatrix> {
+  const { hiddenFile } = await import('../formate/wertung.ts');
+  const isPath = dateiArtOf(matrix.id) !== undefined;
+  const shown = (name: string) => (isPath && name === matrix.id ? hiddenFile(name) : name);
+  return { ...matrix, id: shown(matrix.id), titel: shown(matrix.titel) };
+}
+
+async function atHiddenFiles(befunde: readonly Matrixbefund[]): Promise<readonly Matrixbefund[]> {
+  const { hiddenFile } = await import('../formate/wertung.ts');
+  return befunde.map((one) => ({ ...one, range: { ...one.range, uri: hiddenFile(one.range.uri) } }));
 }
 
 async function oneFile(argument: string, rahmen: Rahmen): Promise<Datei> {
@@ -159,7 +176,8 @@ async function render(gewertet: Gewertet, format: string, eingabe: Eingabe, rahm
   const formate = await import('../formate/wertung.ts');
   const ausgabe = textOption(eingabe, 'ausgabe');
   const anonym = flagOption(eingabe, 'anonym');
-  if (format === 'json') return formate.wertungJson(wertung, befunde, datei.vorhaben, { version, basis });
+  if (format === 'json')
+    return formate.wertungJson(wertung, befunde, datei.vorhaben, { version, basis, anonym });
   if (format === 'vermerk') return formate.seiteMarkdown(await vermerk(gewertet, eingabe, sprache, rahmen));
   const rechenweg = format !== 'terminal' || flagOption(eingabe, 'ausfuehrlich');
   const seite = formate.wertungSeite(wertung, {

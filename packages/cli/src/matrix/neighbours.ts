@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   type Bewertungsmatrix,
   dateiArtOf,
@@ -42,8 +42,8 @@ export async function reviewNeighbours(
       schwere: 'warnung',
       ungeprueft: false,
       text: {
-        de: `Gewertet wird nach „${ziel}“. Das Projekt „${name}“ im selben Ordner legt die Wertung anders fest (${list('de')}). Nach Öffnung der Angebote gilt, was veröffentlicht ist; bitte prüfen und sonst „projekt: ${name}“ statt „matrix“ angeben.`,
-        en: `Bids are scored by "${ziel}". The project "${name}" in the same folder fixes the scoring differently (${list('en')}). After the bids are opened, what was published counts; check this, and else write "projekt: ${name}" in place of "matrix".`,
+        de: `Gewertet wird nach „${basename(ziel)}“. Das Projekt „${name}“ im selben Ordner legt die Wertung anders fest (${list('de')}). Nach Öffnung der Angebote gilt, was veröffentlicht ist; bitte prüfen und sonst „projekt: ${name}“ statt „matrix“ angeben.`,
+        en: `Bids are scored by "${basename(ziel)}". The project "${name}" in the same folder fixes the scoring differently (${list('en')}). After the bids are opened, what was published counts; check this, and else write "projekt: ${name}" in place of "matrix".`,
       },
       quelle: 'eigene Fachregel',
       stand: null,
