@@ -173,38 +173,6 @@ describe('quick fixes in a project', () => {
     expect(found[titel ?? '']).toBe(text.replace('bis: 2026-11-10', 'bis: 2026-12-11'));
   });
 
-  describe('a day before the Stichtag', () => {
-    const muster = readFileSync(join(WURZEL, 'examples/muster-am-see/waermeplan.projekt.yaml'), 'utf8');
-    const spaeter = startKlient({ einstellungen: { stichtag: '2028-12-01' } });
-    const days = async (feld: string, name = 'v.projekt.yaml') => {
-      const own = await spaeter;
-      const { text, position } = cursorIn(muster.replace(feld, `${feld}|`));
-      await own.openText(name, text);
-      const found = await own.request<readonly Aktion[]>('textDocument/codeAction', {
-        textDocument: { uri: own.uri(name) },
-        range: { start: position, end: position },
-        context: { diagnostics: [] },
-      });
-      await own.close(name);
-      return found.filter(({ title }) => /auf 20\S+ (?:setzen|berichtigen)/.test(title));
-    };
-
-    it.each(['vorgelegt_am: null', 'veroeffentlicht_am: null'])(
-      'is made up for nothing that nobody has dated: %s',
-      async (feld) => {
-        expect(muster).toContain(feld);
-        expect(await days(feld)).toEqual([]);
-      },
-    );
-
-    it('mends a written one only if it was so', async () => {
-      const [one, ...more] = await days('bis: 2026-11-10');
-      expect(more).toEqual([]);
-      expect(one?.title).toMatch(/auf 2026-11-11 berichtigen, falls es so war \(erfüllt WPG-13-4a; /);
-      expect(one).not.toHaveProperty('isPreferred');
-    });
-  });
-
   it('records a departure from a "soll"', async () => {
     const text =
       'projekt: waermeplanung\ngemeinde:\n  ags: "13076089"\nstand_der_planung: beschluss\nverfahren: { beschluss: { datum: 2026-05-04 } }\nbeteiligung: { kinder_und_jugendliche: { beruehrt: true, formate: [] } }\n';

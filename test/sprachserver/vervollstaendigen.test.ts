@@ -115,25 +115,6 @@ describe('completion in a project', () => {
     expect(find(items, 'eignungspruefung').detail).toBe('welche Teilgebiete für ein Netz ausscheiden');
   });
 
-  it('offers the limits of a date first, and no day that is none of its own', async () => {
-    const items = await complete('q.projekt.yaml', MUSTER.replace(/^( {4}bis:) 2026.*/m, '$1 |'));
-    const tage = labels(items).filter((one) => /^\d/.test(one));
-    expect(tage[0]).toBe('2026-11-11');
-    expect(find(items, '2026-11-11').detail).toMatch(/^frühestens WPG-13-4a /);
-    expect(tage).not.toContain('2023-12-31');
-    expect(tage).not.toContain('2044-12-31');
-  });
-
-  it.each([
-    ['nichteignung_geprueft_am', '2031-03-12'],
-    ['vorgelegt_am', '2026-12-31'],
-  ])('knows the deadline of a date in an element of a list: %s', async (feld, tag) => {
-    const zeilen = new RegExp(`^( +${feld}:) .*`, 'm');
-    const items = await complete('r.projekt.yaml', MUSTER.replace(zeilen, '$1 |'));
-    expect(labels(items)[0]).toBe(tag);
-    expect(labels(items)).not.toContain('2044-12-31');
-  });
-
   it('offers the elements for the departure that is written', async () => {
     const orte = '  energieversorgungsnetz_betreiber:\n    - id: stadtwerke\n    - id: landwerke\n';
     const kopf = `${KOPF}beteiligung:\n${orte}abweichungen:\n  - anforderung: WPG-7-1\n    grund: x\n`;
