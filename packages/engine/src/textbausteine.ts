@@ -8,7 +8,7 @@ import type { Dokument, Dokumentkopf } from './compose/dokument.ts';
 import { assembleDokumente, type GeschriebenerBaustein } from './compose/dokumente.ts';
 import { matrixanlageOf, showsMatrix, withoutMatrix } from './compose/matrixanlage.ts';
 import { gapText } from './compose/protokoll.ts';
-import { checkErrors } from './compose/pruefbefunde.ts';
+import { brokenPremises, checkErrors } from './compose/pruefbefunde.ts';
 import { renderText } from './compose/render-text.ts';
 import { createTextkontext } from './compose/textkontext.ts';
 import type { Bausteinwahl, Textbefund } from './compose/types.ts';
@@ -88,6 +88,7 @@ export async function composeDokumente(
     dokumente,
     befunde: [
       ...(dokumente.length === 0 ? [] : checkErrors(auswertungen, kontext)),
+      ...brokenPremises(gewaehlt, auswertungen, kontext),
       ...withoutMatrix(anlage, document, dokumente),
       ...headGaps(dokumente, kontext, options.entwurf),
       ...gapFindings(luecken, kontext, options.entwurf),

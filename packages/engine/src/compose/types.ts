@@ -29,7 +29,8 @@ export type Textbefundart =
   | 'unbeantwortet'
   | 'nicht_anwendbar'
   | 'ohne_baustein'
-  | 'pruefung';
+  | 'pruefung'
+  | 'voraussetzung';
 
 /** What is to be said about the texts of a project; a `fehler` means that nothing final may be written. */
 export interface Textbefund {
