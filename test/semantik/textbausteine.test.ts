@@ -185,6 +185,21 @@ describe('findings', () => {
   });
 
   it.each([
+    ['violated', { dann: 'a.nein', verbindlichkeit: 'soll' }, ['voraussetzung warnung X R']],
+    ['violated on doubtful grounds', { dann: 'a.nein', sicherheit: 'C' }, ['voraussetzung hinweis X R']],
+    ['met', { dann: 'a.ja', verbindlichkeit: 'soll' }, []],
+    ['open', { dann: 'a.zahl = 1', verbindlichkeit: 'soll' }, []],
+    ['not applicable', { wenn: 'a.nein', dann: 'a.nein' }, []],
+  ])('a requirement that a chosen text takes to be met: %s', async (_, teile, erwartet) => {
+    const dateien = {
+      ...anforderungen({ R: teile }),
+      ...bausteine({ x: { setzt_voraus: ['R'] }, y: { setzt_voraus: ['R'], wenn: 'a.nein' } }),
+    };
+    const { befunde } = await setzeZusammen(dateien, { a: { ja: true, nein: false }, abweichungen: [] });
+    expect(kurz(befunde)).toEqual(erwartet);
+  });
+
+  it.each([
     ['applies, muss, confirmed', { dann: 'a.ja' }, 'warnung'],
     ['applies, but only soll', { dann: 'a.ja', verbindlichkeit: 'soll' }, 'hinweis'],
     ['applies, but grade C', { dann: 'a.ja', sicherheit: 'C' }, 'hinweis'],
