@@ -15,12 +15,18 @@ const FESTPREIS: readonly Ersetzt[] = [
   ...RICHTWERT.slice(0, -1),
   ['preismethode: linear_2x', 'preismethode: festpreis\n  festpreis: 90000'],
 ];
-const VORBEFASST = (rest: string): Ersetzt => ['vorbefassung:\n  vorhanden: false', `vorbefassung:\n  vorhanden: true\n${rest}`];
+const VORBEFASST = (rest: string): Ersetzt => [
+  'vorbefassung:\n  vorhanden: false',
+  `vorbefassung:\n  vorhanden: true\n${rest}`,
+];
 const VERLANGT = (verguetung: string): Ersetzt => [
   'loesungsvorschlaege:\n  verlangt: false',
   `loesungsvorschlaege:\n  verlangt: true\n  umfang: zwei Skizzen.\n  einheitlich: true\n  verguetung: ${verguetung}`,
 ];
-const OHNE_OPTIONEN: Ersetzt = [/ {4}- \{ nummer: "3\.\d".*art: option.*\n(?: {4}- \{ nummer: "3\.\d".*art: option.*\n)*/, ''];
+const OHNE_OPTIONEN: Ersetzt = [
+  / {4}- \{ nummer: "3\.\d".*art: option.*\n(?: {4}- \{ nummer: "3\.\d".*art: option.*\n)*/,
+  '',
+];
 
 interface Fall {
   readonly was: string;
@@ -131,7 +137,9 @@ const FAELLE: readonly Fall[] = [
   },
   {
     was: 'a clause on exchange is a sentence, however it is written',
-    ersetzt: [[/austauschklausel: .*/, 'austauschklausel: Personen dürfen nur mit Zustimmung getauscht werden.']],
+    ersetzt: [
+      [/austauschklausel: .*/, 'austauschklausel: Personen dürfen nur mit Zustimmung getauscht werden.'],
+    ],
     art: 'wertung',
     ja: 'Für den Austausch von Personen gilt: Personen dürfen nur mit Zustimmung getauscht werden.\n',
   },
@@ -143,7 +151,9 @@ const FAELLE: readonly Fall[] = [
   },
   {
     was: 'a description keeps its list inside the numbered item',
-    ersetzt: [[/ {2}beschreibung: .*/, '  beschreibung: |\n    Es entsteht:\n    - ein Platz\n    - ein Weg']],
+    ersetzt: [
+      [/ {2}beschreibung: .*/, '  beschreibung: |\n    Es entsteht:\n    - ein Platz\n    - ein Weg'],
+    ],
     art: 'leistungsbeschreibung',
     ja: 'Es entsteht:\n\n   - ein Platz\n   - ein Weg\n\n3. Art des Auftrags',
   },

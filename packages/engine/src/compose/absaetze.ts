@@ -9,7 +9,11 @@ export function paragraphsOf(text: string): string {
   const [erster] = bloecke;
   if (erster === undefined) return '';
   const texte = bloecke.map(({ zeilen, liste }, i) =>
-    liste ? zeilen.join(`\n${EINZUG}`) : i === bloecke.length - 1 ? withStop(zeilen.join(' ')) : zeilen.join(' '),
+    liste
+      ? zeilen.join(`\n${EINZUG}`)
+      : i === bloecke.length - 1
+        ? withStop(zeilen.join(' '))
+        : zeilen.join(' '),
   );
   const joined = texte.join(`\n\n${EINZUG}`);
   // A list never begins behind other words, and what comes behind several paragraphs is one of its own.
@@ -36,19 +40,24 @@ function blocksOf(text: string): readonly Block[] {
   const marks = [PUNKT, NUMMER].filter((mark) => lines.filter((line) => mark.test(line)).length > 1);
   const found: Block[] = [];
   let offen: Block | undefined;
+  const add = (liste: boolean, zeile: string) => {
+    offen = { liste, zeilen: [zeile] };
+    found.push(offen);
+  };
   for (const line of lines) {
     if (line.trim() === '') {
       offen = undefined;
       continue;
     }
     const mark = marks.find((one) => one.test(line));
-    const rest = escapeMarkdown(mark === undefined ? line : line.replace(mark, ''));
     if (mark !== undefined) {
-      const item = `${mark === NUMMER ? `${NUMMER.exec(line)?.[1] ?? '1'}.` : '-'} ${rest}`;
+      const item = `${mark === NUMMER ? `${NUMMER.exec(line)?.[1] ?? '1'}.` : '-'} ${escapeMarkdown(line.replace(mark, ''))}`;
       if (offen?.liste === true) offen.zeilen.push(item);
-      else found.push((offen = { liste: true, zeilen: [item] }));
-    } else if (offen === undefined) found.push((offen = { liste: false, zeilen: [rest] }));
-    else offen.zeilen.push(`${offen.liste ? offen.zeilen.pop() : ''}${offen.liste ? ' ' : ''}${rest}`);
+      else add(true, item);
+    } else if (offen === undefined) add(false, escapeMarkdown(line));
+    // A wrapped line of an entry belongs to it.
+    else if (offen.liste) offen.zeilen.push(`${offen.zeilen.pop() ?? ''} ${escapeMarkdown(line)}`);
+    else offen.zeilen.push(escapeMarkdown(line));
   }
   return found;
 }

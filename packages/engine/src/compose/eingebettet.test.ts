@@ -31,7 +31,10 @@ describe('a longer text keeps its paragraphs and lists inside the numbered item'
   it.each([
     ['Ein Absatz', '1. A. Ein Absatz. B.'],
     ['Erster.\n\nZweiter', '1. A. Erster.\n\n   Zweiter.\n\n   B.'],
-    ['Es entsteht:\n- ein Platz\n  am See\n- ein Weg', '1. A. Es entsteht:\n\n   - ein Platz am See\n   - ein Weg\n\n   B.'],
+    [
+      'Es entsteht:\n- ein Platz\n  am See\n- ein Weg',
+      '1. A. Es entsteht:\n\n   - ein Platz am See\n   - ein Weg\n\n   B.',
+    ],
     ['1. Erstens\n2. Zweitens', '1. A. \n\n   1. Erstens\n   2. Zweitens\n\n   B.'],
     ['Fertig bis\n1. Mai 2027', '1. A. Fertig bis 1\\. Mai 2027. B.'],
     ['# Kopf\n\n---', '1. A. \\# Kopf\n\n   \\---.\n\n   B.'],

@@ -20,6 +20,8 @@ export interface Bausteinwahl {
   readonly umgebung: Umgebung;
   /** The evaluated condition; absent without one. */
   readonly spur?: Trace;
+  /** Which facts decide against it, or keep its condition open. */
+  readonly warumNicht?: Text;
 }
 
 export type Textbefundart =
