@@ -19,9 +19,9 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     optionen: [
       option(
         '--format <format>',
-        'terminal (üblich), md, html, json, docx, xlsx (Wertungsbogen mit Formeln) oder yaml (die Vorlage zum Anpassen)',
-        'terminal (default), md, html, json, docx, xlsx (scoring form with formulas) or yaml (the template to be adapted)',
-        { auswahl: ['terminal', 'md', 'html', 'json', 'docx', 'xlsx', 'yaml'] },
+        'terminal (üblich), md, html, json, docx, xlsx (Wertungsbogen mit Formeln), yaml (die Vorlage zum Anpassen) oder projekt (dieselbe als Abschnitt „wertung“ der Projektdatei)',
+        'terminal (default), md, html, json, docx, xlsx (scoring form with formulas), yaml (the template to be adapted) or projekt (the same as the section "wertung" of a project)',
+        { auswahl: ['terminal', 'md', 'html', 'json', 'docx', 'xlsx', 'yaml', 'projekt'] },
       ),
       option(
         '--regime <regime>',
@@ -35,6 +35,7 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     ],
     beispiele: [
       'baukasten matrix',
+      'baukasten matrix planung-mit-jugend --format projekt',
       'baukasten matrix planung-mit-jugend --format yaml -o jugendplatz.matrix.yaml',
       'baukasten matrix jugendplatz.matrix.yaml --regime eu',
       'baukasten matrix jugendplatz.matrix.yaml --format xlsx -o wertungsbogen.xlsx',
