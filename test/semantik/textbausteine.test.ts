@@ -43,7 +43,12 @@ describe('which blocks belong to a project', () => {
       'trifft nicht zu. Entscheidend: „Angaben: Ja“: nein; „Angaben: a.zahl“: 2 Einwohner.',
     ],
     ['null', 'a.ja = true', { ja: null }, 'trifft nicht zu. Entscheidend: „Angaben: Ja“: leer (null).'],
-    ['what is missing', 'a.ja = true and a.zahl = 1', { ja: true }, 'ist offen. Es fehlt: „Angaben: a.zahl“.'],
+    [
+      'what is missing',
+      'a.ja = true and a.zahl = 1',
+      { ja: true },
+      'ist offen. Es fehlt: „Angaben: a.zahl“.',
+    ],
   ])('why a block is not chosen: %s', async (_, wenn, a, satz) => {
     const { wahlen } = await setzeZusammen(bausteine({ x: { wenn } }), { a });
     expect(wahlen[0]?.warumNicht?.de).toBe(`Nicht gewählt, denn die Bedingung ${satz}`);

@@ -6,7 +6,9 @@ import { createOrdner, expectRefusal, run } from './lib.ts';
 
 const WURZEL = fileURLToPath(new URL('../..', import.meta.url));
 const PROJEKT = readFileSync(join(WURZEL, 'examples/vergabe-jugendplatz/vergabe.projekt.yaml'), 'utf8');
-const VORLAGEN = readdirSync(join(WURZEL, 'rules/vergabe/matrizen')).map((datei) => datei.split('.')[0] ?? '');
+const VORLAGEN = readdirSync(join(WURZEL, 'rules/vergabe/matrizen')).map(
+  (datei) => datei.split('.')[0] ?? '',
+);
 
 /** The example with another section `wertung`. */
 const withWertung = (abschnitt: string): string =>
