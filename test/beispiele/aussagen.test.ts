@@ -113,7 +113,7 @@ const FAELLE: readonly Fall[] = [
     ersetzt: [[/gleichstand: .*/, 'gleichstand: null']],
     art: 'wertung',
     ja: '«[fehlt: wertung.gleichstand]»',
-    nein: 'Für gleiche Ergebnisse ist nichts festgelegt',
+    nein: '2. Für gleiche Ergebnisse',
   },
   {
     was: 'weights that are not written yet are gaps and no order',
