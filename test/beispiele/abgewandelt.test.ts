@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Beispiel } from './beispiele.ts';
-import { createVerfasser, readVergaben, textOf } from './dokumente.ts';
-
-type Ersetzt = readonly [alt: string | RegExp, neu: string];
+import { change, compose, type Ersetzt } from './abwandeln.ts';
+import { textOf } from './dokumente.ts';
 
 interface Fall {
   readonly was: string;
@@ -260,24 +258,9 @@ const GESAGT: readonly (Omit<Fall, 'art' | 'ja' | 'nein'> & { readonly satz: Reg
   },
 ];
 
-const vergaben = readVergaben();
-const compose = createVerfasser();
-
-/** An example in which something is replaced that must be there. */
-function change({ beispiel, ersetzt }: Pick<Fall, 'beispiel' | 'ersetzt'>): Beispiel {
-  const original = vergaben.find(({ name }) => name === beispiel);
-  if (original === undefined) throw new Error(`no example ${beispiel}`);
-  const text = ersetzt.reduce((before, [alt, neu]) => {
-    const after = before.replace(alt, neu);
-    if (after === before) throw new Error(`${beispiel} does not say ${alt}`);
-    return after;
-  }, original.text);
-  return { ...original, text };
-}
-
 describe('documents of changed examples', () => {
   it.each(FAELLE)('$was', async (fall) => {
-    const { kopf, probleme, dokumente } = await compose(change(fall));
+    const { kopf, probleme, dokumente } = await compose(change(fall.beispiel, fall.ersetzt));
     expect([...kopf.probleme, ...probleme].map(({ text }) => text.de)).toEqual([]);
     const dokument = dokumente.find(({ art }) => art === fall.art);
     expect(dokument).toBeDefined();
@@ -288,13 +271,13 @@ describe('documents of changed examples', () => {
   });
 
   it.each(GESAGT)('tell $was', async ({ satz, ...fall }) => {
-    const { befunde, dokumente } = await compose(change(fall));
+    const { befunde, dokumente } = await compose(change(fall.beispiel, fall.ersetzt));
     expect(dokumente.length).toBeGreaterThan(3);
     expect(befunde.map(({ text }) => text.de)).toContainEqual(expect.stringMatching(satz));
   });
 
   it('say nothing of errors where the check reports none', async () => {
-    const { befunde } = await compose(change({ beispiel: PLATZ, ersetzt: [] }));
+    const { befunde } = await compose(change(PLATZ, []));
     expect(befunde.filter(({ art }) => art === 'pruefung')).toEqual([]);
   });
 });

@@ -29,6 +29,31 @@ describe('which blocks belong to a project', () => {
     expect(inhalt(gefunden)).toEqual({ leistungsbeschreibung: erwartet });
   });
 
+  it.each([
+    [
+      'the part that fails',
+      'a.ja = true and a.zahl = 1',
+      { ja: true, zahl: 2 },
+      'trifft nicht zu. Entscheidend: „Angaben: a.zahl“: 2 Einwohner.',
+    ],
+    [
+      'both parts of a choice',
+      'a.ja = true or a.zahl = 1',
+      { ja: false, zahl: 2 },
+      'trifft nicht zu. Entscheidend: „Angaben: Ja“: nein; „Angaben: a.zahl“: 2 Einwohner.',
+    ],
+    ['null', 'a.ja = true', { ja: null }, 'trifft nicht zu. Entscheidend: „Angaben: Ja“: leer (null).'],
+    [
+      'what is missing',
+      'a.ja = true and a.zahl = 1',
+      { ja: true },
+      'ist offen. Es fehlt: „Angaben: a.zahl“.',
+    ],
+  ])('why a block is not chosen: %s', async (_, wenn, a, satz) => {
+    const { wahlen } = await setzeZusammen(bausteine({ x: { wenn } }), { a });
+    expect(wahlen[0]?.warumNicht?.de).toBe(`Nicht gewählt, denn die Bedingung ${satz}`);
+  });
+
   it('an unknown condition chooses nothing and names the fact', async () => {
     const gefunden = await setzeZusammen(dateien, { a: {} });
     expect(inhalt(gefunden)).toEqual({ leistungsbeschreibung: ['immer'] });
@@ -182,6 +207,21 @@ describe('findings', () => {
       'widerspruch fehler X+Y',
     ]);
     expect((await setzeZusammen(dateien, { a: { ja: false } })).befunde).toEqual([]);
+  });
+
+  it.each([
+    ['violated', { dann: 'a.nein', verbindlichkeit: 'soll' }, ['voraussetzung warnung X R']],
+    ['violated on doubtful grounds', { dann: 'a.nein', sicherheit: 'C' }, ['voraussetzung hinweis X R']],
+    ['met', { dann: 'a.ja', verbindlichkeit: 'soll' }, []],
+    ['open', { dann: 'a.zahl = 1', verbindlichkeit: 'soll' }, []],
+    ['not applicable', { wenn: 'a.nein', dann: 'a.nein' }, []],
+  ])('a requirement that a chosen text takes to be met: %s', async (_, teile, erwartet) => {
+    const dateien = {
+      ...anforderungen({ R: teile }),
+      ...bausteine({ x: { setzt_voraus: ['R'] }, y: { setzt_voraus: ['R'], wenn: 'a.nein' } }),
+    };
+    const { befunde } = await setzeZusammen(dateien, { a: { ja: true, nein: false }, abweichungen: [] });
+    expect(kurz(befunde)).toEqual(erwartet);
   });
 
   it.each([

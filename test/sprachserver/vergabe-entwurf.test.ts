@@ -218,7 +218,10 @@ describe('actions', () => {
     expect(uri).toBe(stadt.uri('p.projekt.yaml'));
     expect(bereich && textAt(text, bereich)).toBe('null');
     expect(bereich?.start.line).toBe(text.split('\n').indexOf('  titel: null'));
-    expect(await requestAt(klient, 'preis.projekt.yaml', text, 'titel: null', 9)).toEqual([]);
+    const others = await requestAt(klient, 'preis.projekt.yaml', text, 'titel: null', 9);
+    expect(others.map(({ title }) => title)).toEqual([
+      'vorhaben.titel: "" zum Ausfüllen eintragen (bleibt bis dahin als Fehler gemeldet)',
+    ]);
   });
 
   it('offer values before departures from a rule', async () => {

@@ -26,9 +26,9 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     optionen: [
       option(
         '--format <format>',
-        'terminal (üblich, soweit nicht der Name hinter -o ein anderes Format meint), md, html, json, docx, xlsx (Wertungsbogen mit Formeln) oder yaml (die Vorlage zum Anpassen)',
-        'terminal (default, unless the name behind -o means another format), md, html, json, docx, xlsx (scoring form with formulas) or yaml (the template to be adapted)',
-        { auswahl: ['terminal', 'md', 'html', 'json', 'docx', 'xlsx', 'yaml'] },
+        'terminal (üblich, soweit nicht der Name hinter -o ein anderes Format meint), md, html, json, docx, xlsx (Wertungsbogen mit Formeln), yaml (die Vorlage zum Anpassen) oder projekt (dieselbe als Abschnitt „wertung“ der Projektdatei)',
+        'terminal (default, unless the name behind -o means another format), md, html, json, docx, xlsx (scoring form with formulas), yaml (the template to be adapted) or projekt (the same as the section "wertung" of a project)',
+        { auswahl: ['terminal', 'md', 'html', 'json', 'docx', 'xlsx', 'yaml', 'projekt'] },
       ),
       regime,
       regeln,
@@ -37,6 +37,7 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     ],
     beispiele: [
       'baukasten matrix',
+      'baukasten matrix planung-mit-jugend --format projekt',
       'baukasten matrix planung-mit-jugend --format yaml -o jugendplatz.matrix.yaml',
       'baukasten matrix jugendplatz.matrix.yaml --regime eu',
       'baukasten matrix jugendplatz.matrix.yaml --format xlsx -o wertungsbogen.xlsx',

@@ -8,12 +8,12 @@ import type { Dokument, Dokumentkopf } from './compose/dokument.ts';
 import { assembleDokumente, type GeschriebenerBaustein } from './compose/dokumente.ts';
 import { matrixanlageOf, showsMatrix, withoutMatrix } from './compose/matrixanlage.ts';
 import { gapText } from './compose/protokoll.ts';
-import { checkErrors } from './compose/pruefbefunde.ts';
+import { brokenPremises, checkErrors } from './compose/pruefbefunde.ts';
 import { renderText } from './compose/render-text.ts';
 import { createTextkontext } from './compose/textkontext.ts';
 import type { Bausteinwahl, Textbefund } from './compose/types.ts';
 import { chooseBausteine } from './compose/waehle.ts';
-import { warum } from './compose/warum.ts';
+import { type Warumkontext, warum, warumNicht } from './compose/warum.ts';
 import type { Problem } from './document/problem.ts';
 import type { SourceDocument } from './document/source-document.ts';
 import { type Luecke, pathGap } from './evaluate/luecken.ts';
@@ -56,7 +56,13 @@ export async function composeDokumente(
     return { kopf, probleme: [], dokumente: [], befunde: [], wahlen: [] };
   const { regelwerk, sachverhalt, auswertungen, kontext, fachgebiet } = beurteilung;
   const { compiler } = options.werkbank;
-  const wahlen = chooseBausteine(regelwerk, sachverhalt.fakten, sachverhalt.stichtag, compiler);
+  const gruende = warumkontextOf(beurteilung, options);
+  const wahlen = chooseBausteine(regelwerk, sachverhalt.fakten, sachverhalt.stichtag, compiler).map(
+    (wahl): Bausteinwahl => {
+      const grund = warumNicht(wahl, gruende);
+      return grund === undefined ? wahl : { ...wahl, warumNicht: grund };
+    },
+  );
   const gewaehlt = wahlen.filter((wahl) => wahl.gewaehlt === true);
   const stand = standOf(auswertungen);
   const befunde = [
@@ -68,7 +74,7 @@ export async function composeDokumente(
   // Of all blocks: who writes one learns of its mistakes whether or not this project chooses it.
   const checked = checkTexteOf(fachgebiet, fachgebiet.bausteine);
   if (checked.length > 0) return { kopf, probleme: checked, dokumente: [], befunde, wahlen };
-  const { texte, luecken, probleme } = writeTexts(document, beurteilung, gewaehlt, options);
+  const { texte, luecken, probleme } = writeTexts(document, beurteilung, gewaehlt, gruende, options);
   const anlage = matrixanlageOf(readProjektMatrix(document), sachverhalt.fakten);
   const dokumente = assembleDokumente(texte, {
     kopf: kopfOf(beurteilung),
@@ -88,6 +94,7 @@ export async function composeDokumente(
     dokumente,
     befunde: [
       ...(dokumente.length === 0 ? [] : checkErrors(auswertungen, kontext)),
+      ...brokenPremises(gewaehlt, auswertungen, kontext),
       ...withoutMatrix(anlage, document, dokumente),
       ...headGaps(dokumente, kontext, options.entwurf),
       ...gapFindings(luecken, kontext, options.entwurf),
@@ -97,19 +104,32 @@ export async function composeDokumente(
   };
 }
 
-function writeTexts(
-  document: SourceDocument,
+function warumkontextOf(
   { kontext, fachgebiet, auswertungen }: Beurteilung,
-  gewaehlt: readonly Bausteinwahl[],
   { werkbank }: Textoptionen,
-) {
-  const typen = textTypen(fachgebiet);
-  const feld = (pfad: Parameters<typeof werkbank.feld>[1]) => werkbank.feld(fachgebiet, pfad);
+): Warumkontext {
   const anforderungen = new Map(
     [...standOf(auswertungen).values()]
       .filter(({ gilt }) => gilt !== false)
       .map(({ kennung, titel }) => [kennung, titel]),
   );
+  return {
+    fachgebiet,
+    feld: (pfad) => werkbank.feld(fachgebiet, pfad),
+    titel: (pfad) => kontext.angabe(pfad).titel,
+    anforderungen,
+  };
+}
+
+function writeTexts(
+  document: SourceDocument,
+  { kontext, fachgebiet }: Beurteilung,
+  gewaehlt: readonly Bausteinwahl[],
+  gruende: Warumkontext,
+  { werkbank }: Textoptionen,
+) {
+  const typen = textTypen(fachgebiet);
+  const feld = (pfad: Parameters<typeof werkbank.feld>[1]) => werkbank.feld(fachgebiet, pfad);
   const texte: GeschriebenerBaustein[] = [];
   const luecken: Textluecken[] = [];
   const probleme: Problem[] = [];
@@ -120,7 +140,7 @@ function writeTexts(
       wahl,
       markdown: text.markdown,
       fehlstellen: text.fehlstellen,
-      warum: warum(wahl, { fachgebiet, feld, titel: (pfad) => kontext.angabe(pfad).titel, anforderungen }),
+      warum: warum(wahl, gruende),
     });
     luecken.push({
       wahl,

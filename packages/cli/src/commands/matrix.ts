@@ -82,11 +82,11 @@ async function render(
   rahmen: Rahmen,
 ): Promise<string> {
   const ausgabe = textOption(eingabe, 'ausgabe');
-  if (format === 'yaml') {
-    if (dateiArtOf(document.uri) === 'projekt')
-      throw new Bedienfehler(matrixTexte.keineVorlage(document.uri));
-    return ownCopy(document.text, ausgabe);
-  }
+  if ((format === 'yaml' || format === 'projekt') && dateiArtOf(document.uri) === 'projekt')
+    throw new Bedienfehler(matrixTexte.keineVorlage(document.uri));
+  if (format === 'yaml') return ownCopy(document.text, ausgabe);
+  if (format === 'projekt')
+    return (await import('../matrix/projekt-abschnitt.ts')).projektAbschnitt(document);
   const formate = await import('../formate/wertung.ts');
   const { sprache, ordner: basis, version, stdout } = rahmen;
   if (format === 'json') return formate.matrixJson(bericht, { version, basis });

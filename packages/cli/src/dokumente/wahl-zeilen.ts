@@ -13,13 +13,13 @@ export function wahlText(
   const warum = new Map(
     dokumente.flatMap(({ herkunft }) => herkunft.map((one) => [one.baustein, one.warum])),
   );
-  const lines = wahlen.flatMap(({ baustein, gewaehlt, grund }) => [
+  const lines = wahlen.flatMap(({ baustein, gewaehlt, grund, warumNicht }) => [
     ...paragraph(
       [
         { text: gewaehlt === true ? '✓' : '–', stil: gewaehlt === true ? stil.gruen : stil.blass },
         { text: `${baustein.kennung} ${baustein.titel}.` },
         { text: baustein.zweck[sprache] },
-        { text: warum.get(baustein.id) ?? GRUND[grund][sprache], stil: stil.blass },
+        { text: warum.get(baustein.id) ?? (warumNicht ?? GRUND[grund])[sprache], stil: stil.blass },
       ],
       { breite, erst: 2, folge: 4 },
     ),
@@ -35,8 +35,8 @@ const BEACHTEN: Readonly<Record<Sprache, string>> = { de: 'Zu beachten', en: 'Mi
 const GRUND: Readonly<Record<Wahlgrund, Readonly<Record<Sprache, string>>>> = {
   immer: { de: 'Gehört zu jedem Vorhaben dieser Art.', en: 'Belongs to every project of this kind.' },
   bedingung: {
-    de: 'Nicht gewählt: Die Bedingung trifft nicht zu oder ist offen.',
-    en: 'Not chosen: its condition does not hold or is open.',
+    de: 'Gewählt, denn die Bedingung trifft zu.',
+    en: 'Chosen, because its condition holds.',
   },
   zeitraum: { de: 'Nicht gewählt: gilt an diesem Tag nicht.', en: 'Not chosen: not in force on this day.' },
   gebiet: {

@@ -11,7 +11,7 @@ export const matrixTexte = {
     en: `Without a name "baukasten matrix" only lists the templates, and the list does not come as ${format}; name a template or file such as planung-einfach.`,
   }),
   keineVorlage: (datei: string): Text => ({
-    de: `„${datei}“ ist ein Projekt, keine Matrixdatei; als yaml gibt es nur Vorlagen und Matrixdateien. Bitte --format md, html oder docx wählen.`,
-    en: `"${datei}" is a project, no matrix file; only templates and matrix files come as yaml. Choose --format md, html or docx.`,
+    de: `„${datei}“ ist ein Projekt, keine Matrixdatei; als yaml oder projekt gibt es nur Vorlagen und Matrixdateien. Bitte --format md, html oder docx wählen.`,
+    en: `"${datei}" is a project, no matrix file; only templates and matrix files come as yaml or projekt. Choose --format md, html or docx.`,
   }),
 } as const;

@@ -102,8 +102,15 @@ export const FILTERLISTE: Readonly<Record<string, Filterbeschreibung>> = {
     nimmt: ['text'],
     argumente: [0, 0],
     gibt: TEXT,
-    de: 'Längerer Text mit seinen Absätzen; ohne diesen Filter steht er in einer Zeile',
+    de: 'Längerer Text mit seinen Absätzen und Aufzählungen, am Ende mit Punkt; ohne diesen Filter steht er in einer Zeile',
     beispiel: '{{ vorhaben.beschreibung | absaetze }}',
+  },
+  satz: {
+    nimmt: ['text'],
+    argumente: [0, 0],
+    gibt: TEXT,
+    de: 'Text in einer Zeile, am Ende genau ein Punkt, ob er eingetragen ist oder nicht',
+    beispiel: 'Form: {{ jugend.rueckmeldung.form | satz }}',
   },
   gross: {
     nimmt: ['text'],

@@ -4,8 +4,9 @@ import { isDate } from '../feel/gleich.ts';
 import type { FeelTyp } from '../feel/typ.ts';
 import type { FeelNumber } from '../feel/values.ts';
 import { compareNumbers, isNumber, plus } from '../feel/zahl.ts';
+import { paragraphsOf } from './absaetze.ts';
 import { enumeration, longDate, numberText, plain } from './formate.ts';
-import { escapeMarkdown, escapeParagraphs, Markdown } from './markdown.ts';
+import { escapeMarkdown, escapeSentence, Markdown, withoutStop, withStop } from './markdown.ts';
 import { gapText, type Protokoll } from './protokoll.ts';
 import { feelOf, Leer, Wert } from './werte.ts';
 
@@ -38,7 +39,7 @@ export const FILTER: Readonly<Record<string, Filter>> = {
       const bindewort = wort === undefined ? 'und' : plain(feelOf(wort));
       return new Markdown(
         enumeration(
-          liste.map((item) => lineOf(lage, item)),
+          liste.map((item) => withoutStop(lineOf(lage, item))),
           bindewort,
         ),
       );
@@ -55,7 +56,11 @@ export const FILTER: Readonly<Record<string, Filter>> = {
   },
   bedeutung: (lage, wert) =>
     Array.isArray(wert) ? wert.map((item) => meaning(lage, item)) : meaning(lage, wert),
-  absaetze: (_, wert) => onText(wert, (text) => new Markdown(escapeParagraphs(text))),
+  absaetze: (_, wert) => onText(wert, (text) => new Markdown(paragraphsOf(text))),
+  satz: (_, wert) =>
+    wert instanceof Markdown
+      ? new Markdown(withStop(wert.text))
+      : onText(wert, (text) => new Markdown(escapeSentence(text))),
   gross: (_, wert) => onText(wert, (text) => text.charAt(0).toLocaleUpperCase('de') + text.slice(1)),
   sonst: (_, wert, ersatz) => (wert instanceof Leer ? new Markdown(plain(feelOf(ersatz))) : wert),
   angegeben: (_, wert) => !(wert instanceof Leer),

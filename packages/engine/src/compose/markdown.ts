@@ -28,11 +28,18 @@ export function escapeMarkdown(text: string): string {
     .replace(/&(?=#?\w+;)/g, '\\&');
 }
 
-/** As `escapeMarkdown`, keeping paragraphs: blank lines of the value stay blank lines. */
-export function escapeParagraphs(text: string): string {
-  return text
-    .split(/\n[ \t]*\n/)
-    .map(escapeMarkdown)
-    .filter((absatz) => absatz !== '')
-    .join('\n\n');
+/** As `escapeMarkdown`, and with a full stop where the value has none, so that the text can go on behind it. */
+export function escapeSentence(text: string): string {
+  return withStop(escapeMarkdown(text));
+}
+
+/** A full stop at the end of what is Markdown already, in the place of a comma or colon that leads nowhere. */
+export function withStop(text: string): string {
+  if (text === '' || /[.!?…]["'“”‘’»«)]*$/.test(text)) return text;
+  return `${text.replace(/[\s,;:]{1,3}$/, '')}.`;
+}
+
+/** A full stop that would end the sentence in the middle of a list; short words keep it, for they may be abbreviations. */
+export function withoutStop(text: string): string {
+  return text.replace(/(?<=\p{L}{5})\.$/u, '');
 }

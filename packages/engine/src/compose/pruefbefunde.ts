@@ -1,6 +1,7 @@
-import { type BefundKontext, schwereIn } from '../befund/to-befund.ts';
+import { type BefundKontext, schwereIn, toBefund } from '../befund/to-befund.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
-import type { Textbefund } from './types.ts';
+import { nameOf } from './befunde.ts';
+import type { Bausteinwahl, Textbefund } from './types.ts';
 
 /** Whoever signs the documents learns of the errors that the check of the same project reports. */
 export function checkErrors(
@@ -27,3 +28,35 @@ export function checkErrors(
 }
 
 const MOST_NAMED = 5;
+
+/** What the chosen texts take to be met and the facts deny: document and facts contradict each other. */
+export function brokenPremises(
+  gewaehlt: readonly Bausteinwahl[],
+  auswertungen: readonly Auswertung[],
+  kontext: BefundKontext,
+): readonly Textbefund[] {
+  return auswertungen.flatMap((one): readonly Textbefund[] => {
+    const { kennung } = one.anforderung;
+    const betroffen = gewaehlt.filter(({ baustein }) =>
+      baustein.setztVoraus.some(({ wert }) => wert === kennung),
+    );
+    if (one.urteil !== 'verletzt' || betroffen.length === 0) return [];
+    const { meldung, abhilfe, range, schwere = 'hinweis' } = toBefund(one, kontext);
+    const namen = betroffen.map(nameOf).join(', ');
+    const einer = betroffen.length === 1;
+    return [
+      {
+        art: 'voraussetzung',
+        // Documents are written though the check reports errors: whoever signs decides.
+        schwere: schwere === 'fehler' ? 'warnung' : schwere,
+        anforderung: kennung,
+        bausteine: betroffen.map(({ baustein }) => baustein.kennung),
+        range,
+        text: {
+          de: `${meldung.de} ${einer ? 'Der Baustein' : 'Die Bausteine'} ${namen} ${einer ? 'geht' : 'gehen'} vom Gegenteil aus (${kennung}).${abhilfe === undefined ? '' : ` ${abhilfe.de}`}`,
+          en: `${meldung.en} ${einer ? 'Text block' : 'Text blocks'} ${namen} ${einer ? 'presupposes' : 'presuppose'} the opposite (${kennung}).${abhilfe === undefined ? '' : ` ${abhilfe.en}`}`,
+        },
+      },
+    ];
+  });
+}

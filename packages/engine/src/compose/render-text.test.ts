@@ -28,7 +28,7 @@ describe('values stand in German form', () => {
     ['{{ vorhaben.jugend | bedeutung }}', 'Bedeutung von ja'],
     ['{{ vorhaben.jugend | gross }}', 'Ja'],
     ['{{ vorhaben.beschreibung }}', 'Erster Absatz. Zweiter Absatz.'],
-    ['{{ vorhaben.beschreibung | absaetze }}', 'Erster Absatz.\n\nZweiter Absatz.'],
+    ['{{ vorhaben.beschreibung | absaetze }}', 'Erster Absatz.\n\n   Zweiter Absatz.'],
   ])('%s', (text, markdown) => check(text, markdown));
 
   it('sums are exact', () => check('{{ lose | summe: "netto" | euro: 2 }}', '0,30 €'));

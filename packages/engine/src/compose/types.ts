@@ -20,6 +20,8 @@ export interface Bausteinwahl {
   readonly umgebung: Umgebung;
   /** The evaluated condition; absent without one. */
   readonly spur?: Trace;
+  /** Which facts decide against it, or keep its condition open. */
+  readonly warumNicht?: Text;
 }
 
 export type Textbefundart =
@@ -29,7 +31,8 @@ export type Textbefundart =
   | 'unbeantwortet'
   | 'nicht_anwendbar'
   | 'ohne_baustein'
-  | 'pruefung';
+  | 'pruefung'
+  | 'voraussetzung';
 
 /** What is to be said about the texts of a project; a `fehler` means that nothing final may be written. */
 export interface Textbefund {

@@ -1,10 +1,13 @@
+import type { Text } from '../document/problem.ts';
 import type { SourcePath } from '../document/range.ts';
-import { lesungenIn } from '../feel/fehlt.ts';
+import { lesungenIn, missingValueIn } from '../feel/fehlt.ts';
 import { formatFeel } from '../feel/format.ts';
 import type { Lesung } from '../feel/trace.ts';
+import type { FeelValue } from '../feel/values.ts';
 import type { Fachgebiet } from '../katalog/types.ts';
 import { typAt } from '../projekt/check-projekt-file.ts';
 import type { Feldbeschreibung } from '../schema/projekt-schema.ts';
+import { decidingLesungen } from './entscheidend.ts';
 import type { Bausteinwahl } from './types.ts';
 
 /** What the sentence is made of. */
@@ -31,6 +34,40 @@ export function warum({ baustein, spur }: Bausteinwahl, kontext: Warumkontext): 
   return asked.length === 0
     ? `${because.replace(/\.$/, '')}.`
     : `${because}; verlangt von ${asked.join(', ')}.`;
+}
+
+/** Why a block with a condition does not belong: the facts that make it false, or those that are missing. */
+export function warumNicht({ spur, gewaehlt }: Bausteinwahl, kontext: Warumkontext): Text | undefined {
+  if (spur === undefined || gewaehlt === true) return undefined;
+  const lesungen = gewaehlt === undefined ? missingValueIn(spur) : decidingLesungen(spur);
+  const facts = [...new Set(lesungen.flatMap((lesung) => factAgainst(lesung, gewaehlt, kontext)))].join('; ');
+  if (gewaehlt === undefined)
+    return {
+      de: `Nicht gewählt, denn die Bedingung ist offen${facts === '' ? '' : `. Es fehlt: ${facts}`}.`,
+      en: `Not chosen, because its condition is open${facts === '' ? '' : `. Missing: ${facts}`}.`,
+    };
+  return {
+    de: `Nicht gewählt, denn die Bedingung trifft nicht zu${facts === '' ? '' : `. Entscheidend: ${facts}`}.`,
+    en: `Not chosen, because its condition does not hold${facts === '' ? '' : `. What decides: ${facts}`}.`,
+  };
+}
+
+function factAgainst(
+  { pfad, env, teile }: Lesung,
+  gewaehlt: Bausteinwahl['gewaehlt'],
+  kontext: Warumkontext,
+): readonly string[] {
+  const name = nameOf(pfad, kontext);
+  if (name === undefined) return [];
+  const wert = env.get(teile);
+  return gewaehlt === undefined ? [name] : [`${name}: ${against(pfad, wert, kontext)}`];
+}
+
+function against(pfad: SourcePath, wert: FeelValue, kontext: Warumkontext): string {
+  if (wert === undefined) return 'nicht angegeben';
+  if (wert === null) return 'leer (null)';
+  if (Array.isArray(wert)) return wert.length === 0 ? 'kein Eintrag' : `${wert.length} Einträge`;
+  return shown(pfad, wert, kontext).replace(/\.$/, '');
 }
 
 /** A fact with its value. Of a list only its title, for its items and their keys are nothing that a bidder knows. */

@@ -44,6 +44,7 @@ export function readBaustein(kontext: Lesekontext): Textbaustein | undefined {
     ...(wenn === undefined ? {} : { wenn }),
     ...(wenn === undefined && childOf(root, 'wenn') !== undefined ? { wennUnlesbar: true } : {}),
     verlangtVon: namesIn(kontext, 'verlangt_von'),
+    setztVoraus: namesIn(kontext, 'setzt_voraus'),
     schliesstAus: namesIn(kontext, 'schliesst_aus'),
     fallen: textsOf(root, 'fallen'),
     beleg: { quelle: quelle.wert, stand, sicherheit },

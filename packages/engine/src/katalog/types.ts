@@ -349,6 +349,8 @@ export interface Textbaustein {
   readonly wennUnlesbar?: boolean;
   /** Kennungen of the requirements that it answers. */
   readonly verlangtVon: readonly Feld<string>[];
+  /** Kennungen of the requirements that its text takes to be met. */
+  readonly setztVoraus: readonly Feld<string>[];
   /** Ids or Kennungen of blocks that it contradicts. */
   readonly schliesstAus: readonly Feld<string>[];
   /** Pitfalls for the clerk; never printed into a document. */

@@ -27,6 +27,8 @@ export interface JsonSchema {
   readonly else?: JsonSchema;
   readonly 'x-einheit'?: string;
   readonly 'x-frage'?: string;
+  /** What belongs elsewhere, by its name, with the sentence that says where. */
+  readonly 'x-fremd'?: Readonly<Record<string, string>>;
   readonly 'x-hilfe'?: string;
   readonly 'x-werte'?: Readonly<Record<string, string>>;
 }

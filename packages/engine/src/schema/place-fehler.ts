@@ -118,6 +118,11 @@ function unknownField(
   const range = document.keyRangeOf(full) ?? document.closestRangeOf(path);
   if (/[()]/.test(name)) return written(document, full, range, splitExpression());
   const field = reader.at(path);
+  const foreign = field?.['x-fremd'];
+  if (foreign !== undefined && Object.hasOwn(foreign, name)) {
+    const satz = foreign[name] ?? '';
+    return written(document, full, range, { code: 'schema-unbekanntes-feld', text: { de: satz, en: satz } });
+  }
   const known = field === undefined ? [] : reader.names(field);
   const node = document.nodeAt(path);
   const unused = known.filter((one) => node?.kind !== 'map' || !node.entries.has(one));

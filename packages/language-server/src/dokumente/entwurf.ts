@@ -18,7 +18,7 @@ export async function entwurfOf(pruefung: Pruefung, bereich: Arbeitsbereich): Pr
     dokumente.length > 0
       ? dokumente.map((one) => highlight(renderDokumentMarkdown(one)))
       : [`${(none ? dokumentTexte.keinBaustein : dokumentTexte.keinText)[sprache]}\n`];
-  const fehlend = befunde.filter(isGap);
+  const fehlend = [...composed.probleme, ...befunde.filter(isGap)];
   const liste =
     fehlend.length === 0
       ? []
@@ -31,14 +31,18 @@ export async function entwurfOf(pruefung: Pruefung, bereich: Arbeitsbereich): Pr
   return { titel, markdown: [kopf, ...liste, ...texte].join('\n---\n\n') };
 }
 
-/** „12 Bausteine · 2 Lücken · 3 offen“. */
-export function counts({ wahlen, befunde }: Entwurf, sprache: 'de' | 'en'): string {
+/** „12 Bausteine · 2 Lücken · 3 offen“, or what keeps the texts from being composed. */
+export function counts({ wahlen, befunde, probleme }: Entwurf, sprache: 'de' | 'en'): string {
   const count = (art: Textbefund['art']) => befunde.filter((one) => one.art === art).length;
   const chosen = wahlen.filter(({ gewaehlt }) => gewaehlt === true).length;
   const open = count('bedingung_offen');
+  const errors = probleme.filter(({ schwere }) => schwere === 'fehler').length;
+  const gaps = count('luecke');
   return [
     dokumentTexte.bausteine(chosen),
-    dokumentTexte.luecken(count('luecke')),
+    ...(errors === 0 ? [] : [dokumentTexte.textfehler(errors)]),
+    // Without the texts nobody knows what they lack.
+    ...(errors > 0 && gaps === 0 ? [] : [dokumentTexte.luecken(gaps)]),
     ...(open === 0 ? [] : [dokumentTexte.offen(open)]),
   ]
     .map((text) => text[sprache])

@@ -18,9 +18,12 @@ export function kopfVorschlaege(
   const [key] = stelle.pfad;
   if (stelle.rolle === 'wert' && stelle.pfad.length === 1 && (key === 'wenn' || key === 'massgeblich'))
     return feelAt(kopf, position, 'ausdruck', stelle, document, lage);
-  if (stelle.rolle === 'eintrag' && (key === 'verlangt_von' || key === 'schliesst_aus')) {
+  if (
+    stelle.rolle === 'eintrag' &&
+    (key === 'verlangt_von' || key === 'setzt_voraus' || key === 'schliesst_aus')
+  ) {
     const { von, bis, einzug, zusatz } = stelle;
-    const all = key === 'verlangt_von' ? kennungVorschlaege(lage) : bausteinNamen(document.uri, lage);
+    const all = key === 'schliesst_aus' ? bausteinNamen(document.uri, lage) : kennungVorschlaege(lage);
     return { eintraege: withoutListed(all, stelle), von, bis, einzug, zusatz };
   }
   return completionAt(kopf, position, document, lage, heute);

@@ -35,7 +35,8 @@ export function kopfNamen(document: SourceDocument): readonly Vorkommen[] {
     if (key === 'baustein' && pfad.length === 1)
       found.push(...valueVorkommen(document, node, 'baustein', 'definition'));
     if (typeof index !== 'number') return;
-    if (key === 'verlangt_von') found.push(...valueVorkommen(document, node, 'kennung'));
+    if (key === 'verlangt_von' || key === 'setzt_voraus')
+      found.push(...valueVorkommen(document, node, 'kennung'));
     if (key === 'schliesst_aus') found.push(...valueVorkommen(document, node, 'baustein'));
   });
   return found;

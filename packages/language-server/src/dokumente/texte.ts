@@ -15,6 +15,10 @@ export const dokumentTexte = {
     de: anzahl === 0 ? 'keine Lücke' : `${anzahl} ${anzahl === 1 ? 'Lücke' : 'Lücken'}`,
     en: anzahl === 0 ? 'no gap' : `${anzahl} ${anzahl === 1 ? 'gap' : 'gaps'}`,
   }),
+  textfehler: (anzahl: number): Text => ({
+    de: anzahl === 1 ? '1 Fehler, Text unvollständig' : `${anzahl} Fehler, Texte unvollständig`,
+    en: anzahl === 1 ? '1 error, text incomplete' : `${anzahl} errors, texts incomplete`,
+  }),
   offen: (anzahl: number): Text => ({
     de: `${anzahl} offen`,
     en: `${anzahl} undecided`,

@@ -24,7 +24,9 @@ export function checkBausteine(
       ...(baustein.massgeblich === undefined
         ? []
         : checkAusdruck(welt, baustein.massgeblich, undefined, TAG)),
-      ...baustein.verlangtVon.flatMap(({ wert, range }) => known('Anforderung', wert, kennungen, range)),
+      ...[...baustein.verlangtVon, ...baustein.setztVoraus].flatMap(({ wert, range }) =>
+        known('Anforderung', wert, kennungen, range),
+      ),
       ...baustein.schliesstAus.flatMap(({ wert, range }) => known('Baustein', wert, bekannt, range)),
       ...source(baustein, Object.keys(quellen)),
     ]),

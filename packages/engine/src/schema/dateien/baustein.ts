@@ -72,6 +72,12 @@ export const bausteinSchema: DateiSchema = gruppe(
       text('Kennung', 'Kennung einer Anforderung.', { examples: ['VM-10'] }),
       { uniqueItems: true },
     ),
+    setzt_voraus: liste(
+      'Setzt voraus',
+      'Anforderungen, deren Erfüllung der Text voraussetzt: Ist eine verletzt, widerspricht er den Angaben, und das wird gemeldet.',
+      text('Kennung', 'Kennung einer Anforderung.', { examples: ['J-QR-3-S'] }),
+      { uniqueItems: true },
+    ),
     schliesst_aus: liste(
       'Schließt aus',
       'Bausteine, die nicht im selben Vorhaben gewählt sein dürfen: Pfad oder Kennung.',

@@ -2,6 +2,7 @@ import {
   type Befund,
   comparePositions,
   describeSchema,
+  formatPath,
   type JsonSchema,
   parseDatum,
   proposeTage,
@@ -16,7 +17,7 @@ import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
 import { appendItem, type Edit, insertEntry, unlessCut } from '../../modell/edits.ts';
 import { textOf } from '../../modell/lauf.ts';
 import { isRepeated } from '../../modell/verweise.ts';
-import { yamlText } from '../completion/felder.ts';
+import { markeFor, yamlText } from '../completion/felder.ts';
 import { readerFor } from '../completion/projekt.ts';
 import type { Aktion } from './aktion.ts';
 import { touches } from './ersatz.ts';
@@ -182,18 +183,23 @@ export function factAktionen(
   const { document } = pruefung;
   const path = parsePath(pfad);
   const fachgebiet = lageOf(pruefung)?.fachgebiet;
-  const schema = fachgebiet === undefined ? undefined : readerFor(fachgebiet.schema).at(path);
+  const reader = fachgebiet === undefined ? undefined : readerFor(fachgebiet.schema);
+  const schema = reader?.at(path);
   const node = document.nodeAt(path);
   const isNull = node?.kind === 'scalar' && node.value === null;
-  if (schema === undefined || (node !== undefined && !isNull)) return [];
-  const values = valuesOf(schema).filter((wert) => !isNull || wert !== 'null');
+  if (reader === undefined || schema === undefined || (node !== undefined && !isNull)) return [];
+  // A text does not take null for an answer: it would leave the gap as it is.
+  const noNull = isNull || code === TEXTLUECKE;
+  const values = valuesOf(schema).filter((wert) => !noNull || wert !== 'null');
+  const marke = code === TEXTLUECKE && !hasChoices(values) ? markeFor(schema, reader, sprache) : undefined;
+  const marked = marke === undefined ? [] : markAktion(document, path, marke, code, sprache);
   if (values.length === 0) {
     const feld = describeSchema(schema);
-    if (node === undefined) return lueckeAktion(document, path, feld, code, sprache);
+    if (node === undefined) return [...marked, ...lueckeAktion(document, path, feld, code, sprache)];
     // A null that nobody wrote has nothing to be selected: the cursor stands in its place.
-    if (document.offsetAt(node.range.start) === document.offsetAt(node.range.end)) return [];
+    if (document.offsetAt(node.range.start) === document.offsetAt(node.range.end)) return marked;
     const titel = aktionTexte.ausfuellen(feld.titel ?? String(path.at(-1)))[sprache];
-    return [{ titel, art: 'quickfix', code, edits: [], auswahl: node.range }];
+    return [{ titel, art: 'quickfix', code, edits: [], auswahl: node.range }, ...marked];
   }
   const written = values.flatMap((wert): readonly Aktion[] => {
     const edit = setValue(document, path, wert);
@@ -202,7 +208,28 @@ export function factAktionen(
   });
   // Before any value that would be guessed.
   const frage = node === undefined ? lueckeAktion(document, path, describeSchema(schema), code, sprache) : [];
-  return [...frage, ...written];
+  // Of a text the choices close the gap, and its question leaves it.
+  return code === TEXTLUECKE ? [...marked, ...written, ...frage] : [...frage, ...written];
+}
+
+/** Code of a gap in a text, as the selection of texts calls it. */
+const TEXTLUECKE = 'luecke';
+
+function hasChoices(values: readonly string[]): boolean {
+  return values.some((wert) => wert !== '[]');
+}
+
+/** Writes what is to be written over; the check reports it until then. */
+function markAktion(
+  document: SourceDocument,
+  pfad: SourcePath,
+  marke: string,
+  code: string,
+  sprache: Sprache,
+): readonly Aktion[] {
+  const edit = setValue(document, pfad, marke);
+  const titel = aktionTexte.zumAusfuellen(formatPath(pfad), marke)[sprache];
+  return edit === undefined ? [] : [{ titel, art: 'quickfix', code, bevorzugt: true, edits: [edit] }];
 }
 
 /** The values that can be offered without knowing more: that there is none, and small choices. */

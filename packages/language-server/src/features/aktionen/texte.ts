@@ -36,6 +36,10 @@ export const aktionTexte = {
     de: `Frage „${titel}“ als Kommentar einfügen`,
     en: `Insert the question "${titel}" as a comment`,
   }),
+  zumAusfuellen: (pfad: string, marke: string): Text => ({
+    de: `${pfad}: ${marke} zum Ausfüllen eintragen (bleibt bis dahin als Fehler gemeldet)`,
+    en: `Write ${pfad}: ${marke} to be filled in (reported as an error until then)`,
+  }),
   ausfuellen: (titel: string): Text => ({ de: `„${titel}“ ausfüllen`, en: `Fill in "${titel}"` }),
   korrektur: (pfad: string, wert: string, kennung: string): Text => ({
     de: `${pfad} auf ${wert} setzen (erfüllt ${kennung})`,

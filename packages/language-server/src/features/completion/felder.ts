@@ -179,13 +179,26 @@ function gapLine(key: string, schema: JsonSchema, nummer: number, sprache: Sprac
 
 /** What stands where an answer must be chosen or written, as YAML: a mistake until somebody does. */
 const MARKEN = {
-  de: { wahl: '"[wählen]"', tag: '"[JJJJ-MM-TT]"' },
-  en: { wahl: '"[choose]"', tag: '"[YYYY-MM-DD]"' },
+  de: { wahl: '"[wählen]"', tag: '"[JJJJ-MM-TT]"', zahl: '"[Zahl]"' },
+  en: { wahl: '"[choose]"', tag: '"[YYYY-MM-DD]"', zahl: '"[number]"' },
 } as const;
 
 /** Whether a value is one of our marks, which any suggestion may replace. */
 export function isMark(text: string): boolean {
-  return Object.values(MARKEN).some(({ wahl, tag }) => text === wahl || text === tag);
+  return Object.values(MARKEN).some((marken) => Object.values(marken).some((marke) => marke === text));
+}
+
+/** What stands for a value that is still to be written and that the check reports until then; undefined where nothing can. */
+export function markeFor(schema: JsonSchema, reader: SchemaReader, sprache: Sprache): string | undefined {
+  const { typ, werte = [] } = describeSchema(schema);
+  const { wahl, tag, zahl } = MARKEN[sprache];
+  if (typ === 'wahrheitswert' || werte.length > 0) return wahl;
+  if (typ === 'datum') return tag;
+  if (typ === 'zahl' || typ === 'ganzzahl') return zahl;
+  if (typ === 'text') return (schema.minLength ?? 0) > 0 ? '""' : undefined;
+  const item = typ === 'liste' ? reader.child(schema, 0) : undefined;
+  const marke = item === undefined ? undefined : markeFor(item, reader, sprache);
+  return marke === undefined ? undefined : `[${marke}]`;
 }
 
 /** A value as it can stand in YAML. */
