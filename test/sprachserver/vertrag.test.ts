@@ -44,6 +44,25 @@ describe('requests that the protocol lacks', () => {
     });
   });
 
+  it('baukasten/warum tells findings of two elements of one id apart', async () => {
+    const doppelt = probe('plan: {}').replace(
+      'orte: []',
+      'orte: [{ id: nord, geprueft: true }, { id: nord, geprueft: false }]',
+    );
+    await klient.openText('doppelt.projekt.yaml', doppelt);
+    const explain = (nummer?: number) =>
+      klient.request<{ markdown: string } | null>('baukasten/warum', {
+        uri: klient.uri('doppelt.projekt.yaml'),
+        kennung: 'P-4',
+        element: 'nord',
+        ...(nummer === undefined ? {} : { nummer }),
+      });
+    expect((await explain())?.markdown).toMatch(/erfüllt/);
+    expect((await explain(2))?.markdown).toMatch(/verletzt/);
+    expect(await explain(3)).toBeNull();
+    await klient.close('doppelt.projekt.yaml');
+  });
+
   it('baukasten/varianten tells which are in force', async () => {
     const all = await klient.request<readonly { id: string; titel: string; zweck: string; aktiv: boolean }[]>(
       'baukasten/varianten',
@@ -92,6 +111,11 @@ describe('requests that the protocol lacks', () => {
     ['baukasten/bericht', [['a.projekt.yaml']], einText('uri')],
     ['baukasten/warum', [{ uri: 'file:///a.projekt.yaml' }], einText('kennung')],
     ['baukasten/warum', [{ uri: 'file:///a.projekt.yaml', kennung: 'P-1', element: 1 }], einText('element')],
+    [
+      'baukasten/warum',
+      [{ uri: 'file:///a.projekt.yaml', kennung: 'P-1', nummer: '2' }],
+      /„nummer“ eine Zahl sein\.$/,
+    ],
     ['baukasten/entwurf', [{}], einText('uri')],
     ['baukasten/gemeinden', [{ text: null }], einText('text')],
     ['baukasten/neuesProjekt', [{ ags: 12067481 }], einText('ags')],

@@ -58,7 +58,7 @@ export function registerCustom(
   });
   on<WarumParameter, WarumErgebnis | null>(
     METHODE.warum,
-    { uri: 'text', kennung: 'text', element: 'text?' },
+    { uri: 'text', kennung: 'text', element: 'text?', nummer: 'zahl?' },
     explain,
   );
   on<EntwurfParameter, EntwurfErgebnis | null>(METHODE.entwurf, { uri: 'text' }, async ({ uri }, one) => {
