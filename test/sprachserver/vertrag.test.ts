@@ -11,6 +11,15 @@ const regeln: Record<string, string> = Object.fromEntries(
 );
 const einstellungen = { stichtag: '2026-11-22', regeln: ['regeln'], varianten: ['teuer'] };
 
+interface VarianteEintrag {
+  readonly id: string;
+  readonly titel: string;
+  readonly zweck: string;
+  readonly aktiv: boolean;
+  readonly eingestellt: readonly string[];
+  readonly inDatei: boolean;
+}
+
 let klient: Klient;
 beforeAll(async () => {
   klient = await startKlient({ dateien: { ...regeln, 'a.projekt.yaml': probe() }, einstellungen });
@@ -63,11 +72,21 @@ describe('requests that the protocol lacks', () => {
     await klient.close('doppelt.projekt.yaml');
   });
 
+  const list = (name: string) =>
+    klient.request<readonly VarianteEintrag[]>('baukasten/varianten', { uri: klient.uri(name) });
+  it('baukasten/varianten tells which the file itself names', async () => {
+    await klient.openText('v.projekt.yaml', `${probe()}varianten: [ohne-kosten]\n`);
+    const found = await list('v.projekt.yaml');
+    expect(found.map(({ id, aktiv, eingestellt, inDatei }) => [id, aktiv, eingestellt, inDatei])).toEqual([
+      ['probe/varianten/guenstig', false, [], false],
+      ['probe/varianten/ohne-kosten', true, [], true],
+      ['probe/varianten/teuer', true, ['teuer'], false],
+    ]);
+    await klient.close('v.projekt.yaml');
+  });
+
   it('baukasten/varianten tells which are in force', async () => {
-    const all = await klient.request<readonly { id: string; titel: string; zweck: string; aktiv: boolean }[]>(
-      'baukasten/varianten',
-      { uri: klient.uri('a.projekt.yaml') },
-    );
+    const all = await list('a.projekt.yaml');
     expect(all.filter(({ aktiv }) => aktiv).map(({ id }) => id)).toEqual(['probe/varianten/teuer']);
     expect(all.every(({ titel, zweck }) => titel !== '' && zweck !== '')).toBe(true);
     const everywhere = await klient.request<readonly { id: string }[]>('baukasten/varianten', {});

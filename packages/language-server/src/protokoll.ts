@@ -144,6 +144,10 @@ export interface VarianteEintrag {
   readonly titel: string;
   readonly zweck: string;
   readonly aktiv: boolean;
+  /** Names in the settings that mean it, short or full. */
+  readonly eingestellt: readonly string[];
+  /** The project itself names it. */
+  readonly inDatei: boolean;
 }
 
 export interface FaelleParameter {
