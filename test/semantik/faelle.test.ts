@@ -174,6 +174,17 @@ describe('a case that proves nothing is a Problem', () => {
     ['a value that the schema does not allow', { angaben: { a: { wort: 'blau' } } }, 'schema-auswahl'],
   ])('%s', (_was, fall, code) => expect(codes(fall)).toEqual([code]));
 
+  it('two cases of one name, told at the second with the place of the first', () => {
+    const datei = { stichtag: STICHTAG, faelle: ['F', 'G', 'F'].map((name) => ({ name, erwartet: {} })) };
+    const document = parseDocument('test/m.faelle.yaml', textOf(datei));
+    const place = (stelle: number) => document.rangeOf(['faelle', stelle, 'name']);
+    const { probleme, ergebnisse } = bericht(datei);
+    expect(probleme.map(({ code, range, verwandt }) => [code, range, verwandt?.[0]?.range])).toEqual([
+      ['element-doppelt', place(2), place(0)],
+    ]);
+    expect(ergebnisse).toHaveLength(3);
+  });
+
   it('cases without a rule file of the same name', () =>
     expect(codes({}, 'test/x')).toEqual(['katalog-faelle']));
   it('cases of a topic that does not exist', () =>

@@ -11,6 +11,15 @@ const regeln: Record<string, string> = Object.fromEntries(
 );
 const einstellungen = { stichtag: '2026-11-22', regeln: ['regeln'], varianten: ['teuer'] };
 
+interface VarianteEintrag {
+  readonly id: string;
+  readonly titel: string;
+  readonly zweck: string;
+  readonly aktiv: boolean;
+  readonly eingestellt: readonly string[];
+  readonly inDatei: boolean;
+}
+
 let klient: Klient;
 beforeAll(async () => {
   klient = await startKlient({ dateien: { ...regeln, 'a.projekt.yaml': probe() }, einstellungen });
@@ -44,11 +53,41 @@ describe('requests that the protocol lacks', () => {
     });
   });
 
-  it('baukasten/varianten tells which are in force', async () => {
-    const all = await klient.request<readonly { id: string; titel: string; zweck: string; aktiv: boolean }[]>(
-      'baukasten/varianten',
-      { uri: klient.uri('a.projekt.yaml') },
+  it('baukasten/warum tells findings of two elements of one id apart', async () => {
+    const doppelt = probe('plan: {}').replace(
+      'orte: []',
+      'orte: [{ id: nord, geprueft: true }, { id: nord, geprueft: false }]',
     );
+    await klient.openText('doppelt.projekt.yaml', doppelt);
+    const explain = (nummer?: number) =>
+      klient.request<{ markdown: string } | null>('baukasten/warum', {
+        uri: klient.uri('doppelt.projekt.yaml'),
+        kennung: 'P-4',
+        element: 'nord',
+        ...(nummer === undefined ? {} : { nummer }),
+      });
+    expect((await explain())?.markdown).toMatch(/erfüllt/);
+    expect((await explain(2))?.markdown).toMatch(/verletzt/);
+    expect(await explain(3)).toBeNull();
+    await klient.close('doppelt.projekt.yaml');
+  });
+
+  const list = (name: string) =>
+    klient.request<readonly VarianteEintrag[]>('baukasten/varianten', { uri: klient.uri(name) });
+  it('baukasten/varianten tells which the file itself names', async () => {
+    await klient.openText('v.projekt.yaml', `${probe()}varianten: [ohne-kosten, teuer]\n`);
+    const found = await list('v.projekt.yaml');
+    expect(found.map(({ id, aktiv, eingestellt, inDatei }) => [id, aktiv, eingestellt, inDatei])).toEqual([
+      ['probe/varianten/guenstig', false, [], false],
+      // It is one of another Land.
+      ['probe/varianten/ohne-kosten', false, [], true],
+      ['probe/varianten/teuer', true, ['teuer'], true],
+    ]);
+    await klient.close('v.projekt.yaml');
+  });
+
+  it('baukasten/varianten tells which are in force', async () => {
+    const all = await list('a.projekt.yaml');
     expect(all.filter(({ aktiv }) => aktiv).map(({ id }) => id)).toEqual(['probe/varianten/teuer']);
     expect(all.every(({ titel, zweck }) => titel !== '' && zweck !== '')).toBe(true);
     const everywhere = await klient.request<readonly { id: string }[]>('baukasten/varianten', {});
@@ -92,6 +131,11 @@ describe('requests that the protocol lacks', () => {
     ['baukasten/bericht', [['a.projekt.yaml']], einText('uri')],
     ['baukasten/warum', [{ uri: 'file:///a.projekt.yaml' }], einText('kennung')],
     ['baukasten/warum', [{ uri: 'file:///a.projekt.yaml', kennung: 'P-1', element: 1 }], einText('element')],
+    [
+      'baukasten/warum',
+      [{ uri: 'file:///a.projekt.yaml', kennung: 'P-1', nummer: '2' }],
+      /„nummer“ eine Zahl sein\.$/,
+    ],
     ['baukasten/entwurf', [{}], einText('uri')],
     ['baukasten/gemeinden', [{ text: null }], einText('text')],
     ['baukasten/neuesProjekt', [{ ags: 12067481 }], einText('ags')],

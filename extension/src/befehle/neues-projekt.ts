@@ -9,12 +9,11 @@ import { einwohnerSatz } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 import type { Verbindung } from '../verbindung/client.ts';
 import { createDatei } from './neue-datei.ts';
+import { createSuche } from './suche.ts';
 
 interface Eintrag extends QuickPickItem {
   readonly ags: string;
 }
-
-const RUHE = 120;
 
 /** A town by name or AGS, then a project file with every question that its plan or procurement will have to answer. */
 export function createNeuesProjekt({ ask }: Verbindung, l10n: L10n): Disposable {
@@ -56,28 +55,29 @@ async function pickGemeinde(
   liste.title = titel;
   liste.placeholder = l10n.t('Name or AGS of the municipality');
   liste.matchOnDescription = true;
-  let uhr: ReturnType<typeof setTimeout> | undefined;
-  let frage = 0;
-  liste.onDidChangeValue((text) => {
-    clearTimeout(uhr);
-    liste.busy = true;
-    const meine = ++frage;
-    uhr = setTimeout(async () => {
-      const treffer = text.trim() === '' ? [] : await suchen(text.trim());
-      // An answer that comes after a newer question would show the wrong towns.
-      if (meine !== frage) return;
-      liste.items = treffer.map((gemeinde) => toEintrag(gemeinde, l10n));
+  const suche = createSuche(
+    async (text) => (await suchen(text)).map((gemeinde) => toEintrag(gemeinde, l10n)),
+    (treffer) => {
+      liste.items = treffer;
       liste.busy = false;
-    }, RUHE);
+    },
+  );
+  liste.onDidChangeValue((text) => {
+    liste.busy = true;
+    suche.frage(text);
   });
   try {
     return await new Promise((resolve) => {
-      liste.onDidAccept(() => resolve(liste.activeItems[0]?.ags));
+      // A key for a town that is no longer asked for waits: the law of another town would be the wrong one.
+      liste.onDidAccept(() => {
+        const eintrag = suche.waehlbar(liste.activeItems[0]);
+        if (eintrag !== undefined) resolve(eintrag.ags);
+      });
       liste.onDidHide(() => resolve(undefined));
       liste.show();
     });
   } finally {
-    clearTimeout(uhr);
+    suche.dispose();
     liste.dispose();
   }
 }

@@ -15,7 +15,7 @@ export function createStichtagWaehlen(aktuell: AktuellerBericht, l10n: L10n): Di
   return commands.registerCommand('baukasten.stichtagWaehlen', async () => {
     const fristen = await dueDays(aktuell);
     const wahl = await pickTag(fixed(fristen, l10n), l10n);
-    if (wahl !== undefined) await writeEinstellung('stichtag', wahl.tag === '' ? undefined : wahl.tag);
+    if (wahl !== undefined) await writeEinstellung('stichtag', wahl.tag);
   });
 }
 
@@ -55,22 +55,20 @@ async function pickTag(eintraege: readonly Eintrag[], l10n: L10n): Promise<Eintr
   liste.title = l10n.t('Choose the Stichtag');
   liste.placeholder = l10n.t('A day, such as 2027-01-31 or 31.01.2027');
   liste.items = eintraege;
-  liste.onDidChangeValue((text) => {
+  const typed = (text: string): Eintrag | undefined => {
     const tag = parseTag(text);
-    const neu: Eintrag | undefined =
-      tag === undefined
-        ? undefined
-        : {
-            tag,
-            label: `$(calendar) ${formatTag(l10n.sprache, tag)}`,
-            description: l10n.t('this day'),
-            alwaysShow: true,
-          };
-    liste.items = neu === undefined ? eintraege : [neu, ...eintraege.filter((alt) => alt.tag !== tag)];
+    if (tag === undefined) return undefined;
+    const label = `$(calendar) ${formatTag(l10n.sprache, tag)}`;
+    return { tag, label, description: l10n.t('this day'), alwaysShow: true };
+  };
+  liste.onDidChangeValue((text) => {
+    const neu = typed(text);
+    liste.items = neu === undefined ? eintraege : [neu, ...eintraege.filter(({ tag }) => tag !== neu.tag)];
   });
   try {
     return await new Promise((resolve) => {
-      liste.onDidAccept(() => resolve(liste.activeItems[0]));
+      // Enter may come before the editor has marked the day that was typed.
+      liste.onDidAccept(() => resolve(typed(liste.value) ?? liste.activeItems[0]));
       liste.onDidHide(() => resolve(undefined));
       liste.show();
     });

@@ -4,6 +4,7 @@ import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
 import type { L10n } from '../l10n.ts';
 import type { Verbindung } from '../verbindung/client.ts';
 import { readEinstellung, writeEinstellung } from './einstellung.ts';
+import { planVarianten } from './varianten-plan.ts';
 
 /** Which reform variants are tried out, beside those that the file itself names. */
 export function createVarianteWaehlen(
@@ -21,14 +22,10 @@ export function createVarianteWaehlen(
       void window.showInformationMessage(l10n.t('There are no variants for this topic.'));
       return;
     }
-    const eingestellt = readEinstellung<readonly string[]>('varianten', []);
-    const inDatei = varianten.filter(({ id, aktiv }) => aktiv && !eingestellt.includes(id));
     const wahl = await window.showQuickPick(
       varianten.map((variante) => ({
         label: variante.titel,
-        description: inDatei.includes(variante)
-          ? l10n.t('set in the file')
-          : (variante.id.split('/').at(-1) ?? ''),
+        description: variante.inDatei ? l10n.t('set in the file') : (variante.id.split('/').at(-1) ?? ''),
         detail: variante.zweck,
         picked: variante.aktiv,
         variante,
@@ -41,10 +38,13 @@ export function createVarianteWaehlen(
       },
     );
     if (wahl === undefined) return;
-    const gewaehlt = wahl.map(({ variante }) => variante);
-    const neu = gewaehlt.filter((variante) => !inDatei.includes(variante)).map(({ id }) => id);
-    await writeEinstellung('varianten', neu.length === 0 ? undefined : neu);
-    const geblieben = inDatei.filter((variante) => !gewaehlt.includes(variante));
+    const eingestellt = [readEinstellung<string | readonly string[]>('varianten', [])].flat();
+    const { neu, geblieben } = planVarianten(
+      eingestellt,
+      varianten,
+      wahl.map(({ variante }) => variante),
+    );
+    if (neu.join('\n') !== eingestellt.join('\n')) await writeEinstellung('varianten', neu);
     if (geblieben.length > 0) {
       const namen = geblieben.map(({ titel }) => titel).join(', ');
       void window.showInformationMessage(

@@ -1,6 +1,7 @@
 import { BEFEHL, type BerichtErgebnis, METHODE } from '@baukasten/language-server/protokoll';
 import { commands, type Disposable, Uri, window } from 'vscode';
-import { type Befund, type Bericht, nameOf } from '../bericht/bericht.ts';
+import { type Befund, nameOf } from '../bericht/bericht.ts';
+import { readBericht } from '../bericht/read-bericht.ts';
 import { urteilWort } from '../bericht/worte.ts';
 import { showStelle } from '../bericht/zeige-stelle.ts';
 import type { L10n } from '../l10n.ts';
@@ -11,9 +12,9 @@ import type { Verbindung } from '../verbindung/client.ts';
 export function createZeigeBefunde({ ask }: Verbindung, l10n: L10n): Disposable {
   return commands.registerCommand(BEFEHL.zeigeBefunde, async (uri: string, kennungen: readonly string[]) => {
     const ergebnis = await ask<BerichtErgebnis>(METHODE.bericht, { uri });
-    const bericht = ergebnis?.bericht as Bericht | undefined;
     const gesucht = new Set(kennungen);
-    const befunde = (bericht?.befunde ?? []).filter(({ kennung }) => gesucht.has(kennung));
+    const alle = ergebnis === undefined ? [] : readBericht(ergebnis).befunde;
+    const befunde = alle.filter(({ kennung }) => gesucht.has(kennung));
     const entfallen = kennungen.filter((one) => !befunde.some(({ kennung }) => kennung === one));
     const only = befunde.length + entfallen.length === 1 ? befunde[0] : undefined;
     const befund = only ?? (await choose(befunde, entfallen, l10n));

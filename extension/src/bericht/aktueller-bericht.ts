@@ -2,6 +2,7 @@ import { type BerichtErgebnis, type BerichtGeaendert, METHODE } from '@baukasten
 import { type Disposable, type Event, EventEmitter, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { Verbindung } from '../verbindung/client.ts';
 import type { Bericht } from './bericht.ts';
+import { readBericht } from './read-bericht.ts';
 
 /** The project that panel, tree and status bar show: the one edited last. */
 export interface AktuellerBericht extends Disposable {
@@ -42,7 +43,7 @@ export function followBericht({ client, ask }: Verbindung): AktuellerBericht {
   };
   const laden = async (ziel: Uri): Promise<Bericht | undefined> => {
     const ergebnis = await ask<BerichtErgebnis>(METHODE.bericht, { uri: ziel.toString() });
-    return ergebnis === undefined ? undefined : ({ ...ergebnis.bericht, stand: ergebnis.stand } as Bericht);
+    return ergebnis === undefined ? undefined : readBericht(ergebnis);
   };
   const abos = [
     geaendert,

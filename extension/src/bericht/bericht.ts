@@ -94,6 +94,8 @@ export interface Hinweis {
 export interface Befund {
   readonly kennung: string;
   readonly element?: string;
+  /** From 2: of several with this Kennung and element, because the list has two entries of one id. */
+  readonly nummer?: number;
   readonly titel: string;
   readonly urteil: Urteil;
   readonly schwere?: Schwere;
@@ -131,7 +133,16 @@ export interface Groesse {
   readonly hinweis?: string;
 }
 
-/** One name for a requirement or one of its elements: `WPG-13-4a`, `WPG-13-4a: altstadt`. */
-export function nameOf({ kennung, element }: { kennung: string; element?: string | undefined }): string {
-  return element === undefined ? kennung : `${kennung}: ${element}`;
+/** What tells a finding from all others of its report. */
+export type Befundname = Pick<Befund, 'kennung' | 'element' | 'nummer'>;
+
+/** One name for a requirement or one of its elements: `WPG-13-4a`, `WPG-13-4a: altstadt`, `WPG-13-4a: altstadt (2)`. */
+export function nameOf({ kennung, element, nummer }: Befundname): string {
+  const name = element === undefined ? kennung : `${kennung}: ${element}`;
+  return nummer === undefined ? name : `${name} (${nummer})`;
+}
+
+/** As `nameOf`, but no element can be named so that two keys are equal. */
+export function keyOf(befund: Befundname): string {
+  return JSON.stringify([befund.kennung, befund.element, befund.nummer]);
 }

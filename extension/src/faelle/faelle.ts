@@ -13,6 +13,7 @@ import {
 import type { L10n } from '../l10n.ts';
 import type { Verbindung } from '../verbindung/client.ts';
 import { FAELLE_MUSTER } from '../verbindung/client-optionen.ts';
+import { fallIds } from './fall-ids.ts';
 import { runFaelle } from './lauf.ts';
 import { toVsRange } from './range.ts';
 
@@ -53,7 +54,8 @@ export function createFaelle(verbindung: Verbindung, l10n: L10n): Disposable {
     commands.registerCommand(BEFEHL.faelleTesten, async (uri: string, namen?: readonly string[]) => {
       const datei = fileItem(controller, Uri.parse(uri));
       await resolve(datei);
-      const gewaehlt = namen?.flatMap((name) => datei.children.get(idOf(datei, name)) ?? []);
+      const faelle = [...datei.children].map(([, fall]) => fall);
+      const gewaehlt = namen && faelle.filter(({ label }) => namen.includes(label));
       await run(new TestRunRequest(gewaehlt ?? [datei]), undefined);
       await commands.executeCommand('testing.showMostRecentOutput');
     }),
@@ -82,15 +84,14 @@ async function readFaelle(controller: TestController, datei: TestItem, { ask }: 
   const { uri } = datei;
   if (uri === undefined) return;
   const faelle = (await ask<readonly FallEintrag[]>(METHODE.faelle, { uri: uri.toString() })) ?? [];
+  const ids = fallIds(datei.id, faelle);
   datei.children.replace(
     faelle.map(({ name, range }, stelle) => {
-      const fall =
-        datei.children.get(idOf(datei, name)) ?? controller.createTestItem(idOf(datei, name), name, uri);
+      const id = ids[stelle] ?? name;
+      const fall = datei.children.get(id) ?? controller.createTestItem(id, name, uri);
       fall.range = toVsRange(range);
       fall.sortText = String(stelle).padStart(5, '0');
       return fall;
     }),
   );
 }
-
-const idOf = (datei: TestItem, name: string): string => `${datei.id}#${name}`;

@@ -11,6 +11,7 @@ import {
 import { faelleSatz } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
 import type { Verbindung } from '../verbindung/client.ts';
+import { fallIds } from './fall-ids.ts';
 import { toVsRange } from './range.ts';
 
 interface Umgebung extends Pick<Verbindung, 'ask'> {
@@ -71,10 +72,16 @@ async function runDatei(
     uri: datei.uri?.toString(),
     namen: faelle.map(({ label }) => label),
   });
-  report(lauf, datei, ergebnisse, l10n);
-  const jeName = new Map(ergebnisse?.map((ergebnis) => [ergebnis.name, ergebnis]));
+  const ids = fallIds(datei.id, ergebnisse ?? []);
+  const jeFall = new Map(ergebnisse?.map((ergebnis, stelle) => [ids[stelle], ergebnis]));
+  report(
+    lauf,
+    datei,
+    faelle.flatMap(({ id }) => jeFall.get(id) ?? []),
+    l10n,
+  );
   for (const fall of faelle) {
-    const ergebnis = jeName.get(fall.label);
+    const ergebnis = jeFall.get(fall.id);
     if (ergebnis === undefined)
       lauf.errored(fall, new TestMessage(l10n.t('The server did not run this case.')));
     else if (ergebnis.bestanden) lauf.passed(fall);
@@ -83,18 +90,11 @@ async function runDatei(
 }
 
 /** One line for the file, one for each departure; the output of a run is a terminal. */
-function report(
-  lauf: TestRun,
-  datei: TestItem,
-  ergebnisse: readonly FallTest[] | undefined,
-  l10n: L10n,
-): void {
-  const bestanden = ergebnisse?.filter((ergebnis) => ergebnis.bestanden).length ?? 0;
+function report(lauf: TestRun, datei: TestItem, ergebnisse: readonly FallTest[], l10n: L10n): void {
+  const bestanden = ergebnisse.filter((ergebnis) => ergebnis.bestanden).length;
   const zeilen = [
-    `${datei.label}: ${faelleSatz(l10n, bestanden, ergebnisse?.length ?? 0)}`,
-    ...(ergebnisse ?? []).flatMap(({ name, abweichungen }) =>
-      abweichungen.map(({ text }) => `  ✗ ${name}: ${text}`),
-    ),
+    `${datei.label}: ${faelleSatz(l10n, bestanden, ergebnisse.length)}`,
+    ...ergebnisse.flatMap(({ name, abweichungen }) => abweichungen.map(({ text }) => `  ✗ ${name}: ${text}`)),
   ];
   lauf.appendOutput(`${zeilen.join('\r\n')}\r\n`);
 }

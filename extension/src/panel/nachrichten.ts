@@ -1,4 +1,4 @@
-import type { Bericht, Ergebnis, Ort } from '../bericht/bericht.ts';
+import type { Befundname, Bericht, Ergebnis, Ort } from '../bericht/bericht.ts';
 
 /** What the extension tells the page of the report. */
 export interface ZeigeBericht {
@@ -21,7 +21,7 @@ export type AnSeite = ZeigeBericht | ZeigeLeere;
 export type VonSeite =
   | { readonly art: 'bereit' }
   | { readonly art: 'stelle'; readonly ort: Ort }
-  | { readonly art: 'warum'; readonly kennung: string; readonly element?: string };
+  | (Befundname & { readonly art: 'warum' });
 
 /** The fixed texts of the page, in the user's language. */
 export interface Worte {

@@ -83,7 +83,10 @@ async function answer(
   if (nachricht.art === 'bereit') await update();
   else if (uri === undefined) return;
   else if (nachricht.art === 'stelle') await showStelle(uri, nachricht.ort);
-  else await commands.executeCommand(BEFEHL.warum, uri.toString(), nachricht.kennung, nachricht.element);
+  else {
+    const { kennung, element, nummer } = nachricht;
+    await commands.executeCommand(BEFEHL.warum, uri.toString(), kennung, element, nummer);
+  }
 }
 
 function toNachricht(bericht: Bericht | undefined, l10n: L10n): AnSeite {

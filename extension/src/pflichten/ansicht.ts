@@ -7,7 +7,7 @@ import {
   window,
 } from 'vscode';
 import type { AktuellerBericht } from '../bericht/aktueller-bericht.ts';
-import { type Befund, type Bericht, nameOf } from '../bericht/bericht.ts';
+import type { Befund, Bericht } from '../bericht/bericht.ts';
 import { type Gruppe, groupByPhase } from '../bericht/gruppen.ts';
 import { onQuiet } from '../bericht/verzoegert.ts';
 import { ergebnisOf, formatTag } from '../bericht/worte.ts';
@@ -21,11 +21,12 @@ const RUHE = 250;
 export function createPflichten(aktuell: AktuellerBericht, l10n: L10n): Disposable {
   const geaendert = new EventEmitter<undefined>();
   let nurZuErledigen = false;
-  let eltern = new Map<string, Gruppe>();
+  /** The editor may still ask about lines of an older report. */
+  const eltern = new WeakMap<Befund, Gruppe>();
 
   const gruppen = (bericht: Bericht): readonly Gruppe[] => {
     const liste = groupByPhase(bericht, nurZuErledigen);
-    eltern = new Map(liste.flatMap((gruppe) => gruppe.befunde.map((befund) => [nameOf(befund), gruppe])));
+    for (const gruppe of liste) for (const befund of gruppe.befunde) eltern.set(befund, gruppe);
     return liste;
   };
   const quelle: TreeDataProvider<Gruppe | Befund> = {
@@ -37,7 +38,7 @@ export function createPflichten(aktuell: AktuellerBericht, l10n: L10n): Disposab
       describe(ansicht, bericht, l10n);
       return bericht === undefined ? [] : [...gruppen(bericht)];
     },
-    getParent: (knoten) => ('befunde' in knoten ? undefined : eltern.get(nameOf(knoten))),
+    getParent: (knoten) => ('befunde' in knoten ? undefined : eltern.get(knoten)),
   };
   const ansicht = window.createTreeView('baukasten.pflichten', {
     treeDataProvider: quelle,

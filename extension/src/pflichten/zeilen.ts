@@ -1,5 +1,5 @@
 import { MarkdownString, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { type Befund, nameOf } from '../bericht/bericht.ts';
+import { type Befund, keyOf, nameOf } from '../bericht/bericht.ts';
 import { countUrteile, type Gruppe } from '../bericht/gruppen.ts';
 import { anzahlWort, formatTag, urteilWort } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
@@ -25,7 +25,7 @@ export function befundZeile(befund: Befund, l10n: L10n): TreeItem {
   const zeile = new TreeItem(befund.titel, TreeItemCollapsibleState.None);
   const wort = urteilWort(l10n, befund.urteil);
   const frist = befund.faelligAm === undefined ? '' : ` · ${formatTag(l10n.sprache, befund.faelligAm)}`;
-  zeile.id = `befund:${nameOf(befund)}`;
+  zeile.id = `befund:${keyOf(befund)}`;
   zeile.contextValue = 'befund';
   zeile.iconPath = symbolOf(befund);
   zeile.description = `${nameOf(befund)}${befund.urteil === 'anstehend' ? frist : ''}`;

@@ -21,8 +21,8 @@ export function createWarum({ ask }: Verbindung, aktuell: AktuellerBericht, l10n
   });
   const befehl = commands.registerCommand(
     'baukasten.warum',
-    async (uri?: unknown, kennung?: unknown, element?: unknown) => {
-      const frage = toFrage(uri, kennung, element) ?? (await chooseFrage(uri, aktuell, l10n));
+    async (uri?: unknown, kennung?: unknown, element?: unknown, nummer?: unknown) => {
+      const frage = toFrage(uri, kennung, element, nummer) ?? (await chooseFrage(uri, aktuell, l10n));
       if (frage !== undefined) await seite.show(addressOf(frage));
     },
   );
@@ -34,10 +34,20 @@ function addressOf(frage: WarumParameter): Uri {
   return Uri.from({ scheme: SCHEMA, path: `/Warum ${name}.md`, query: JSON.stringify(frage) });
 }
 
-/** As a code lens calls it. */
-function toFrage(uri: unknown, kennung: unknown, element: unknown): WarumParameter | undefined {
+/** As a code lens or the page of the report calls it. */
+function toFrage(
+  uri: unknown,
+  kennung: unknown,
+  element: unknown,
+  nummer: unknown,
+): WarumParameter | undefined {
   if (typeof uri !== 'string' || typeof kennung !== 'string') return undefined;
-  return typeof element === 'string' ? { uri, kennung, element } : { uri, kennung };
+  return {
+    uri,
+    kennung,
+    ...(typeof element === 'string' ? { element } : {}),
+    ...(typeof nummer === 'number' ? { nummer } : {}),
+  };
 }
 
 /** From a line of the view, or by a choice whose first entries are the findings at the cursor. */
@@ -50,8 +60,7 @@ async function chooseFrage(
   if (uri === undefined) return undefined;
   const befund = isBefund(knoten) ? knoten : await chooseBefund(aktuell, l10n);
   if (befund === undefined) return undefined;
-  const { kennung, element } = befund;
-  return element === undefined ? { uri, kennung } : { uri, kennung, element };
+  return toFrage(uri, befund.kennung, befund.element, befund.nummer);
 }
 
 function isBefund(knoten: unknown): knoten is Befund {

@@ -91,6 +91,8 @@ export interface WarumParameter {
   readonly uri: string;
   readonly kennung: string;
   readonly element?: string;
+  /** Which of several findings with this Kennung and element, in the order of the report, from 1. Default: the first. */
+  readonly nummer?: number;
 }
 
 export interface WarumErgebnis {
@@ -142,6 +144,10 @@ export interface VarianteEintrag {
   readonly titel: string;
   readonly zweck: string;
   readonly aktiv: boolean;
+  /** Names in the settings that mean it, short or full. */
+  readonly eingestellt: readonly string[];
+  /** The project itself names it. */
+  readonly inDatei: boolean;
 }
 
 export interface FaelleParameter {
@@ -218,7 +224,7 @@ export interface BerichtGeaendert {
 
 /** Commands of lenses and actions: the client carries them out; a client without them ignores the lens. */
 export const BEFEHL = {
-  /** (uri, kennung, element?) */
+  /** (uri, kennung, element?, nummer?) */
   warum: 'baukasten.warum',
   /** (uri) */
   berichtOeffnen: 'baukasten.berichtOeffnen',

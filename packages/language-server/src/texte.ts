@@ -65,10 +65,17 @@ export const texte = {
     de: `Im Ordner „${ordner}“ aus der Einstellung baukasten.regeln liegt keine Regeldatei (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); bitte den Ordner angeben, der die Fachgebiete enthält. Bis die Einstellung berichtigt ist, wird nichts geprüft.`,
     en: `The folder "${ordner}" of the setting baukasten.regeln holds no rule file (*.modul.yaml, *.overlay.yaml, *.variante.yaml …); name the folder that holds the topics. Until the setting is mended nothing is checked.`,
   }),
-  anfrage: (methode: string, feld: string, liste: boolean): Text => ({
-    de: `In der Anfrage ${methode} muss „${feld}“ ${liste ? 'eine Liste von Texten' : 'ein Text'} sein.`,
-    en: `In the request ${methode} "${feld}" must be ${liste ? 'a list of texts' : 'a text'}.`,
-  }),
+  anfrage: (methode: string, feld: string, was: 'text' | 'zahl' | 'texte'): Text => {
+    const arten = {
+      text: { de: 'ein Text', en: 'a text' },
+      zahl: { de: 'eine Zahl', en: 'a number' },
+      texte: { de: 'eine Liste von Texten', en: 'a list of texts' },
+    };
+    return {
+      de: `In der Anfrage ${methode} muss „${feld}“ ${arten[was].de} sein.`,
+      en: `In the request ${methode} "${feld}" must be ${arten[was].en}.`,
+    };
+  },
   agsUnbekannt: (ags: string): Text => ({
     de: `Den Gemeindeschlüssel ${ags} gibt es im Gemeindeverzeichnis nicht.`,
     en: `The register of municipalities has no key ${ags}.`,

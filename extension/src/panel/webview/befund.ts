@@ -28,9 +28,13 @@ export function befundZeile(befund: Befund, umfeld: Umfeld): HTMLElement {
 
 function koerper(befund: Befund, umfeld: Umfeld): HTMLElement {
   const { worte, of, tag, send } = umfeld;
-  const { kennung, element } = befund;
+  const { kennung, element, nummer } = befund;
   const name = nameOf(befund);
-  const warum = element === undefined ? { kennung } : { kennung, element };
+  const warum = {
+    kennung,
+    ...(element === undefined ? {} : { element }),
+    ...(nummer === undefined ? {} : { nummer }),
+  };
   return el(
     'div',
     { class: 'koerper' },

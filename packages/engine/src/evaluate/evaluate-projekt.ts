@@ -19,17 +19,23 @@ export async function evaluateProjekt(
   return judgeAll(plaene, traces, regelwerk, sachverhalt, compiler.decide);
 }
 
-/** As `evaluateProjekt`, for an evaluator that need not wait (cases, editor). */
+/** As `evaluateProjekt`, for an evaluator that need not wait (cases, editor); `nur` leaves all other requirements out. */
 export function evaluateWith(
   regelwerk: Regelwerk,
   sachverhalt: Sachverhalt,
   compiler: Compiler,
   evaluate: (bedingungen: readonly Bedingung[]) => readonly Trace[],
+  nur?: ReadonlySet<string>,
 ): readonly Auswertung[] {
-  const { plaene, bedingungen } = planProjekt(regelwerk, sachverhalt, compiler);
+  const { plaene, bedingungen } = planProjekt(regelwerk, sachverhalt, compiler, nur);
   return judgeAll(plaene, evaluate(bedingungen), regelwerk, sachverhalt, compiler.decide);
 }
 
-function planProjekt(regelwerk: Regelwerk, { fakten, stichtag }: Sachverhalt, compiler: Compiler) {
-  return planAll(expandInstanzen(regelwerk, fakten, stichtag, compiler));
+function planProjekt(
+  regelwerk: Regelwerk,
+  { fakten, stichtag }: Sachverhalt,
+  compiler: Compiler,
+  nur?: ReadonlySet<string>,
+) {
+  return planAll(expandInstanzen(regelwerk, fakten, stichtag, compiler, nur));
 }

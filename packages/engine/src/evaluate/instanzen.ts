@@ -28,15 +28,17 @@ export interface Instanz {
   readonly liste?: 'elemente' | 'leer' | 'unbekannt';
 }
 
-/** All that is judged for a project on a Stichtag, in the order of the rule files. */
+/** All that is judged for a project on a Stichtag, in the order of the rule files; of `nur` these requirements alone. */
 export function expandInstanzen(
   regelwerk: Regelwerk,
   fakten: FeelContext,
   stichtag: FeelDate,
   compiler: Compiler,
+  nur?: ReadonlySet<string>,
 ): readonly Instanz[] {
   const tage = createRechtstage(regelwerk, fakten, stichtag, compiler);
   return regelwerk.verzeichnisAm(formatIso(stichtag)).flatMap(({ kennung, massgeblich }) => {
+    if (nur?.has(kennung) === false) return [];
     const { umgebung, rechtstag, rechtstagUnbekannt } = tage.of(massgeblich);
     const anforderung = umgebung.welt.regeln.anforderungen.get(kennung);
     if (anforderung === undefined) return [];

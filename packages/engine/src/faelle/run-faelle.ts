@@ -1,5 +1,5 @@
 import { createWerkbank } from '../befund/werkbank.ts';
-import type { Problem } from '../document/problem.ts';
+import { type Problem, problem } from '../document/problem.ts';
 import { SourceDocument } from '../document/source-document.ts';
 import { suggest } from '../document/suggest.ts';
 import { inhalteOf } from '../katalog/checks/inhalte.ts';
@@ -58,7 +58,10 @@ function recordShown({ erwartet }: Fall, wrong: readonly string[], gezeigt: Map<
   }
 }
 
-/** A case that names an unknown Kennung or field would prove nothing. */
+/**
+ * A case that names an unknown Kennung or field would prove nothing; of two cases with one name nobody could tell which
+ * one failed.
+ */
 export function checkFalldatei(
   datei: Falldatei,
   fachgebiet: Fachgebiet,
@@ -66,7 +69,7 @@ export function checkFalldatei(
 ): readonly Problem[] {
   const { anforderungen, groessen } = inhalteOf(fachgebiet);
   const kennungen = anforderungen.map(({ kennung }) => kennung);
-  return datei.faelle.flatMap((fall) => [
+  const faelle = datei.faelle.flatMap((fall) => [
     ...[...fall.erwartet, ...fall.fehlt]
       .filter(({ kennung }) => !kennungen.includes(kennung))
       .map(({ kennung, range }) => unknownName(kennung, kennungen, range)),
@@ -90,6 +93,7 @@ export function checkFalldatei(
       ),
     ...checkAngaben(fall, datei, fachgebiet, validator),
   ]);
+  return [...doubleNames(datei), ...faelle];
 }
 
 /** Validates what cases state. */
@@ -131,6 +135,33 @@ function checkAngaben(
     document.lines,
   );
   return schemaProblems(view, validator.validate(view.toData()), schema);
+}
+
+function doubleNames({ faelle, document }: Falldatei): readonly Problem[] {
+  const first = new Map<string, Problem['range']>();
+  return faelle.flatMap(({ name, range }, stelle): readonly Problem[] => {
+    const place = document.rangeOf(['faelle', stelle, 'name']) ?? range;
+    const earlier = first.get(name);
+    first.set(name, earlier ?? place);
+    // The schema tells of cases without a name.
+    if (earlier === undefined || name === '') return [];
+    return [
+      problem(
+        'element-doppelt',
+        place,
+        `„${name}“ heißt in dieser Datei schon ein Fall; bitte jedem Fall einen eigenen Namen geben.`,
+        `"${name}" is the name of another case of this file already; give each case a name of its own.`,
+        {
+          verwandt: [
+            {
+              range: earlier,
+              text: { de: 'So heißt zuerst dieser Fall.', en: 'This case has the name first.' },
+            },
+          ],
+        },
+      ),
+    ];
+  });
 }
 
 function unknownName(name: string, known: readonly string[], range: Problem['range']): Problem {

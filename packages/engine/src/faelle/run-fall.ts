@@ -19,6 +19,7 @@ import { matchesValue, shownValue } from './wert-vergleich.ts';
 export interface FallLauf {
   /** What came out otherwise than expected. */
   readonly abweichungen: readonly FallAbweichung[];
+  /** Of the requirements that the case expects something of. */
   readonly auswertungen: readonly Auswertung[];
 }
 
@@ -31,7 +32,8 @@ export function runFall(fall: Fall, datei: Falldatei, fachgebiet: Fachgebiet, we
   }
   const { fakten, regelwerk } = fallLage(fall, datei, fachgebiet, werkbank);
   const { compiler } = werkbank;
-  const auswertungen = evaluateWith(regelwerk, { fakten, stichtag }, compiler, traceAll);
+  const nur = new Set([...fall.erwartet, ...fall.fehlt].map(({ kennung }) => kennung));
+  const auswertungen = evaluateWith(regelwerk, { fakten, stichtag }, compiler, traceAll, nur);
   const werteImRecht =
     fall.groessen.length === 0 ? [] : groessenImRecht(regelwerk, fakten, stichtag, compiler);
   const abweichungen = [

@@ -6,6 +6,7 @@ import { type Gebiet, layersFor, type Schichten } from './ebenen.ts';
 import { groessenAm } from './groessen-am.ts';
 import { parameterAm } from './parameter-am.ts';
 import type { WirksameRegeln } from './types.ts';
+import { createZeitabschnitte } from './zeitabschnitte.ts';
 
 /** Bund ⊕ Land ⊕ Ort ⊕ Variante for one territory; `am` gives the rules in force on a day. */
 export interface Regelwerk {
@@ -27,14 +28,24 @@ export interface Verzeichniseintrag {
   readonly massgeblich?: Ausdruck;
 }
 
-/** Resolving is lazy by day: a requirement may be judged by the law of its own day (`massgeblich`). */
+/**
+ * Resolving is lazy: a requirement may be judged by the law of its own day (`massgeblich`). Days between which the law does
+ * not change share what is resolved.
+ */
 export function resolveRegeln(fachgebiet: Fachgebiet, gebiet: Gebiet): Regelwerk {
   const schichten = layersFor(fachgebiet, gebiet);
-  const cache = new Map<string, WirksameRegeln>();
+  const abschnittOf = createZeitabschnitte(schichten);
+  const abschnitte = new Map<string, WirksameRegeln>();
+  const tage = new Map<string, WirksameRegeln>();
   const am = (tag: string): WirksameRegeln => {
-    const known = cache.get(tag) ?? resolve(tag);
-    cache.set(tag, known);
-    return known;
+    const known = tage.get(tag);
+    if (known !== undefined) return known;
+    const abschnitt = abschnittOf(tag);
+    const resolved = abschnitte.get(abschnitt) ?? resolve(tag);
+    const regeln = { ...resolved, tag };
+    abschnitte.set(abschnitt, resolved);
+    tage.set(tag, regeln);
+    return regeln;
   };
   const resolve = (tag: string): WirksameRegeln => {
     const parameter = parameterAm(schichten, tag);

@@ -3,6 +3,7 @@ import { aktionenAt } from '../features/aktionen/aktionen.ts';
 import { completionAt } from '../features/completion/completion.ts';
 import { inlaysOf } from '../features/einsicht/inlay.ts';
 import { testFaelle } from '../features/faelle.ts';
+import { createFallurteile } from '../features/fall-meldungen.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import { URI, WELT } from '../features/navigation/rename.test-hilfe.ts';
 import { projektMeldungen } from '../features/projekt-meldungen.ts';
@@ -133,7 +134,7 @@ describe('while somebody writes a rule file', () => {
       const { document, lage } = await read(bereich, URI + FAELLE);
       return {
         laufen: testFaelle(document, undefined, lage.bestand, 'de').length,
-        marken: regelMeldungen(document, lage.bestand, 'de').length,
+        marken: (await createFallurteile().meldungen(document, lage.bestand, 'de', async () => {})).length,
       };
     };
     expect(await run()).toEqual({ laufen: 1, marken: 0 });

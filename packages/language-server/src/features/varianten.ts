@@ -1,18 +1,31 @@
 import { type Fachgebiet, findVariante } from '@baukasten/engine';
 import type { VarianteEintrag } from '../protokoll.ts';
 
-/** Variants to choose from; `gewaehlt` are the names that settings and file give, short or full. */
+/** Names of variants, short or full. */
+export interface Variantennamen {
+  readonly eingestellt: readonly string[];
+  readonly inDatei: readonly string[];
+  /** Those of the report. */
+  readonly angewandt: readonly string[];
+}
+
+/** Variants to choose from, each with who names it. */
 export function listVarianten(
   fachgebiete: readonly Fachgebiet[],
-  gewaehlt: readonly string[],
+  { eingestellt, inDatei, angewandt }: Variantennamen,
 ): readonly VarianteEintrag[] {
-  return fachgebiete.flatMap((fachgebiet) => {
-    const active = new Set(gewaehlt.map((name) => findVariante(fachgebiet, name)));
-    return fachgebiet.varianten.map((variante) => ({
-      id: variante.id,
-      titel: variante.titel,
-      zweck: variante.begruendung ?? '',
-      aktiv: active.has(variante),
-    }));
-  });
+  return fachgebiete.flatMap((fachgebiet) =>
+    fachgebiet.varianten.map((variante) => {
+      const meant = (namen: readonly string[]) =>
+        namen.filter((name) => findVariante(fachgebiet, name) === variante);
+      return {
+        id: variante.id,
+        titel: variante.titel,
+        zweck: variante.begruendung ?? '',
+        aktiv: meant([...eingestellt, ...angewandt]).length > 0,
+        eingestellt: meant(eingestellt),
+        inDatei: meant(inDatei).length > 0,
+      };
+    }),
+  );
 }

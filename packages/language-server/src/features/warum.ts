@@ -4,16 +4,21 @@ import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
 import { WARUM_SCHEMA, type WarumErgebnis, type WarumParameter } from '../protokoll.ts';
 import { decode } from '../text/uri.ts';
 
-/** Why a requirement has its verdict; without `element` the worst one is explained. Null if the report has none. */
+/**
+ * Why a requirement has its verdict; without `element` the worst one is explained. Two elements of one id are told apart
+ * by `nummer`. Null if the report has none.
+ */
 export function warumOf(
   { bericht, bestand }: Pruefung,
-  { kennung, element }: WarumParameter,
+  { kennung, element, nummer = 1 }: WarumParameter,
   sprache: Sprache,
   basis: string,
 ): WarumErgebnis | null {
   const own = bericht.befunde.filter((befund) => befund.kennung === kennung);
-  const [befund]: readonly Befund[] =
-    element === undefined ? worstPerKennung(own) : own.filter((one) => one.element === element);
+  const befund: Befund | undefined =
+    element === undefined && nummer === 1
+      ? worstPerKennung(own)[0]
+      : own.filter((one) => one.element === element)[nummer - 1];
   if (befund === undefined) return null;
   const { quellen } = bestand.katalog;
   return {
@@ -23,7 +28,7 @@ export function warumOf(
 }
 
 /** The address of the virtual document. */
-export function warumUri({ uri, kennung, element }: WarumParameter): string {
+export function warumUri({ uri, kennung, element }: Omit<WarumParameter, 'nummer'>): string {
   const name = encodeURIComponent(element === undefined ? kennung : `${kennung}-${element}`);
   const query = new URLSearchParams({ uri, kennung, ...(element === undefined ? {} : { element }) });
   return `${WARUM_SCHEMA}:/${name}.md?${query}`;

@@ -1,4 +1,4 @@
-import { dateiArtOf } from '@baukasten/engine';
+import { dateiArtOf, readProjekt } from '@baukasten/engine';
 import type { Connection } from 'vscode-languageserver';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { topicOf } from '../arbeitsbereich/lage.ts';
@@ -58,7 +58,7 @@ export function registerCustom(
   });
   on<WarumParameter, WarumErgebnis | null>(
     METHODE.warum,
-    { uri: 'text', kennung: 'text', element: 'text?' },
+    { uri: 'text', kennung: 'text', element: 'text?', nummer: 'zahl?' },
     explain,
   );
   on<EntwurfParameter, EntwurfErgebnis | null>(METHODE.entwurf, { uri: 'text' }, async ({ uri }, one) => {
@@ -91,12 +91,17 @@ export function registerCustom(
     async ({ uri }, one) => {
       const bestand = await one.bestaende.forProjects(uri);
       const document = uri === undefined ? undefined : await one.lastGood(uri);
-      const { varianten } = one.gewaehlt();
+      const eingestellt = one.gewaehlt().varianten;
       const topic = document === undefined ? undefined : topicOf(document, bestand);
       if (document === undefined || topic === undefined)
-        return listVarianten(Object.values(bestand.katalog.fachgebiete), varianten);
+        return listVarianten(Object.values(bestand.katalog.fachgebiete), {
+          eingestellt,
+          inDatei: [],
+          angewandt: [],
+        });
       const { bericht } = await one.pruefungen.check(document);
-      return listVarianten([topic], [...varianten, ...bericht.varianten]);
+      const inDatei = readProjekt(document, topic, bestand.register()).varianten;
+      return listVarianten([topic], { eingestellt, inDatei, angewandt: bericht.varianten });
     },
   );
   on<FaelleParameter, readonly FallEintrag[]>(METHODE.faelle, { uri: 'text' }, async ({ uri }, one) => {

@@ -10,10 +10,11 @@ import type {
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { isWertung } from '../arbeitsbereich/bestaende.ts';
 import { hasTexte } from '../arbeitsbereich/lage.ts';
+import { createFallurteile } from '../features/fall-meldungen.ts';
 import type { Meldung } from '../features/meldung.ts';
 import { projektMeldungen } from '../features/projekt-meldungen.ts';
 import { regelMeldungen } from '../features/regel-meldungen.ts';
-import { stopIfStale } from './cancel.ts';
+import { createAtem, stopIfStale } from './cancel.ts';
 import { loadDokumente } from './dokumente.ts';
 import { type DiagnosticFaehigkeiten, toDiagnostic } from './to-lsp.ts';
 
@@ -52,6 +53,7 @@ export function createDiagnosen(
 ): Diagnosen {
   const { umgebung, sprache, dokumente } = bereich;
   const fertig = new Map<string, Ergebnis & { readonly zeichen: object; readonly stand: string }>();
+  const fallurteile = createFallurteile();
   const wartend = new Map<string, ReturnType<typeof setTimeout>>();
   let nummer = 0;
 
@@ -86,7 +88,12 @@ export function createDiagnosen(
     stopIfStale(token);
     return remember(uri, document, bestand.generation, async () => {
       const own = regelMeldungen(document, bestand, sprache);
-      if (dateiArtOf(uri) !== 'baustein') return own;
+      const art = dateiArtOf(uri);
+      if (art === 'faelle') {
+        const atem = createAtem(umgebung, token);
+        return [...own, ...(await fallurteile.meldungen(document, bestand, sprache, atem))];
+      }
+      if (art !== 'baustein') return own;
       const { dokumentMeldungen } = await loadDokumente();
       return [...own, ...(await dokumentMeldungen(document, bestand, bereich))];
     });
@@ -156,6 +163,9 @@ export function createDiagnosen(
             : { kind: 'full', resultId, uri, version, items: [...own] },
         );
       }
+      const da = new Set([...uris, ...dokumente.uris()]);
+      fallurteile.keep(da);
+      for (const uri of fertig.keys()) if (!da.has(uri)) fertig.delete(uri);
       // What the client still shows of files that are gone must go as well.
       for (const uri of vorher.keys())
         if (!uris.includes(uri)) items.push({ kind: 'full', uri, version: null, items: [] });
