@@ -1,5 +1,6 @@
 import { type BefundKontext, schwereIn } from '../befund/to-befund.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
+import type { Overlay } from '../katalog/types.ts';
 import type { Textbefund } from './types.ts';
 
 /** Whoever signs the documents learns of the errors that the check of the same project reports. */
@@ -24,6 +25,23 @@ export function checkErrors(
       },
     },
   ];
+}
+
+/** What a variant supposes is no law: texts that rest on it are for trying out. */
+export function suppositions(
+  varianten: readonly Overlay[],
+  { fakten }: BefundKontext,
+): readonly Textbefund[] {
+  return varianten.map(({ titel }) => ({
+    art: 'pruefung',
+    schwere: 'warnung',
+    bausteine: [],
+    range: fakten.rangeOf([]),
+    text: {
+      de: `Die Texte folgen der Variante „${titel}“: eine erprobte Regel, nicht geltendes Recht. Das steht im Kopf und am Ende jedes Dokuments. Zum Versenden ohne Variante zusammenstellen.`,
+      en: `The texts follow the variant "${titel}": a rule that is tried out, not the law in force. The head and the end of every document say so. Compose without the variant before sending.`,
+    },
+  }));
 }
 
 const MOST_NAMED = 5;
