@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { befund, urteile } from './lib/pruefen.ts';
-import { BELEG, type Dateien, type Eintrag, modul, overlay, parameter } from './lib/regeln.ts';
+import { BELEG, type Dateien, type Eintrag, groesse, modul, overlay, parameter } from './lib/regeln.ts';
 
 /** Until 2026-06-30 nothing is allowed, then everything. */
 const GRENZE = parameter('wahrheitswert', [
@@ -120,5 +120,24 @@ describe('massgeblich: the day whose law applies', () => {
   it('due dates are still compared with the Stichtag', async () => {
     const regeln = mit({ massgeblich: 'a.tag', faellig: 'date("2026-08-31")', dann: 'false' });
     expect(await urteile(regeln, alt, SPAETER)).toEqual({ R: 'verletzt' });
+  });
+
+  it.each([
+    ['by the law that counts for both once, in the report', { massgeblich: 'a.tag' }, 0],
+    ['in place where the report explains it by the law of another day', {}, 1],
+  ])('a Größe is explained %s', async (_, kopf, anzahl) => {
+    const regeln = {
+      'm.modul.yaml': modul(
+        {
+          parameter: { p: GRENZE },
+          groessen: { g: groesse('parameter.p') },
+          anforderungen: { R: { dann: 'groesse.g', massgeblich: 'a.tag' } },
+        },
+        kopf,
+      ),
+    };
+    const { begruendung } = await befund('R', regeln, alt, SPAETER);
+    const read = begruendung.kinder.flatMap(({ kinder }) => kinder);
+    expect(read.map(({ art, kinder }) => [art, kinder.length])).toEqual([['groesse', anzahl]]);
   });
 });

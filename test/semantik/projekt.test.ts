@@ -49,6 +49,23 @@ describe('The register fills what the town leaves out', () => {
     expect(hinweise).toEqual([]);
   });
 
+  it.each<[string, string | undefined, readonly string[]]>([
+    [
+      'another Land than its own',
+      'SN',
+      ['Geprüft nach dem Recht des Landes Sachsen; die Gemeinde liegt im Land Brandenburg.'],
+    ],
+    ['its own Land', 'BB', []],
+    ['no other Land', undefined, []],
+  ])('is told when a project is judged by %s', async (_, land, erwartet) => {
+    const text = 'projekt: test\ngemeinde:\n  ags: "12067481"\n';
+    const { hinweise } = await pruefe(dann('true'), text, {
+      register,
+      ...(land === undefined ? {} : { land }),
+    });
+    expect(hinweise.filter(({ code }) => code === 'land').map(({ text: { de } }) => de)).toEqual(erwartet);
+  });
+
   it('the hint stands at the stated value', async () => {
     const text = 'projekt: test\ngemeinde:\n  ags: "12067481"\n  einwohner: 9999\n';
     const { hinweise } = await pruefe(dann('true'), text, { register });

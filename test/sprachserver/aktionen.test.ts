@@ -166,10 +166,43 @@ describe('quick fixes in a project', () => {
 
   it('sets the day that fulfils the duty', async () => {
     const muster = readFileSync(join(WURZEL, 'examples/muster-am-see/waermeplan.projekt.yaml'), 'utf8');
-    const found = await at('d.projekt.yaml', muster.replace('bis: 2026-11-10', 'bis: 2026-1|1-10'));
+    const text = muster.replace('von: 2026-10-12', 'von: 2026-11-12');
+    const found = await at('d.projekt.yaml', text.replace('bis: 2026-11-10', 'bis: 2026-1|2-10'));
     const titel = Object.keys(found).find((one) => one.startsWith('verfahren.einsichtnahme.bis auf'));
-    expect(titel).toMatch(/auf 2026-11-11 setzen \(erfüllt WPG-13-4a\)$/);
-    expect(found[titel ?? '']).toBe(muster.replace('bis: 2026-11-10', 'bis: 2026-11-11'));
+    expect(titel).toMatch(/auf 2026-12-11 setzen \(erfüllt WPG-13-4a\)$/);
+    expect(found[titel ?? '']).toBe(text.replace('bis: 2026-11-10', 'bis: 2026-12-11'));
+  });
+
+  describe('a day before the Stichtag', () => {
+    const muster = readFileSync(join(WURZEL, 'examples/muster-am-see/waermeplan.projekt.yaml'), 'utf8');
+    const spaeter = startKlient({ einstellungen: { stichtag: '2028-12-01' } });
+    const days = async (feld: string, name = 'v.projekt.yaml') => {
+      const own = await spaeter;
+      const { text, position } = cursorIn(muster.replace(feld, `${feld}|`));
+      await own.openText(name, text);
+      const found = await own.request<readonly Aktion[]>('textDocument/codeAction', {
+        textDocument: { uri: own.uri(name) },
+        range: { start: position, end: position },
+        context: { diagnostics: [] },
+      });
+      await own.close(name);
+      return found.filter(({ title }) => /auf 20\S+ (?:setzen|berichtigen)/.test(title));
+    };
+
+    it.each(['vorgelegt_am: null', 'veroeffentlicht_am: null'])(
+      'is made up for nothing that nobody has dated: %s',
+      async (feld) => {
+        expect(muster).toContain(feld);
+        expect(await days(feld)).toEqual([]);
+      },
+    );
+
+    it('mends a written one only if it was so', async () => {
+      const [one, ...more] = await days('bis: 2026-11-10');
+      expect(more).toEqual([]);
+      expect(one?.title).toMatch(/auf 2026-11-11 berichtigen, falls es so war \(erfüllt WPG-13-4a; /);
+      expect(one).not.toHaveProperty('isPreferred');
+    });
   });
 
   it('records a departure from a "soll"', async () => {

@@ -108,6 +108,17 @@ describe('code lenses', () => {
     await klient.setzen({ stichtag: '2026-11-22', regeln: ['regeln'] });
   });
 
+  it('say what a variant judges differently, with the way to it', async () => {
+    await klient.openText(
+      't.projekt.yaml',
+      `${probe('plan: { fertig: true, kosten: 1001, name: A, oeffentlich: true }')}varianten: [teuer]\n`,
+    );
+    const lens = (await lenses('t.projekt.yaml')).find(({ command }) => command.title.includes(': 1 Anf'));
+    expect(lens?.command.title).toMatch(/: 1 Anforderung anders beurteilt$/);
+    expect(lens?.command.arguments?.[1]).toEqual(['P-2']);
+    await klient.close('t.projekt.yaml');
+  });
+
   it('count projects and cases of a requirement', async () => {
     const modul = dateien['regeln/probe/plan.modul.yaml'] ?? '';
     const all = await lenses('regeln/probe/plan.modul.yaml');

@@ -124,6 +124,26 @@ describe('completion in a project', () => {
     expect(tage).not.toContain('2044-12-31');
   });
 
+  it.each([
+    ['nichteignung_geprueft_am', '2031-03-12'],
+    ['vorgelegt_am', '2026-12-31'],
+  ])('knows the deadline of a date in an element of a list: %s', async (feld, tag) => {
+    const zeilen = new RegExp(`^( +${feld}:) .*`, 'm');
+    const items = await complete('r.projekt.yaml', MUSTER.replace(zeilen, '$1 |'));
+    expect(labels(items)[0]).toBe(tag);
+    expect(labels(items)).not.toContain('2044-12-31');
+  });
+
+  it('offers the elements for the departure that is written', async () => {
+    const orte = '  energieversorgungsnetz_betreiber:\n    - id: stadtwerke\n    - id: landwerke\n';
+    const kopf = `${KOPF}beteiligung:\n${orte}abweichungen:\n  - anforderung: WPG-7-1\n    grund: x\n`;
+    const text = `${kopf}  - anforderung: KENNUNG\n    grund: x\n    element: |\n`;
+    const { bericht } = await reportOf('u.projekt.yaml', text.replace('|', 'x'));
+    const kennung = bericht.befunde.find(({ element }) => element === 'stadtwerke')?.kennung ?? '';
+    const found = labels(await complete('u.projekt.yaml', text.replace('KENNUNG', kennung)));
+    expect(found).toEqual(['stadtwerke', 'landwerke']);
+  });
+
   it('offers today, the Stichtag and the days of the law', async () => {
     const items = await complete('e.projekt.yaml', `${KOPF}verfahren:\n  beschluss:\n    datum: |`);
     expect(labels(items)).toContain('2028-06-30');
@@ -376,6 +396,11 @@ describe('completion in rules', () => {
     const at = (text: string) => complete('regeln/waermeplanung/land/bb.faelle.yaml', kopf + text);
     expect(labels(await at('    erwartet:\n      |\n'))).toContain('BB-1');
     expect(labels(await at('    land: SN\n    erwartet:\n      |\n'))).not.toContain('BB-1');
-    expect(find(await at('    erwartet:\n      BB-1: |\n'), 'erfuellt').detail).toBe('erfüllt');
+    const verdicts = await at('    erwartet:\n      BB-1: |\n');
+    expect(find(verdicts, 'erfuellt').detail).toBe('erfüllt');
+    // It is a "muss".
+    expect(labels(verdicts)).not.toEqual(expect.arrayContaining(['begruendet']));
+    expect(labels(verdicts)).not.toEqual(expect.arrayContaining(['ungenutzt']));
+    expect(find(await at('    erwartet:\n      |\n'), 'BB-1').textEdit.newText).not.toContain('begruendet');
   });
 });

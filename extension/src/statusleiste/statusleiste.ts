@@ -35,7 +35,7 @@ export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Dispo
       for (const eintrag of alle) eintrag.hide();
       return;
     }
-    const { varianten, land } = kurz;
+    const { varianten, land, fremdesLand = false } = kurz;
     zaehler.text = countsText(kurz, l10n);
     label(zaehler, countsLabel(kurz, l10n));
     stichtag.text = `$(calendar) ${formatTag(l10n.sprache, kurz.stichtag)}`;
@@ -51,6 +51,9 @@ export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Dispo
         varianten.length === 0
           ? l10n.t('Law in force; choose a variant')
           : l10n.t('Checked with variants, so not against the law in force: {0}', namen),
+        ...(fremdesLand
+          ? [l10n.t('The settings name another Land than the one in which the town lies')]
+          : []),
         // What the folder itself sets is hidden from extensions then, so that nobody knows whether it names any.
         ...(workspace.isTrusted
           ? []
@@ -58,7 +61,7 @@ export function createStatusleiste(aktuell: AktuellerBericht, l10n: L10n): Dispo
       ].join('\n'),
     );
     recht.backgroundColor =
-      varianten.length === 0 ? undefined : new ThemeColor('statusBarItem.warningBackground');
+      varianten.length === 0 && !fremdesLand ? undefined : new ThemeColor('statusBarItem.warningBackground');
     for (const eintrag of alle) eintrag.show();
   };
   const abo = aktuell.onDidChange(update);

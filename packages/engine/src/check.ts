@@ -6,7 +6,6 @@ import { toUrteilszeile } from './befund/to-urteilszeile.ts';
 import type { GroessenWert, Kurzbericht, Pruefbericht } from './befund/types.ts';
 import { summarize } from './befund/zusammenfassung.ts';
 import type { SourceDocument } from './document/source-document.ts';
-import { groessenImRecht } from './evaluate/groessen.ts';
 import { formatIso } from './feel/datum.ts';
 import { type CheckOptions, judgeProjekt } from './judge-projekt.ts';
 import type { Katalog } from './katalog/types.ts';
@@ -26,16 +25,14 @@ export async function checkProjekt(
     return { ...kopf, hinweise: [], befunde: [], groessen: [], schritte: [], zusammenfassung: summarize([]) };
   const { auswertungen, fachgebiet, kontext, projekt, regelwerk, sachverhalt } = beurteilung;
   const befunde = auswertungen.map((auswertung) => toBefund(auswertung, kontext));
-  const { fakten, stichtag } = sachverhalt;
-  const recht = () => groessenImRecht(regelwerk, fakten, stichtag, options.werkbank.compiler);
   let groessen: readonly GroessenWert[] | undefined;
   return {
     ...kopf,
-    hinweise: projektHinweise(projekt, regelwerk.am(formatIso(stichtag)), regelwerk, options),
+    hinweise: projektHinweise(projekt, regelwerk.am(formatIso(sachverhalt.stichtag)), regelwerk, options),
     befunde,
     /** Worked out when they are read: an editor marks what is wrong before anybody asks for them. */
     get groessen() {
-      groessen ??= groessenWerte(recht(), begruendungKontext(kontext), kontext.begruendungen);
+      groessen ??= groessenWerte(kontext.groessen.all(), begruendungKontext(kontext), kontext.begruendungen);
       return groessen;
     },
     schritte: nextSteps(befunde, fachgebiet.phasen, kopf.standDerPlanung),

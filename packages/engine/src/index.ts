@@ -84,6 +84,7 @@ export { type Regelwerk, resolveRegeln } from './resolve/resolve-regeln.ts';
 export type * from './resolve/types.ts';
 export { ABSCHNITTE, DOKUMENTARTEN } from './schema/dateien/abschnitte.ts';
 export { type JsonSchema, readSchema, type SchemaReader } from './schema/json-schema.ts';
+export { landName } from './schema/laender.ts';
 export {
   describe as describeSchema,
   describeField,

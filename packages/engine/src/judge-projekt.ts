@@ -10,6 +10,7 @@ import type { SourceDocument } from './document/source-document.ts';
 import type { Auswerter } from './evaluate/auswerter.ts';
 import type { Auswertung, Sachverhalt } from './evaluate/auswertung.ts';
 import { evaluateProjekt } from './evaluate/evaluate-projekt.ts';
+import { createGroessen } from './evaluate/groessen.ts';
 import { createLuecken } from './evaluate/luecken.ts';
 import { parseDatum } from './feel/datum.ts';
 import { findFachgebiet } from './find-fachgebiet.ts';
@@ -94,6 +95,7 @@ export async function judgeProjekt(
     angabe: createAngaben((pfad) => werkbank.feld(fachgebiet, pfad), projekt.fakten),
     luecken: createLuecken(),
     festeTeile: werkbank.festeTeile,
+    groessen: createGroessen(regelwerk, projekt.fakten.wurzel, stichtag, werkbank.compiler),
     begruendungen: options.begruendungen !== false,
     streng: options.streng === true,
   };

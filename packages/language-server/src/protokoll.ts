@@ -203,6 +203,8 @@ export interface BerichtGeaendert {
   readonly version: number;
   readonly stichtag: string;
   readonly land?: string;
+  /** Settings ask for the law of a Land in which the town does not lie. */
+  readonly fremdesLand?: true;
   readonly varianten: readonly string[];
   readonly stand: Pruefstand;
   readonly zusammenfassung: {

@@ -16,10 +16,21 @@ const three = (render: (anzahl: number) => string) => [0, 1, 2].map(render);
 
 describe('counted texts for none, one and two', () => {
   it('of lenses and inlay hints', () => {
-    const { einwohner, entfallen, dazu, projekte, gezaehlt, gruen, rot, fallAbweichend } = einsichtTexte;
+    const { einwohner, entfallen, dazu, geaendert, projekte, gezaehlt, gruen, rot, fallAbweichend } =
+      einsichtTexte;
     const einwohnerAm = (anzahl: number) =>
       einsichtTexte.einwohnerAm(anzahl, { de: '31.12.2023', en: '2023-12-31' });
-    const tafel = { einwohner, einwohnerAm, entfallen, dazu, projekte, gruen, rot, fallAbweichend };
+    const tafel = {
+      einwohner,
+      einwohnerAm,
+      entfallen,
+      dazu,
+      geaendert,
+      projekte,
+      gruen,
+      rot,
+      fallAbweichend,
+    };
     expect(counted(einsichtTexte).filter((name) => name !== 'gezaehlt')).toEqual(Object.keys(tafel));
     const all = (sprache: 'de' | 'en') =>
       Object.fromEntries(Object.entries(tafel).map(([name, text]) => [name, three((n) => text(n)[sprache])]));
@@ -28,6 +39,9 @@ describe('counted texts for none, one and two', () => {
       einwohnerAm: ['0', '1', '2'].map((zahl) => `${zahl} Einwohner am 31.12.2023`),
       entfallen: ['entfallen 0', 'entfällt 1', 'entfallen 2'],
       dazu: ['kommen 0 dazu', 'kommt 1 dazu', 'kommen 2 dazu'],
+      geaendert: ['0 Anforderungen', '1 Anforderung', '2 Anforderungen'].map(
+        (text) => `${text} anders beurteilt`,
+      ),
       projekte: ['0 Projekte betroffen', '1 Projekt betroffen', '2 Projekte betroffen'],
       gruen: ['0 Fälle grün', '1 Fall grün', '2 Fälle grün'],
       rot: ['0 abweichend', '1 abweichend', '2 abweichend'],
@@ -38,6 +52,9 @@ describe('counted texts for none, one and two', () => {
       einwohnerAm: ['0 inhabitants', '1 inhabitant', '2 inhabitants'].map((text) => `${text} on 2023-12-31`),
       entfallen: ['0 fall away', '1 falls away', '2 fall away'],
       dazu: ['0 come up', '1 comes up', '2 come up'],
+      geaendert: ['0 requirements', '1 requirement', '2 requirements'].map(
+        (text) => `${text} judged differently`,
+      ),
       projekte: ['0 projects concerned', '1 project concerned', '2 projects concerned'],
       gruen: ['0 cases pass', '1 case passes', '2 cases pass'],
       rot: ['0 fail', '1 fails', '2 fail'],

@@ -115,27 +115,3 @@ const EN: Worte = {
 export function worteFor(sprache: Sprache): Worte {
   return sprache === 'de' ? DE : EN;
 }
-
-const LAENDER: Readonly<Record<string, string>> = {
-  BB: 'Brandenburg',
-  BE: 'Berlin',
-  BW: 'Baden-Württemberg',
-  BY: 'Bayern',
-  HB: 'Bremen',
-  HE: 'Hessen',
-  HH: 'Hamburg',
-  MV: 'Mecklenburg-Vorpommern',
-  NI: 'Niedersachsen',
-  NW: 'Nordrhein-Westfalen',
-  RP: 'Rheinland-Pfalz',
-  SH: 'Schleswig-Holstein',
-  SL: 'Saarland',
-  SN: 'Sachsen',
-  ST: 'Sachsen-Anhalt',
-  TH: 'Thüringen',
-};
-
-/** The name of a Land; an unknown code stays as it is. */
-export function landName(code: string): string {
-  return Object.hasOwn(LAENDER, code) ? (LAENDER[code] ?? code) : code;
-}

@@ -1,9 +1,8 @@
-import { type Sprache, WORST_FIRST } from '@baukasten/engine';
+import { landName, type Sprache, WORST_FIRST } from '@baukasten/engine';
 import {
   createStil,
   displayPath,
   formatDay,
-  landName,
   paragraph,
   type Span,
   type Stil,

@@ -1,4 +1,12 @@
-import type { Befund, Begruendung, Overlay, Pruefbericht, Text, Urteil } from '@baukasten/engine';
+import {
+  type Befund,
+  type Begruendung,
+  followGroessen,
+  type Overlay,
+  type Pruefbericht,
+  type Text,
+  type Urteil,
+} from '@baukasten/engine';
 
 /** What one variant changes for one project. */
 export interface Vergleich {
@@ -57,7 +65,8 @@ export function compareBerichte(vorher: Pruefbericht, nachher: Pruefbericht, var
   const before = new Map(vorher.befunde.map((befund) => [keyOf(befund), befund]));
   const after = new Map(nachher.befunde.map((befund) => [keyOf(befund), befund]));
   const keys = [...new Set([...before.keys(), ...after.keys()])];
-  const aenderungen = keys.flatMap((key) => compareOne(before.get(key), after.get(key), variante));
+  const findUrsachen = createUrsachen(vorher, nachher, variante);
+  const aenderungen = keys.flatMap((key) => compareOne(before.get(key), after.get(key), findUrsachen));
   const groessen = compareGroessen(vorher, nachher);
   return {
     vorher: withoutBefunde(vorher),
@@ -100,7 +109,7 @@ function keyOf({ kennung, element }: Befund): string {
 function compareOne(
   vorher: Befund | undefined,
   nachher: Befund | undefined,
-  variante: Overlay,
+  findUrsachen: FindUrsachen,
 ): readonly Aenderung[] {
   const one = nachher ?? vorher;
   const [a, b] = [standOf(vorher), standOf(nachher)];
@@ -112,7 +121,7 @@ function compareOne(
       titel: one.titel,
       ...(a === undefined ? {} : { vorher: a }),
       ...(b === undefined ? {} : { nachher: b }),
-      ursachen: findUrsachen(vorher, nachher, variante),
+      ursachen: findUrsachen(vorher, nachher),
     },
   ];
 }
@@ -123,25 +132,29 @@ function standOf(befund: Befund | undefined): Stand | undefined {
   return { urteil, verbindlichkeit, ...(faelligAm === undefined ? {} : { faelligAm }) };
 }
 
-function findUrsachen(
-  vorher: Befund | undefined,
-  nachher: Befund | undefined,
-  variante: Overlay,
-): readonly Ursache[] {
-  if (nachher === undefined) {
-    return variante.entfaellt
-      .filter(({ art, id }) => art === 'anforderung' && id === vorher?.kennung)
-      .map(({ id, quelle }) => ({ art: 'entfaellt', name: id, quelle }));
-  }
-  if (vorher === undefined) return [{ art: 'ergaenzt', name: nachher.kennung, quelle: nachher.quelle }];
-  const before = flatten(vorher.begruendung);
-  const after = flatten(nachher.begruendung);
-  const fields = nachher.herkunft.filter(({ ebene, datei }) => ebene === 'variante' && datei === variante.id);
-  return distinct([
-    ...fields.map(({ feld }): Ursache => ({ art: 'feld', name: feld })),
-    ...after.filter(({ ebene }) => ebene === 'variante').flatMap((node) => toUrsache(node, before)),
-    ...droppedReliefs(before, variante),
-  ]);
+type FindUrsachen = (vorher: Befund | undefined, nachher: Befund | undefined) => readonly Ursache[];
+
+/** What made the difference of a finding: a Begruendung is read with the Größen that its report explains apart from it. */
+function createUrsachen(alt: Pruefbericht, neu: Pruefbericht, variante: Overlay): FindUrsachen {
+  const read = ({ begruendung }: Befund, { groessen }: Pruefbericht) =>
+    flatten(followGroessen(begruendung, groessen));
+  return (vorher, nachher) => {
+    if (nachher === undefined) {
+      return variante.entfaellt
+        .filter(({ art, id }) => art === 'anforderung' && id === vorher?.kennung)
+        .map(({ id, quelle }) => ({ art: 'entfaellt', name: id, quelle }));
+    }
+    if (vorher === undefined) return [{ art: 'ergaenzt', name: nachher.kennung, quelle: nachher.quelle }];
+    const before = read(vorher, alt);
+    const after = read(nachher, neu);
+    const isOwn = ({ ebene, datei }: Befund['herkunft'][number]) =>
+      ebene === 'variante' && datei === variante.id;
+    return distinct([
+      ...nachher.herkunft.filter(isOwn).map(({ feld }): Ursache => ({ art: 'feld', name: feld })),
+      ...after.filter(({ ebene }) => ebene === 'variante').flatMap((node) => toUrsache(node, before)),
+      ...droppedReliefs(before, variante),
+    ]);
+  };
 }
 
 function toUrsache(node: Begruendung, before: readonly Begruendung[]): readonly Ursache[] {

@@ -13,6 +13,8 @@ import type { Hinweis } from './types.ts';
 
 export interface HinweisKontext {
   readonly stichtag: string;
+  /** Land whose law was asked for instead of the town's own. */
+  readonly land?: string;
   readonly register?: Register;
 }
 
@@ -21,11 +23,12 @@ export function projektHinweise(
   projekt: Projekt,
   regeln: WirksameRegeln,
   regelwerk: Regelwerk,
-  { stichtag, register }: HinweisKontext,
+  { stichtag, land, register }: HinweisKontext,
 ): readonly Hinweis[] {
   return [
     ...registerNotes(projekt, regeln, register),
     ...idleVarianten(projekt, regelwerk),
+    ...otherLand(projekt, land),
     ...(projekt.stichtag === undefined || projekt.stichtag === stichtag || !isDay(projekt.stichtag)
       ? []
       : [
@@ -35,6 +38,15 @@ export function projektHinweise(
             range: projekt.fakten.rangeOf(['stichtag']),
           },
         ]),
+  ];
+}
+
+/** Verdicts by the law of a Land in which the town does not lie. */
+function otherLand({ fakten, gemeinden, land: own }: Projekt, land: string | undefined): readonly Hinweis[] {
+  if (land === undefined || own === undefined || land === own) return [];
+  const gemeinde = gemeinden[0]?.pfad.map((part) => toIndex(String(part))) ?? ['gemeinde'];
+  return [
+    { code: 'land', text: meldungen.landWeichtAb(own, land), range: fakten.rangeOf([...gemeinde, 'land']) },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../document/problem.ts';
+import { landName } from '../schema/laender.ts';
 
 /** German day of an ISO day: 2028-06-30 → 30.06.2028. English keeps ISO. */
 export function dayText(iso: string): Text {
@@ -99,6 +100,10 @@ export const meldungen = {
   stichtagWeichtAb: (datei: string, gewaehlt: string): Text => ({
     de: `Geprüft zum ${dayText(gewaehlt).de}, in der Datei steht der Stichtag ${dayText(datei).de}.`,
     en: `Checked for ${gewaehlt}; the file states the reference day ${datei}.`,
+  }),
+  landWeichtAb: (eigenes: string, gewaehlt: string): Text => ({
+    de: `Geprüft nach dem Recht des Landes ${landName(gewaehlt)}; die Gemeinde liegt im Land ${landName(eigenes)}.`,
+    en: `Checked by the law of the Land ${landName(gewaehlt)}; the town lies in the Land ${landName(eigenes)}.`,
   }),
   varianteUnbekannt: (name: string, bekannt: readonly string[]): Text => ({
     de: `Die Variante „${name}“ gibt es nicht und sie bleibt ohne Wirkung; bekannt: ${bekannt.join(', ') || 'keine'}.`,

@@ -15,8 +15,8 @@ import type { Begruendung } from './types.ts';
 export interface BegruendungKontext {
   readonly fakten: Fakten;
   readonly faktTyp: FeelTyp;
-  /** ISO day of the report. */
-  readonly stichtag: string;
+  /** ISO day whose law the report's own explanation of a Größe follows; undefined if it explains none of this id. */
+  readonly erklaertNach: (groesse: string) => string | undefined;
 }
 
 /** One node of an expression and what it rests on. */
@@ -73,7 +73,7 @@ function renderReading(
 }
 
 /**
- * The report explains each Größe once (`groessen`); a Größe under the law of another day stands in no report and is
+ * The report explains each Größe once (`groessen`); a Größe under the law of another day than there is
  * explained in place.
  */
 function renderGroesse(
@@ -83,7 +83,7 @@ function renderGroesse(
   kontext: BegruendungKontext,
 ): Omit<Begruendung, 'text' | 'unbekannt'> {
   const element = env.elementOf(groesse);
-  const inPlace = env.welt.regeln.tag !== kontext.stichtag;
+  const inPlace = env.welt.regeln.tag !== kontext.erklaertNach(groesse.id);
   return {
     art: 'groesse',
     titel: groesse.titel,

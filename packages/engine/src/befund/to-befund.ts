@@ -2,6 +2,7 @@ import type { Text } from '../document/problem.ts';
 import { formatPath, type SourcePath, type SourceRange } from '../document/range.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
 import { type Fehlt, findMissing } from '../evaluate/fehlende.ts';
+import type { Groessen } from '../evaluate/groessen.ts';
 import type { LueckenFinder } from '../evaluate/luecken.ts';
 import type { Writable } from '../evaluate/writable.ts';
 import { formatIso } from '../feel/datum.ts';
@@ -30,12 +31,14 @@ export interface BefundKontext {
   readonly angabe: (pfad: SourcePath) => FehlendeAngabe;
   readonly luecken: LueckenFinder;
   readonly festeTeile: FesteTeileOf;
+  /** The derived values that the report explains. */
+  readonly groessen: Groessen;
   /** Whether reasons are rendered: they are nine tenths of a report, and few formats show them. */
   readonly begruendungen: boolean;
 }
 
-export function begruendungKontext({ fachgebiet, fakten, stichtagIso }: BefundKontext): BegruendungKontext {
-  return { fakten, faktTyp: fachgebiet.typ, stichtag: stichtagIso };
+export function begruendungKontext({ fachgebiet, fakten, groessen }: BefundKontext): BegruendungKontext {
+  return { fakten, faktTyp: fachgebiet.typ, erklaertNach: groessen.rechtstagOf };
 }
 
 /** Turns one judged instance into what reports, editor and CI show. */

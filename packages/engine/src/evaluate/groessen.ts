@@ -11,6 +11,25 @@ export interface GroesseImRecht {
   readonly umgebung: Umgebung;
 }
 
+/** The derived values of one project, worked out when they are first asked for. */
+export interface Groessen {
+  all(): readonly GroesseImRecht[];
+  /** ISO day whose law counts for one; undefined if there is none of this id. */
+  rechtstagOf(id: string): string | undefined;
+}
+
+export function createGroessen(...welt: Parameters<typeof groessenImRecht>): Groessen {
+  let known: ReadonlyMap<string, GroesseImRecht> | undefined;
+  const read = () => {
+    known ??= new Map(groessenImRecht(...welt).map((one) => [one.groesse.id, one]));
+    return known;
+  };
+  return {
+    all: () => [...read().values()],
+    rechtstagOf: (id) => read().get(id)?.umgebung.welt.regeln.tag,
+  };
+}
+
 /**
  * The derived values of a project, each by the law of its `massgeblich`: a procurement begun under an older limit is
  * shown that limit. First those in force on the Stichtag, then those that only an earlier law has.

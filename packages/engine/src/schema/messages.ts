@@ -46,8 +46,12 @@ const CATALOGUE: Catalogue = {
     const types = stelle.types.length > 0 ? stelle.types : [String(stelle.fehler.params.type)];
     const expected = expectedWords(types, stelle.feld?.format);
     const actual = actualWords(stelle.node);
-    const example = exampleWords(stelle.feld);
     const ersatz = truthValue(types, stelle.node) ?? quotedNumber(types, stelle.node);
+    // An example beside a known answer could be its opposite.
+    const example =
+      ersatz === undefined
+        ? exampleWords(stelle.feld)
+        : { de: ` Gemeint ist vielleicht ${ersatz}.`, en: ` Perhaps ${ersatz} is meant.` };
     return {
       ...about('schema-typ', stelle, {
         de: `erwartet wird ${expected.de}, hier steht ${actual.de}.${example.de}`,

@@ -19,7 +19,7 @@ const SCHEMA = {
     tage: { type: 'integer', minimum: 1, 'x-einheit': 'Tage', title: 'Dauer' },
     flaeche: { type: ['number', 'null'], exclusiveMinimum: 0, multipleOf: 0.5, title: 'Fläche' },
     ab: { type: ['string', 'null'], format: 'date', title: 'Beginn' },
-    klein: { type: 'boolean', title: 'Klein' },
+    klein: { type: 'boolean', title: 'Klein', examples: [false] },
     art: { type: ['string', 'null'], enum: ['regulaer', 'vereinfacht', null], title: 'Verfahrensart' },
     stufe: { enum: [1, 2, 3], title: 'Stufe' },
     land: {
@@ -252,6 +252,11 @@ describe('sentences', () => {
       '„700 m“ ist für YAML ein Text; erwartet wird eine Zahl in der Einheit km: bitte umrechnen, falls nötig, und nur die Zahl schreiben.',
     ],
     ['anzahl: -1', '„Anschlüsse“: erlaubt sind mindestens 0, hier steht -1.'],
+    [
+      'klein: ja',
+      '„Klein“: erwartet wird true oder false, hier steht der Text „ja“. Gemeint ist vielleicht true.',
+    ],
+    ['klein: 7', '„Klein“: erwartet wird true oder false, hier steht die Zahl 7. Beispiel: false.'],
     ['tage: 0', '„Dauer“: erlaubt sind mindestens 1 Tag, hier steht 0.'],
     ['einwohner: 200', '„Einwohner“: erlaubt sind höchstens 100 Einwohner, hier steht 200.'],
     [

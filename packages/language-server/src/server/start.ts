@@ -257,12 +257,13 @@ function ignore(): void {}
 function tellChecked(connection: Connection, bereich: Arbeitsbereich, { bericht, document }: Pruefung): void {
   const dokument = bereich.dokumente.get(document.uri);
   if (dokument?.document !== document) return;
-  const { stichtag, land, varianten, zusammenfassung } = bericht;
+  const { hinweise, stichtag, land, varianten, zusammenfassung } = bericht;
   const nachricht: BerichtGeaendert = {
     uri: document.uri,
     version: dokument.version,
     stichtag,
     ...(land === undefined ? {} : { land }),
+    ...(hinweise.some(({ code }) => code === 'land') ? { fremdesLand: true } : {}),
     varianten,
     stand: pruefstandOf(bericht),
     zusammenfassung,

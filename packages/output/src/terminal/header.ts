@@ -1,9 +1,9 @@
 import type { Pruefbericht } from '@baukasten/engine';
+import { landName } from '@baukasten/engine';
 import { displayPath } from '../paths.ts';
 import { formatDay } from '../text/days.ts';
 import { joinDots } from '../text/join.ts';
 import { paragraph } from '../text/paragraph.ts';
-import { landName } from '../worte.ts';
 import type { TerminalKontext } from './kontext.ts';
 
 /** What was checked: town, Land, file, Stichtag, stage, variants, and which law. */

@@ -1,9 +1,9 @@
 import type { Befund, Kurzbericht } from '@baukasten/engine';
+import { landName } from '@baukasten/engine';
 import { displayPath } from '../paths.ts';
 import { formatDay } from '../text/days.ts';
 import { joinDots } from '../text/join.ts';
 import { paragraph, type Span } from '../text/paragraph.ts';
-import { landName } from '../worte.ts';
 import { inSprache, type TerminalKontext } from './kontext.ts';
 import { problemLines } from './probleme.ts';
 import { isBroken, type Projektstand, standOf } from './projektstand.ts';

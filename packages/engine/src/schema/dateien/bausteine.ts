@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../json-schema.ts';
+import { LAENDER } from '../laender.ts';
 
 /** Building blocks of the schemas of our own files. Titles and descriptions are German: editors show them. */
 export interface DateiSchema extends JsonSchema {
@@ -79,25 +80,6 @@ export function eintraege(
 export function ref(name: string): DateiSchema {
   return { $ref: `#/$defs/${name}` };
 }
-
-export const LAENDER: Readonly<Record<string, string>> = {
-  SH: 'Schleswig-Holstein',
-  HH: 'Hamburg',
-  NI: 'Niedersachsen',
-  HB: 'Bremen',
-  NW: 'Nordrhein-Westfalen',
-  HE: 'Hessen',
-  RP: 'Rheinland-Pfalz',
-  BW: 'Baden-Württemberg',
-  BY: 'Bayern',
-  SL: 'Saarland',
-  BE: 'Berlin',
-  BB: 'Brandenburg',
-  MV: 'Mecklenburg-Vorpommern',
-  SN: 'Sachsen',
-  ST: 'Sachsen-Anhalt',
-  TH: 'Thüringen',
-};
 
 export const land = auswahl(
   'Land',

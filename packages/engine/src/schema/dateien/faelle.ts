@@ -1,14 +1,5 @@
-import {
-  auswahl,
-  type DateiSchema,
-  datum,
-  gruppe,
-  KENNUNG_MUSTER,
-  LAENDER,
-  liste,
-  text,
-  zeile,
-} from './bausteine.ts';
+import { LAENDER } from '../laender.ts';
+import { auswahl, type DateiSchema, datum, gruppe, KENNUNG_MUSTER, liste, text, zeile } from './bausteine.ts';
 
 /** Verdicts, and that there is none because the requirement is not in force. */
 const ERWARTUNGEN = [

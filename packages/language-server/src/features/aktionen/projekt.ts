@@ -45,7 +45,7 @@ export function befundAktionen(pruefung: Pruefung, range: SourceRange, sprache: 
   const seen = new Set<string>();
   const tage = tageFor(found, pruefung);
   return [
-    ...found.flatMap((befund) => correction(document, befund, tage, sprache)),
+    ...found.flatMap((befund) => correction(pruefung, befund, tage, sprache)),
     ...missingFacts(pruefung, found, range, sprache),
     ...departures(document, found, sprache),
   ].filter(({ titel }) => !seen.has(titel) && seen.add(titel) !== undefined);
@@ -91,8 +91,12 @@ function nameOf({ kennung, element }: { kennung: string; element?: string | unde
   return element === undefined ? kennung : `${kennung} [${element}]`;
 }
 
+/**
+ * Writes the value that fulfils. A day before the Stichtag is no plan any more but a report of what happened: a day that
+ * is written may be a slip of the pen and is mended only if the planner says so, one that is not there is never made up.
+ */
 function correction(
-  document: SourceDocument,
+  { document, bericht }: Pruefung,
   befund: Befund,
   tage: readonly Tagvorschlag[],
   sprache: Sprache,
@@ -101,10 +105,16 @@ function correction(
   const korrektur =
     befund.korrektur ?? tage.find((tag) => tag.kennung === kennung && tag.element === element);
   if (korrektur === undefined) return [];
-  const edit = setValue(document, parsePath(korrektur.pfad), yamlText(korrektur.wert));
+  const { pfad, wert } = korrektur;
+  const path = parsePath(pfad);
+  const isPast = parseDatum(wert) !== undefined && wert < bericht.stichtag;
+  const node = document.nodeAt(path);
+  if (isPast && (node?.kind !== 'scalar' || node.value === null)) return [];
+  const edit = setValue(document, path, yamlText(wert));
   if (edit === undefined) return [];
-  const titel = aktionTexte.korrektur(korrektur.pfad, korrektur.wert, kennung)[sprache];
-  return [{ titel, art: 'quickfix', code: kennung, bevorzugt: true, edits: [edit] }];
+  const texte = isPast ? aktionTexte.berichtigung : aktionTexte.korrektur;
+  const titel = texte(pfad, wert, kennung)[sprache];
+  return [{ titel, art: 'quickfix', code: kennung, ...(isPast ? {} : { bevorzugt: true }), edits: [edit] }];
 }
 
 interface Fehlend {

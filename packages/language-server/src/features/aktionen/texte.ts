@@ -41,6 +41,10 @@ export const aktionTexte = {
     de: `${pfad} auf ${wert} setzen (erfüllt ${kennung})`,
     en: `Set ${pfad} to ${wert} (fulfils ${kennung})`,
   }),
+  berichtigung: (pfad: string, wert: string, kennung: string): Text => ({
+    de: `${pfad} auf ${wert} berichtigen, falls es so war (erfüllt ${kennung}; der Tag liegt vor dem Stichtag)`,
+    en: `Correct ${pfad} to ${wert} if it was so (fulfils ${kennung}; the day lies before the Stichtag)`,
+  }),
   abweichung: (kennung: string): Text => ({
     de: `Begründete Abweichung von ${kennung} eintragen`,
     en: `Record a reasoned departure from ${kennung}`,

@@ -28,7 +28,8 @@ export function completionAt(
   const { von, bis, einzug, zusatz } = stelle;
   const ort = { von, bis, einzug, zusatz };
   if (art === 'projekt') {
-    const eintraege = overMark(stelle, projektVorschlaege(stelle, stelle.pfad, lage, heute));
+    const genau = exactPath(stelle, text, position, gut);
+    const eintraege = overMark(stelle, projektVorschlaege(stelle, stelle.pfad, lage, heute, genau));
     return { eintraege, ...ort, ...(stelle.pfad.at(-1) === 'ags' ? { unvollstaendig: true } : {}) };
   }
   if (art === 'faelle') {
@@ -39,6 +40,20 @@ export function completionAt(
   const kind = hasFeel(gut.uri) && stelle.rolle === 'wert' ? feelKindOf(stelle.pfad) : undefined;
   if (kind !== undefined) return feelAt(text, position, kind, stelle, gut, lage);
   return { eintraege: overMark(stelle, regelVorschlaege(art, stelle, lage, heute)), ...ort };
+}
+
+/** The path with the indexes of its lists; undefined while the text is broken, when nobody can count them. */
+function exactPath(
+  { pfad, einzug, fluss }: Schreibstelle,
+  text: string,
+  position: SourcePosition,
+  gut: SourceDocument,
+): SourcePath | undefined {
+  if (pfad.every((part) => typeof part === 'string')) return pfad;
+  if (gut.text !== text) return undefined;
+  // The key is there even where its value, and with it the end of the group, is not.
+  const found = gut.pathAt(fluss ? position : { line: position.line, character: einzug });
+  return keysOf(found).join('.') === keysOf(pfad).join('.') ? found : undefined;
 }
 
 /** Clients compare with the text that is replaced: nothing resembles a mark of ours. */

@@ -28,12 +28,13 @@ export function readerFor(schema: object): SchemaReader {
   return reader;
 }
 
-/** What a project file can take at a place. `davor`: path of the facts inside the file, for cases. */
+/** What a project file can take at a place. `genau`: its path with the indexes of lists, where they are known. */
 export function projektVorschlaege(
   stelle: Schreibstelle,
   pfad: SourcePath,
   lage: Lage,
   heute: string,
+  genau?: SourcePath,
 ): readonly Vorschlag[] {
   const { fachgebiet, sprache } = lage;
   if (fachgebiet === undefined) return pfad[0] === 'projekt' || pfad.length === 0 ? topics(stelle, lage) : [];
@@ -59,10 +60,10 @@ export function projektVorschlaege(
   if (pfad[0] === 'projekt') return topics(stelle, lage);
   if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'anforderung')
     return kennungVorschlaege(lage, isMissedSoll).filter(({ label }) => isSoll(label));
-  if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'element') return elementVorschlaege(pfad, lage);
+  if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'element') return elementVorschlaege(genau ?? pfad, lage);
   return [
     ...suggestedValue(),
-    ...wertVorschlaege(describeSchema(schema), lage, heute, () => tagVorschlaege(pfad, lage, heute)),
+    ...wertVorschlaege(describeSchema(schema), lage, heute, () => tagVorschlaege(genau, lage, heute)),
   ].map((one) => (pfad.at(-1) === 'land' && one.label === land ? { ...one, rang: 0 } : one));
 
   function fields(of: JsonSchema): readonly Vorschlag[] {

@@ -11,7 +11,7 @@ import type { Schreibstelle } from '../../modell/stelle.ts';
 import { feldVorschlaege } from './felder.ts';
 import { readerFor } from './projekt.ts';
 import { schemaWoerter } from './schema-woerter.ts';
-import { ERWARTUNGEN, urteilVorschlaege } from './urteile.ts';
+import { erwartungenFor, urteilVorschlaege } from './urteile.ts';
 import { stopOf, type Vorschlag } from './vorschlag.ts';
 import {
   dayVorschlaege,
@@ -73,7 +73,9 @@ function keyNames(pfad: SourcePath, stelle: Schreibstelle, lage: Lage): readonly
     if (erster !== 'faelle' && erster !== 'erwartet') return [];
     switch (keys.at(-1)) {
       case 'erwartet':
-        return kennungVorschlaege(lage, undefined, line(` ${stopOf(1, ERWARTUNGEN)}`));
+        return kennungVorschlaege(lage, undefined, (kennung) =>
+          line(` ${stopOf(1, erwartungenFor(kennung, lage))}`)(kennung),
+        );
       case 'fehlt':
         return kennungVorschlaege(lage, undefined, line(' [$0]'));
       case 'groessen':
@@ -103,7 +105,8 @@ function valueNames(
     return [];
   }
   // `KENNUNG: |`, or `KENNUNG: { element: | }`.
-  if (keys[0] === 'faelle' && keys.slice(-3, -1).includes('erwartet')) return urteilVorschlaege(lage.sprache);
+  if (keys[0] === 'faelle' && keys.slice(-3, -1).includes('erwartet'))
+    return urteilVorschlaege(keys[keys.lastIndexOf('erwartet') + 1] ?? '', lage);
   switch (key) {
     case 'quelle':
       return Object.values(bestand.katalog.quellen).map(({ id, titel }) => ({

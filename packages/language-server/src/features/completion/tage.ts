@@ -5,7 +5,11 @@ import type { Vorschlag } from './vorschlag.ts';
 import { dayVorschlaege, presentDays, toVorschlaege } from './werte.ts';
 
 /** For a date of a checked project: the limits that its rules set, then today and the Stichtag where they are not too early. */
-export function tagVorschlaege(pfad: SourcePath, lage: Lage, heute: string): readonly Vorschlag[] {
+export function tagVorschlaege(
+  pfad: SourcePath | undefined,
+  lage: Lage,
+  heute: string,
+): readonly Vorschlag[] {
   const grenzen = limitsOf(pfad, lage);
   if (grenzen === undefined) return dayVorschlaege(lage, heute);
   const first = grenzen.flatMap(({ seite, wert }) => (seite === 'fruehestens' ? [wert] : []));
@@ -19,12 +23,12 @@ const WORTE = {
   en: { fruehestens: 'at the earliest', spaetestens: 'at the latest' },
 } as const;
 
-/** Undefined for elements of lists, whose index nobody knows while they are written, and without a check. */
-function limitsOf(pfad: SourcePath, { pruefung }: Lage): readonly Grenztag[] | undefined {
+/** Undefined without a check, and while nobody knows which element of a list is written. */
+function limitsOf(pfad: SourcePath | undefined, { pruefung }: Lage): readonly Grenztag[] | undefined {
   const lage = pruefung === undefined ? undefined : lageOf(pruefung);
   const stichtag = pruefung === undefined ? undefined : parseDatum(pruefung.bericht.stichtag);
-  if (pruefung === undefined || lage === undefined || stichtag === undefined) return undefined;
-  if (pfad.some((part) => typeof part === 'number')) return undefined;
+  if (pfad === undefined || pruefung === undefined || lage === undefined || stichtag === undefined)
+    return undefined;
   const { regelwerk, projekt } = lage;
   const sachverhalt = { fakten: projekt.fakten.wurzel, stichtag };
   return findGrenztage(regelwerk, sachverhalt, pruefung.bestand.werkbank.compiler, pfad);

@@ -34,24 +34,23 @@ export function projektLinsen(
       befehl: { name: BEFEHL.berichtOeffnen, argumente: [uri] },
     },
     ...(stand === 'fehlerhaft' ? [remark(einsichtTexte.fehlerhaft)] : []),
-    ...varianten.map(({ titel, entfallen, dazu }) => ({
-      range: head,
-      titel: variantText(titel, entfallen.length, dazu.length, sprache),
-      befehl: { name: BEFEHL.zeigeBefunde, argumente: [uri, [...entfallen, ...dazu]] },
-    })),
+    ...varianten.map((wirkung) => variantLinse(uri, head, wirkung, sprache)),
     ...sections(document, bericht, sprache),
   ];
 }
 
+/** What a variant changes against the law in force, each requirement once by its Kennung. */
 export interface Variantenwirkung {
   readonly titel: string;
+  /** Duties that fall away, and that come up. */
   readonly entfallen: readonly string[];
   readonly dazu: readonly string[];
+  /** Others whose verdict, force or due day differs. */
+  readonly geaendert: readonly string[];
 }
 
 const OHNE_PFLICHT: readonly Urteil[] = ['erlassen', 'nicht_anwendbar'];
 
-/** Duties that a variant takes away or brings. */
 export function compareBerichte(titel: string, ohne: Pruefbericht, mit: Pruefbericht): Variantenwirkung {
   const duties = ({ befunde }: Pruefbericht) =>
     new Set(
@@ -60,20 +59,47 @@ export function compareBerichte(titel: string, ohne: Pruefbericht, mit: Pruefber
         .map(({ kennung }) => kennung),
     );
   const [before, after] = [duties(ohne), duties(mit)];
-  return {
-    titel,
-    entfallen: [...before].filter((one) => !after.has(one)),
-    dazu: [...after].filter((one) => !before.has(one)),
-  };
+  const entfallen = [...before].filter((one) => !after.has(one));
+  const dazu = [...after].filter((one) => !before.has(one));
+  const counted = new Set([...entfallen, ...dazu]);
+  const geaendert = changedKennungen(ohne, mit).filter((one) => !counted.has(one));
+  return { titel, entfallen, dazu, geaendert };
 }
 
-function variantText(titel: string, entfallen: number, dazu: number, sprache: Sprache): string {
+/** Requirements that are judged differently, for whichever element. */
+function changedKennungen(ohne: Pruefbericht, mit: Pruefbericht): readonly string[] {
+  const states = ({ befunde }: Pruefbericht) =>
+    new Map(
+      befunde.map(({ kennung, element = '', urteil, verbindlichkeit, faelligAm = '' }) => [
+        `${kennung}\n${element}`,
+        { kennung, stand: `${urteil} ${verbindlichkeit} ${faelligAm}` },
+      ]),
+    );
+  const [before, after] = [states(ohne), states(mit)];
+  const changed = [...new Map([...before, ...after])].filter(
+    ([key]) => before.get(key)?.stand !== after.get(key)?.stand,
+  );
+  return [...new Set(changed.map(([, { kennung }]) => kennung))];
+}
+
+function variantLinse(
+  uri: string,
+  range: SourceRange,
+  { titel, entfallen, dazu, geaendert }: Variantenwirkung,
+  sprache: Sprache,
+): Linse {
   const parts = [
-    ...(entfallen > 0 ? [einsichtTexte.entfallen(entfallen)] : []),
-    ...(dazu > 0 ? [einsichtTexte.dazu(dazu)] : []),
+    ...(entfallen.length > 0 ? [einsichtTexte.entfallen(entfallen.length)] : []),
+    ...(dazu.length > 0 ? [einsichtTexte.dazu(dazu.length)] : []),
+    ...(geaendert.length > 0 ? [einsichtTexte.geaendert(geaendert.length)] : []),
   ];
   const effects = parts.length === 0 ? [einsichtTexte.keineAenderung] : parts;
-  return `${titel}: ${effects.map((text) => text[sprache]).join(', ')}`;
+  const kennungen = [...entfallen, ...dazu, ...geaendert];
+  return {
+    range,
+    titel: `${titel}: ${effects.map((text) => text[sprache]).join(', ')}`,
+    ...(kennungen.length === 0 ? {} : { befehl: { name: BEFEHL.zeigeBefunde, argumente: [uri, kennungen] } }),
+  };
 }
 
 function sections(document: SourceDocument, { befunde }: Pruefbericht, sprache: Sprache): readonly Linse[] {

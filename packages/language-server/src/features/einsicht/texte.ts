@@ -18,6 +18,10 @@ export const einsichtTexte = {
     de: `${anzahl === 1 ? 'kommt' : 'kommen'} ${anzahl} dazu`,
     en: `${anzahl} ${anzahl === 1 ? 'comes' : 'come'} up`,
   }),
+  geaendert: (anzahl: number): Text => ({
+    de: `${anzahl} ${anzahl === 1 ? 'Anforderung' : 'Anforderungen'} anders beurteilt`,
+    en: `${anzahl} ${anzahl === 1 ? 'requirement' : 'requirements'} judged differently`,
+  }),
   ungeprueft: {
     de: 'Nicht geprüft: Bitte zuerst die Fehler beheben.',
     en: 'Not checked: mend the errors first.',
@@ -30,7 +34,7 @@ export const einsichtTexte = {
     de: 'Die Datei enthält Fehler; beurteilt wurde, was lesbar war.',
     en: 'The file contains errors; what was readable has been judged.',
   },
-  keineAenderung: { de: 'ändert keine Pflicht', en: 'changes no duty' },
+  keineAenderung: { de: 'ändert kein Urteil', en: 'changes no verdict' },
   projekte: (anzahl: number): Text => ({
     de: `${anzahl} ${anzahl === 1 ? 'Projekt' : 'Projekte'} betroffen`,
     en: `${anzahl} ${anzahl === 1 ? 'project' : 'projects'} concerned`,
