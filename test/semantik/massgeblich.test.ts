@@ -53,7 +53,9 @@ describe('massgeblich: the day whose law applies', () => {
     ['the second where the first is null', { a: { tag: null, pflichttag: '2026-06-30' } }, 'verletzt'],
     ['the Stichtag where none is known', { a: { tag: null } }, 'erfuellt'],
   ])('%s', async (_name, angaben, urteil) => {
-    expect(await urteile(mit({ massgeblich: '[a.tag, a.pflichttag]' }), angaben, SPAETER)).toEqual({ R: urteil });
+    expect(await urteile(mit({ massgeblich: '[a.tag, a.pflichttag]' }), angaben, SPAETER)).toEqual({
+      R: urteil,
+    });
   });
 
   it('absent → Stichtag', async () => {

@@ -44,7 +44,9 @@ describe('textbausteine writes documents', () => {
     const cwd = createStadt(GUT);
     const lauf = setze(cwd, ...only, '--luecken', '--variante', 'jugend-muss-sh');
     expect(lauf.code).toBe(0);
-    expect(lauf.stdout + lauf.stderr).toMatch(/Variante „Jugendbeteiligung als Pflicht.*nicht geltendes\s+Recht/s);
+    expect(lauf.stdout + lauf.stderr).toMatch(
+      /Variante „Jugendbeteiligung als Pflicht.*nicht geltendes\s+Recht/s,
+    );
     expect(read(cwd).match(/Schleswig-Holstein“: erprobte Regel, nicht geltendes Recht/g)).toHaveLength(2);
   });
 
