@@ -22,9 +22,14 @@ const alle = await Promise.all(
   vergaben.map(async (beispiel) => ({
     beispiel,
     gefunden: await compose(beispiel),
-    wertungen: wertungenOf(beispiel, await pruefe(beispiel, kompiliert)),
+    ...(await checkedWertungen(beispiel)),
   })),
 );
+
+async function checkedWertungen(beispiel: (typeof vergaben)[number]) {
+  const bericht = await pruefe(beispiel, kompiliert);
+  return { bericht, wertungen: wertungenOf(beispiel, bericht) };
+}
 
 // After a deliberate change: npm run beispiele:neu, then read the difference as the clerk would.
 describe.each(alle)('documents of $beispiel.name', ({ beispiel, gefunden, wertungen }) => {
@@ -61,7 +66,9 @@ describe('files for office programs', () => {
   const dokumente = alle.flatMap(({ beispiel, gefunden }) =>
     gefunden.dokumente.map((dokument) => [`${beispiel.name} ${dokument.art}`, dokument] as const),
   );
-  const angebote = scoreBeispiel(vergabe(BEISPIEL_MIT_ANGEBOTEN), 'jugendplatz.angebote.yaml');
+  const beispiel = alle.find((eines) => eines.beispiel.name === BEISPIEL_MIT_ANGEBOTEN);
+  if (beispiel === undefined) throw new Error(`no example ${BEISPIEL_MIT_ANGEBOTEN}`);
+  const angebote = scoreBeispiel(beispiel.beispiel, 'jugendplatz.angebote.yaml', beispiel.bericht);
   const { kopf } = angebote;
   const matrix = matrixDokument(angebote.wertung.matrix, kopf);
 
@@ -113,12 +120,6 @@ async function bytesOf(...was: Parameters<typeof writeDokument>): Promise<Uint8A
   const bytes = await writeDokument(...was);
   if (bytes === undefined) throw new Error('nothing was written');
   return bytes;
-}
-
-function vergabe(name: string) {
-  const found = vergaben.find((eine) => eine.name === name);
-  if (found === undefined) throw new Error(`no example ${name}`);
-  return found;
 }
 
 describe('text blocks of procurements', () => {

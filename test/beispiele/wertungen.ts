@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
+  type Bewertungsmatrix,
   collectVorlagen,
   eformsOf,
   type GefundeneMatrix,
@@ -11,6 +12,8 @@ import {
   readAngebote,
   readMatrixIn,
   reviewMatrix,
+  reviewProjektMatrix,
+  type SourceDocument,
   scoreAngebote,
   simulateMatrix,
   type Wertung,
@@ -49,7 +52,7 @@ export function wertungenOf(beispiel: Beispiel, bericht: Pruefbericht): Readonly
   return new Map([
     ['vergabe.matrix.md', matrix],
     ...dateien.sort().flatMap((datei): readonly (readonly [string, string])[] => {
-      const { wertung, optionen } = scoreBeispiel(beispiel, datei);
+      const { wertung, optionen } = scoreBeispiel(beispiel, datei, bericht);
       const stamm = datei.replace(/\.angebote\.yaml$/, '');
       const seite = wertungSeite(wertung, { ...optionen, rechenweg: true });
       return [
@@ -65,6 +68,7 @@ export function wertungenOf(beispiel: Beispiel, bericht: Pruefbericht): Readonly
 export function scoreBeispiel(
   { name, text, datei: projekt }: Beispiel,
   datei: string,
+  bericht: Pruefbericht,
 ): {
   readonly wertung: Wertung;
   readonly kopf: GefundeneMatrix['kopf'];
@@ -72,7 +76,7 @@ export function scoreBeispiel(
 } {
   const pfad = `examples/${name}/${datei}`;
   const gelesen = readAngebote(parseDocument(pfad, readText(pfad)));
-  const { matrix, kopf } = readMatrixIn(parseDocument(projekt, text));
+  const { matrix, document, kopf } = readMatrixIn(parseDocument(projekt, text));
   if (gelesen.datei === undefined || gelesen.probleme.length > 0 || matrix === undefined)
     throw new Error(`${pfad} cannot be scored`);
   const { angebote, vorhaben, bewertetAm, bewertetVon } = gelesen.datei;
@@ -85,17 +89,24 @@ export function scoreBeispiel(
       vorhaben,
       bewertetAm,
       bewertetVon,
+      maengel: { befunde: reviewOf(matrix, document, bericht).befunde, basis: ROOT },
       herkunft: { version: versionOf('packages/cli/package.json'), datei },
     },
   };
 }
 
-function matrixText({ datei, text }: Beispiel, { groessen }: Pruefbericht): string | undefined {
+function matrixText({ datei, text }: Beispiel, bericht: Pruefbericht): string | undefined {
   const { matrix, document, probleme } = readMatrixIn(parseDocument(datei, text));
   if (matrix === undefined || probleme.some(({ schwere }) => schwere === 'fehler')) return undefined;
+  const { regime, befunde } = reviewOf(matrix, document, bericht);
+  const gezeigt = { matrix, regime, befunde, eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) };
+  return seiteMarkdown(matrixSeite(gezeigt, { sprache: 'de', basis: ROOT }));
+}
+
+/** As `matrix` and `werten` review the matrix of a project. */
+function reviewOf(matrix: Bewertungsmatrix, document: SourceDocument, { groessen, befunde }: Pruefbericht) {
   const wert = groessen.find(({ id, unbekannt }) => id === 'regime' && !unbekannt)?.wert.de;
   const regime: Regime | undefined = wert === 'eu' || wert === 'national' ? wert : undefined;
-  const befunde = reviewMatrix(matrix, VORLAGEN.regeln, document, regime);
-  const bericht = { matrix, regime, befunde, eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) };
-  return seiteMarkdown(matrixSeite(bericht, { sprache: 'de', basis: ROOT }));
+  const eigene = reviewMatrix(matrix, VORLAGEN.regeln, document, regime);
+  return { regime, befunde: reviewProjektMatrix(eigene, VORLAGEN, befunde) };
 }

@@ -18,6 +18,18 @@ import { proben } from '../dokumente/lib/matrizen.ts';
 const VORLAGEN = fileURLToPath(new URL('../../rules/vergabe/matrizen', import.meta.url));
 const KOPF = { version: '1', basis: '/' };
 
+const BEFUND: Matrixbefund = {
+  regel: 'R1',
+  titel: 'Regel',
+  schwere: 'hinweis',
+  ungeprueft: true,
+  text: { de: 'Satz.', en: 'Sentence.' },
+  quelle: 'VgV § 58',
+  stand: '2026-08-01',
+  sicherheit: 'C',
+  range: { uri: '/a.matrix.yaml', start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+};
+
 function validatorOf(name: string) {
   const datei = new URL(`../../packages/output/schemas/${name}.schema.json`, import.meta.url);
   return new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
@@ -30,7 +42,7 @@ type Daten = Record<string, unknown>;
 describe('scored bids as data keep the published schema', () => {
   const validate = validatorOf('wertung');
   const dataOf = (...[matrix, angebote]: Parameters<typeof scoreAngebote>): Daten =>
-    JSON.parse(wertungJson(scoreAngebote(matrix, angebote), null, KOPF)) as Daten;
+    JSON.parse(wertungJson(scoreAngebote(matrix, angebote), [BEFUND], null, KOPF)) as Daten;
 
   it('whatever the method, with ties, exclusions and the lot', () => {
     for (const { matrix, angebote } of proben(60)) {
@@ -49,22 +61,10 @@ describe('scored bids as data keep the published schema', () => {
 
 describe('a matrix as data keeps the published schema', () => {
   const validate = validatorOf('matrix');
-  const ort = { uri: '/a.matrix.yaml', start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-  const befund: Matrixbefund = {
-    regel: 'R1',
-    titel: 'Regel',
-    schwere: 'hinweis',
-    ungeprueft: true,
-    text: { de: 'Satz.', en: 'Sentence.' },
-    quelle: 'VgV § 58',
-    stand: '2026-08-01',
-    sicherheit: 'C',
-    range: ort,
-  };
   const dataOf = (matrix = probeMatrix(), regime?: 'eu' | 'national'): Daten =>
     JSON.parse(
       matrixJson(
-        { matrix, regime, befunde: [befund], eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) },
+        { matrix, regime, befunde: [BEFUND], eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) },
         KOPF,
       ),
     ) as Daten;

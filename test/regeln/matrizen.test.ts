@@ -1,10 +1,20 @@
-import { parseDocument, readMatrix, readMatrixregeln, reviewMatrix } from '@baukasten/engine';
+import {
+  type Matrixbefund,
+  parseDocument,
+  readMatrix,
+  readMatrixpflichten,
+  readMatrixregeln,
+  reviewMatrix,
+  reviewProjektMatrix,
+} from '@baukasten/engine';
 import { describe, expect, it } from 'vitest';
 import { versionedFiles } from '../struktur/lib.ts';
 
 const vorlagen = versionedFiles(/^rules\/.*\.matrix\.yaml$/);
 const [regelDatei] = versionedFiles(/^rules\/vergabe\/matrix-regeln\.yaml$/);
-const regeln = readMatrixregeln(parseDocument('matrix-regeln.yaml', regelDatei?.text ?? ''));
+const regelDokument = parseDocument('matrix-regeln.yaml', regelDatei?.text ?? '');
+const regeln = readMatrixregeln(regelDokument);
+const pflichten = new Set(readMatrixpflichten(regelDokument));
 
 /** The name of a template is its place without the folder `matrizen`. */
 const idOf = (pfad: string) =>
@@ -53,5 +63,71 @@ describe('templates of matrices', () => {
   ] as const)('the check catches %s', (_, from, to, satz) => {
     const one = vorlagen.find(({ pfad }) => pfad.includes('planung-mit-jugend'));
     expect(check(one?.pfad ?? '', one?.text.replace(from, to) ?? '').join('\n')).toMatch(satz);
+  });
+});
+
+describe('duties that decide about the matrix of a project', () => {
+  const module = versionedFiles(
+    /^rules\/vergabe\/(?:kriterien|gewichtung|methode|wertung-sn|eignung)\.modul\.yaml$/,
+  );
+  const duties = module.flatMap(({ text }) =>
+    [...text.matchAll(/^ {4}kennung: (\S+)\n(?: {4}.*\n)*? {4}verbindlichkeit: (\S+)/gm)].map(
+      ([, kennung = '', kraft = '']) => ({
+        kennung,
+        kraft,
+      }),
+    ),
+  );
+
+  it('exist', () =>
+    expect([...pflichten].filter((one) => !duties.some(({ kennung }) => kennung === one))).toEqual([]));
+
+  it('are all that may be an error of criteria, weights and method', () => {
+    const ofMatrix = module
+      .filter(({ pfad }) => !pfad.includes('eignung'))
+      .flatMap(({ text }) => [
+        ...text.matchAll(/^ {4}kennung: (\S+)\n(?: {4}.*\n)*? {4}verbindlichkeit: muss/gm),
+      ])
+      .map(([, kennung = '']) => kennung);
+    expect(ofMatrix.filter((kennung) => !pflichten.has(kennung))).toEqual([]);
+  });
+
+  const range = { uri: 'p', start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  const own = (regel: string, schwere: Matrixbefund['schwere']): Matrixbefund => ({
+    regel,
+    titel: regel,
+    schwere,
+    ungeprueft: false,
+    text: { de: 'Satz.', en: 'Sentence.' },
+    quelle: 'VgV § 58',
+    stand: null,
+    sicherheit: null,
+    range,
+  });
+  type Duty = Parameters<typeof reviewProjektMatrix>[2][number];
+  const duty = (kennung: string, urteil: Duty['urteil'], schwere?: Duty['schwere']) =>
+    ({
+      ...own(kennung, 'hinweis'),
+      kennung,
+      urteil,
+      schwere,
+      meldung: own('', 'hinweis').text,
+    }) as unknown as Duty;
+
+  it.each<readonly [string, readonly Duty[], readonly string[]]>([
+    ['no duty is there: own findings count', [], ['VM-05 warnung']],
+    ['the duty is fulfilled: nothing is said', [duty('VM-05b', 'erfuellt')], []],
+    ['the duty does not apply: nothing is said', [duty('VM-05b', 'nicht_anwendbar')], []],
+    ['the duty is open: own findings count', [duty('VM-05b', 'offen', 'warnung')], ['VM-05 warnung']],
+    ['the duty is violated: it speaks instead', [duty('VM-05b', 'verletzt', 'fehler')], ['VM-05b fehler']],
+    ['another duty is violated', [duty('VM-11', 'verletzt', 'fehler')], ['VM-05 warnung']],
+    [
+      'a duty without own finding is violated',
+      [duty('SN-EIGNUNG', 'verletzt', 'fehler')],
+      ['SN-EIGNUNG fehler', 'VM-05 warnung'],
+    ],
+  ])('%s', (_, befunde, erwartet) => {
+    const found = reviewProjektMatrix([own('VM-05', 'warnung')], { regeln, pflichten }, befunde);
+    expect(found.map(({ regel, schwere }) => `${regel} ${schwere}`)).toEqual(erwartet);
   });
 });

@@ -182,6 +182,25 @@ describe('an element of a list', () => {
   });
 });
 
+describe('the variable of a loop', () => {
+  it('is followed to where it gets its name, and seen wherever it is used', async () => {
+    const position = place(MODUL, 'stelle.geprueft', 'dann: stelle');
+    const found = await klient.at<readonly Ort[]>('textDocument/definition', MODUL, position);
+    expect(shown(found)).toEqual([`${MODUL} stelle`]);
+    const davor = (dateien[MODUL] ?? '').split('je: { stelle')[0]?.split('\n') ?? [];
+    expect(found[0]?.range.start.line).toBe(davor.length - 1);
+    const marks = await klient.at<readonly { range: Bereich; kind: number }[]>(
+      'textDocument/documentHighlight',
+      MODUL,
+      position,
+    );
+    expect(marks.map(({ range }) => textAt(dateien[MODUL] ?? '', range))).toEqual(['stelle', 'stelle']);
+    expect(marks.filter(({ kind }) => kind === 3)).toHaveLength(1);
+    const hover = await klient.at<{ contents: { value: string } }>('textDocument/hover', MODUL, position);
+    expect(hover.contents.value).toBe('`stelle`: ein Eintrag der Liste `orte`, einer nach dem anderen.\n');
+  });
+});
+
 describe('rename', () => {
   it.each([
     ['a parameter', MODUL, 'hoechstkosten', '', 'obergrenze', /\bhoechstkosten\b/g],

@@ -253,6 +253,7 @@ describe('rename', () => {
   it.each([
     ['a name that is taken', 'P', /gibt es hier schon/],
     ['a word that means something', 'preis', /kein zulässiger Name/],
+    ['the word for the total', 'Gesamt', /kein zulässiger Name/],
     ['no name', '1 a', /kein zulässiger Name/],
   ])('of a criterion refuses %s', async (_, neu, satz) => {
     await expect(rename(klient, 'platz.matrix.yaml', MATRIX, 'Q1', neu)).rejects.toThrow(satz);

@@ -49,6 +49,24 @@ describe('werten', () => {
     expect(stdout).toMatch(/„C“|"sieger": "C"/);
   });
 
+  it('hides the names of folders and of the file of bids in the data with --anonym', () => {
+    const cwd = createOrdner({
+      'Ahorn_Akte/m.matrix.yaml': readVorlage(),
+      'Ahorn_Akte/Zeder.angebote.yaml': ANGEBOTE.replace('planung-mit-jugend', 'm.matrix.yaml').replace(
+        'kein Konzept vor',
+        'kein Konzept vor (www.dorn-planung.de)',
+      ),
+    });
+    const { code, stdout } = run(
+      ['werten', 'Ahorn_Akte/Zeder.angebote.yaml', '--anonym', '--format', 'json'],
+      {
+        cwd,
+      },
+    );
+    expect([code, JSON.parse(stdout).matrix.ort.datei]).toEqual([0, 'm.matrix.yaml']);
+    expect(stdout).not.toMatch(/Ahorn|Zeder|dorn-planung/);
+  });
+
   it('writes data with exact fractions', () => {
     const daten = JSON.parse(werten('--format', 'json').stdout);
     expect(daten.format).toBe('baukasten-wertung/1');

@@ -1,5 +1,12 @@
 import { argument, ausgabe, type Befehl, option, regeln, ueberschreiben } from './befehl.ts';
 
+const regime = option(
+  '--regime <regime>',
+  'nach welchem Recht die Schwere von Mängeln der Matrix bemessen wird: eu (ab der EU-Schwelle) oder national; üblich: was aus dem Projekt folgt, sonst das mildere',
+  'law by which flaws of the matrix are judged: eu (from the EU threshold on) or national; default: what follows from the project, else the milder one',
+  { auswahl: ['eu', 'national'] },
+);
+
 /** Commands about scoring matrices and bids. */
 export const WERTUNG_BEFEHLE: readonly Befehl[] = [
   {
@@ -19,16 +26,11 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     optionen: [
       option(
         '--format <format>',
-        'terminal (üblich), md, html, json, docx, xlsx (Wertungsbogen mit Formeln) oder yaml (die Vorlage zum Anpassen)',
-        'terminal (default), md, html, json, docx, xlsx (scoring form with formulas) or yaml (the template to be adapted)',
+        'terminal (üblich, soweit nicht der Name hinter -o ein anderes Format meint), md, html, json, docx, xlsx (Wertungsbogen mit Formeln) oder yaml (die Vorlage zum Anpassen)',
+        'terminal (default, unless the name behind -o means another format), md, html, json, docx, xlsx (scoring form with formulas) or yaml (the template to be adapted)',
         { auswahl: ['terminal', 'md', 'html', 'json', 'docx', 'xlsx', 'yaml'] },
       ),
-      option(
-        '--regime <regime>',
-        'nach welchem Recht die Schwere bemessen wird: eu (ab der EU-Schwelle) oder national',
-        'law that decides on severity: eu (from the EU threshold on) or national',
-        { auswahl: ['eu', 'national'] },
-      ),
+      regime,
       regeln,
       ausgabe,
       ueberschreiben,
@@ -52,8 +54,8 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
     optionen: [
       option(
         '--format <format>',
-        'terminal (üblich), md, html, json, xlsx (mit Formeln), vermerk (Entwurf des Vergabevermerks in Markdown) oder docx (dieser Entwurf für Word)',
-        'terminal (default), md, html, json, xlsx (with formulas), vermerk (draft of the award memo in Markdown) or docx (this draft for Word)',
+        'terminal (üblich, soweit nicht der Name hinter -o ein anderes Format meint), md, html, json, xlsx (mit Formeln), vermerk (Entwurf des Vergabevermerks in Markdown) oder docx (dieser Entwurf für Word)',
+        'terminal (default, unless the name behind -o means another format), md, html, json, xlsx (with formulas), vermerk (draft of the award memo in Markdown) or docx (this draft for Word)',
         { auswahl: ['terminal', 'md', 'html', 'json', 'xlsx', 'vermerk', 'docx'] },
       ),
       option(
@@ -66,6 +68,7 @@ export const WERTUNG_BEFEHLE: readonly Befehl[] = [
         'auch im Terminal jeden Rechenschritt zeigen',
         'show every step of the arithmetic in the terminal too',
       ),
+      regime,
       regeln,
       ausgabe,
       ueberschreiben,

@@ -22,6 +22,22 @@ function reason(code: string): Text {
 const gemeint = (name: string | undefined): Text =>
   name === undefined ? { de: '', en: '' } : { de: ` Gemeint: „${name}“?`, en: ` Did you mean "${name}"?` };
 
+/** What a path is to lead to, by the usual ending of its name. */
+const DATEIEN: Readonly<Record<string, Text>> = {
+  '.projekt.yaml': {
+    de: 'einer Projektdatei (*.projekt.yaml) oder einem Ordner',
+    en: 'a project file (*.projekt.yaml) or a folder',
+  },
+  '.angebote.yaml': {
+    de: 'einer Datei mit Angeboten (*.angebote.yaml)',
+    en: 'a file of bids (*.angebote.yaml)',
+  },
+  '.matrix.yaml': {
+    de: 'einer Matrix (*.matrix.yaml) oder einem Projekt (*.projekt.yaml)',
+    en: 'a matrix (*.matrix.yaml) or a project (*.projekt.yaml)',
+  },
+};
+
 /** All sentences of the command line besides help. Each says what is wrong and what to do. */
 export const texte = {
   fehler: (): Text => ({ de: 'Fehler', en: 'Error' }),
@@ -50,9 +66,16 @@ export const texte = {
     de: `„${datei}“ gibt es schon und bleibt unverändert; zum Ersetzen --ueberschreiben angeben.`,
     en: `"${datei}" exists already and was left as it is; add --ueberschreiben to replace it.`,
   }),
-  gibtEsNicht: (pfad: string, nah: string | undefined): Text => ({
-    de: `„${pfad}“ gibt es nicht; bitte den Pfad zu einer Projektdatei (*.projekt.yaml) oder einem Ordner angeben.${gemeint(nah).de}`,
-    en: `"${pfad}" does not exist; give the path of a project file (*.projekt.yaml) or a folder.${gemeint(nah).en}`,
+  gibtEsNicht: (pfad: string, nah: string | undefined, endung: string): Text => {
+    const was = DATEIEN[endung] ?? { de: `einer Datei *${endung}`, en: `a *${endung} file` };
+    return {
+      de: `„${pfad}“ gibt es nicht; bitte den Pfad zu ${was.de} angeben.${gemeint(nah).de}`,
+      en: `"${pfad}" does not exist; give the path of ${was.en}.${gemeint(nah).en}`,
+    };
+  },
+  formatPasstNicht: (datei: string, endung: string, format: string): Text => ({
+    de: `„${datei}“ heißt wie eine Datei im Format ${endung}, geschrieben würde aber ${format === 'terminal' ? 'der Text für das Terminal' : format}; bitte --format oder den Namen der Datei ändern.`,
+    en: `"${datei}" is named like a file of the format ${endung}, but ${format === 'terminal' ? 'the text of the terminal' : format} would be written; change --format or the name of the file.`,
   }),
   ordnerOhneDateien: (ordner: string, endung: string): Text => ({
     de: `Im Ordner „${ordner}“ liegt keine Datei mit der Endung „${endung}“; bitte einen anderen Ordner angeben${endung === '.projekt.yaml' ? ' oder mit „baukasten neu projekt“ ein Projekt anlegen' : ''}.`,
@@ -242,6 +265,14 @@ export const texte = {
   dokumentVeraltet: (datei: string): Text => ({
     de: `„${datei}“ folgt nicht mehr aus dem Vorhaben:`,
     en: `"${datei}" no longer follows from the project:`,
+  }),
+  dokumentBleibt: (datei: string): Text => ({
+    de: `Achtung: „${datei}“ liegt noch im Ordner, gehört nach den Angaben aber nicht mehr zum Vorhaben. Bitte prüfen und löschen, damit es nicht versehentlich versandt wird.`,
+    en: `Attention: "${datei}" still lies in the folder but is no longer part of the project by its facts. Check and delete it, so that nobody sends it by mistake.`,
+  }),
+  ordnerOhneNamen: (): Text => ({
+    de: 'Bei --ausgabe fehlt der Ordner; bitte einen Namen angeben, für diesen Ordner einen Punkt (-o .).',
+    en: 'The folder of --ausgabe is missing; give a name, or a dot (-o .) for this folder.',
   }),
   dokumentUeberholt: (datei: string): Text => ({
     de: `„${datei}“ gehört nicht mehr zum Vorhaben; bitte löschen.`,

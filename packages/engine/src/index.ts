@@ -101,11 +101,13 @@ export { describeErgebnis, describeWertung, stepText } from './wertung/beschreib
 export { checkAngebote } from './wertung/check-angebote.ts';
 export { sumOfWeights } from './wertung/check-gewichte.ts';
 export { notenOf } from './wertung/check-skala.ts';
+export { differencesOf } from './wertung/compare-matrizen.ts';
 export { type EformsFeld, eformsOf } from './wertung/eforms.ts';
 export {
   allKriterien,
   gradedKriterien,
   hasPreisgewicht,
+  isStufenwort,
   preisKriterium,
   STUFENWORTE,
 } from './wertung/kriterien.ts';
@@ -114,6 +116,7 @@ export {
   type Matrixregeln,
   type Matrixschwere,
   type Regime,
+  readMatrixpflichten,
   readMatrixregeln,
 } from './wertung/matrixregeln.ts';
 export {
@@ -131,6 +134,7 @@ export { stellenOf } from './wertung/modell.ts';
 export { type Angebotsdatei, readAngebote, type Verweis } from './wertung/read-angebote.ts';
 export { type GeleseneMatrix, readMatrix, readProjektMatrix } from './wertung/read-matrix.ts';
 export { reviewMatrix } from './wertung/review-matrix.ts';
+export { reviewProjektMatrix } from './wertung/review-projekt.ts';
 export { scoreAngebote } from './wertung/score-angebote.ts';
 export { type Simulation, simulateMatrix } from './wertung/simulate-matrix.ts';
 export type * from './wertung/types.ts';

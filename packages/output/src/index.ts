@@ -28,6 +28,7 @@ export { matrixJson, wertungJson } from './wertung/json.ts';
 export { type Matrixbericht, matrixSeite } from './wertung/matrix-seite.ts';
 export { type VermerkOptionen, vermerkSeite } from './wertung/vermerk-seite.ts';
 export { wertungSeite } from './wertung/wertung-seite.ts';
+export { hiddenFile } from './wertung/worte.ts';
 export { type Worte, worteFor } from './worte.ts';
 export type { Formatvorlage } from './writers/docx/formatvorlage.ts';
 export { renderDokumentHtml } from './writers/html.ts';

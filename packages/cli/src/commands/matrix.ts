@@ -3,7 +3,6 @@ import {
   dateiArtOf,
   eformsOf,
   type GefundeneMatrix,
-  reviewMatrix,
   type SourceDocument,
   simulateMatrix,
 } from '@baukasten/engine';
@@ -12,11 +11,12 @@ import { Bedienfehler } from '../bedienfehler.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openAusgabe } from '../io/ausgabe.ts';
+import { formatOf } from '../io/format-of.ts';
 import type { Gelesen } from '../io/protect-inputs.ts';
 import { requireDatei, writeBytes } from '../io/write-bytes.ts';
 import { writeReport } from '../io/write-report.ts';
 import { findMatrix } from '../matrix/find-matrix.ts';
-import { regimeOf } from '../matrix/regime.ts';
+import { reviewAt } from '../matrix/review.ts';
 import { matrixTexte } from '../matrix/texte.ts';
 import { loadVorlagen } from '../matrix/vorlagen.ts';
 import { reportFileProblems } from '../pruefen/report-problems.ts';
@@ -25,8 +25,10 @@ import type { Rahmen } from '../rahmen.ts';
 /** `matrix`: the templates, or one matrix shown and checked. What does not add up is told, and nothing is written. */
 export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const [name] = eingabe.argumente;
+  const format = formatOf(eingabe, name === undefined ? [] : ['md', 'html', 'json', 'docx', 'xlsx', 'yaml']);
   const vorlagen = await loadVorlagen(listOption(eingabe, 'regeln'), rahmen.ordner);
   if (name === undefined) {
+    if (format !== 'terminal') throw new Bedienfehler(matrixTexte.nurListe(format));
     const { vorlagenListe } = await import('../matrix/liste.ts');
     await write(vorlagenListe(vorlagen, rahmen), eingabe, rahmen);
     return EXIT.sauber;
@@ -34,26 +36,25 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const found = await findMatrix(name, rahmen.ordner, vorlagen);
   const ok = await reportFileProblems(found.probleme, [{ pfad: '', document: found.document }], rahmen);
   if (!ok || found.matrix === undefined) return EXIT.eingabe;
-  const regime = await regimeOf(eingabe, found.document, rahmen);
   const { matrix } = found;
-  const befunde = reviewMatrix(matrix, vorlagen.regeln, found.document, regime);
+  const { regime, befunde } = await reviewAt(matrix, found.document, vorlagen, eingabe, rahmen);
   const bericht = { matrix, regime, befunde, eforms: eformsOf(matrix), simulation: simulateMatrix(matrix) };
-  await output(bericht, found, eingabe, rahmen);
+  await output(bericht, found, format, eingabe, rahmen);
   return befunde.some(({ schwere }) => schwere === 'fehler') ? EXIT.befunde : EXIT.sauber;
 }
 
 async function output(
   bericht: Matrixbericht,
   { document, kopf }: GefundeneMatrix,
+  format: string,
   eingabe: Eingabe,
   rahmen: Rahmen,
 ): Promise<void> {
-  const format = textOption(eingabe, 'format');
   const ausgabe = textOption(eingabe, 'ausgabe');
   const keep = (inhalt: Uint8Array | string, ziel: string) =>
     writeBytes(inhalt, ziel, inputsOf(eingabe), flagOption(eingabe, 'ueberschreiben'), rahmen);
   if (format !== 'docx' && format !== 'xlsx') {
-    const text = await render(bericht, document, eingabe, rahmen);
+    const text = await render(bericht, document, format, eingabe, rahmen);
     const copy = format === 'yaml' && ausgabe !== undefined && ausgabe !== '-';
     return copy ? keep(text, ausgabe) : write(text, eingabe, rahmen);
   }
@@ -76,10 +77,10 @@ function inputsOf(eingabe: Eingabe): Gelesen {
 async function render(
   bericht: Matrixbericht,
   document: SourceDocument,
+  format: string,
   eingabe: Eingabe,
   rahmen: Rahmen,
 ): Promise<string> {
-  const format = textOption(eingabe, 'format') ?? 'terminal';
   const ausgabe = textOption(eingabe, 'ausgabe');
   if (format === 'yaml') {
     if (dateiArtOf(document.uri) === 'projekt')

@@ -12,7 +12,7 @@ import { Bedienfehler } from '../bedienfehler.ts';
 import { compareErzeugnisse } from '../dokumente/aktuell.ts';
 import { befundText } from '../dokumente/befunde.ts';
 import { type Erzeugnis, renderErzeugnisse, stammOf } from '../dokumente/erzeugnis.ts';
-import { writeErzeugnisse } from '../dokumente/schreiben.ts';
+import { outdated, writeErzeugnisse } from '../dokumente/schreiben.ts';
 import { projektIn, readVerzeichnis, type Verzeichnis } from '../dokumente/verzeichnis.ts';
 import { wahlText } from '../dokumente/wahl-zeilen.ts';
 import { type Eingabe, flagOption, listOption, textOption } from '../eingabe.ts';
@@ -30,6 +30,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
   const document = await readProjekt(eingabe, rahmen);
   const vorlage = await readVorlage(eingabe, rahmen);
   const ordner = textOption(eingabe, 'ausgabe') ?? 'dokumente';
+  if (ordner === '') throw new Bedienfehler(texte.ordnerOhneNamen());
   const lauf: Lauf = {
     eingabe,
     rahmen,
@@ -121,7 +122,7 @@ async function compare(
 async function write(
   erzeugnisse: readonly Erzeugnis[],
   { kopf, dokumente }: Zusammenstellung,
-  { eingabe, rahmen, ordner, projekt }: Lauf,
+  { eingabe, rahmen, document, ordner, projekt }: Lauf,
 ): Promise<void> {
   const vorlage = textOption(eingabe, 'vorlage');
   const written = await writeErzeugnisse(erzeugnisse, {
@@ -145,6 +146,10 @@ async function write(
     );
     rahmen.stdout.write(`${line[rahmen.sprache]}\n`);
   }
+  if (listOption(eingabe, 'dokument').length > 0) return;
+  const gehoert = dokumente.map(({ art }) => `${stammOf(document.uri)}.${art}`);
+  for (const name of await outdated(gehoert, { cwd: rahmen.ordner, ordner, projekt }))
+    rahmen.stderr.write(`${texte.dokumentBleibt(name)[rahmen.sprache]}\n`);
 }
 
 /** The documents of `--dokument`; all without it. */

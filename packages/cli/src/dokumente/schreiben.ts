@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, realpath, rmdir } from 'node:fs/promises';
+import { lstat, mkdir, readFile, realpath, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Bedienfehler } from '../bedienfehler.ts';
 import { codeOf } from '../io/code-of.ts';
@@ -51,6 +51,24 @@ export async function writeErzeugnisse(
     throw error;
   }
   return erzeugnisse.map(({ name }) => shown(ziel, name));
+}
+
+/**
+ * Documents of the project that lie in the folder though they are not among those that belong to it, in any format, as
+ * shown. `gehoert`: their names without the format's ending.
+ */
+export async function outdated(
+  gehoert: readonly string[],
+  { cwd, ordner, projekt }: Pick<Ziel, 'cwd' | 'ordner' | 'projekt'>,
+): Promise<readonly string[]> {
+  const wurzel = resolve(cwd, ordner);
+  const left = Object.entries(await readVerzeichnis(wurzel, ordner))
+    .filter(
+      ([name, eintrag]) => eintrag.projekt === projekt && !gehoert.includes(name.replace(/\.[a-z]+$/, '')),
+    )
+    .map(([name]) => name);
+  const there = await Promise.all(left.map((name) => lstat(join(wurzel, name)).catch(() => undefined)));
+  return left.filter((_, i) => there[i] !== undefined).map((name) => shown({ ordner }, name));
 }
 
 export function shown({ ordner }: Pick<Ziel, 'ordner'>, name: string): string {
@@ -111,10 +129,20 @@ async function leadsInside(pfad: string, wurzel: string): Promise<boolean> {
 /** The first folder that had to be created on the way; undefined if all were there. */
 async function createFolder(ordner: string, gezeigt: string): Promise<string | undefined> {
   try {
-    return await mkdir(ordner, { recursive: true });
+    return await createPath(ordner);
   } catch (error) {
     throw new Bedienfehler(texte.keinsGeschrieben(gezeigt, codeOf(error)));
   }
+}
+
+/** One folder after the other: asked for all at once, Node never comes back from a file system that refuses new folders. */
+async function createPath(ordner: string): Promise<string | undefined> {
+  const there = await stat(ordner).catch(() => undefined);
+  if (there?.isDirectory() === true) return undefined;
+  const parent = dirname(ordner);
+  const first = parent === ordner ? undefined : await createPath(parent);
+  await mkdir(ordner);
+  return first ?? ordner;
 }
 
 /** Takes back the folders from `innen` up to `aussen`, as long as nothing lies in them. */

@@ -1,5 +1,6 @@
 // A file of its own, so that the bundle loads these formats only when they are asked for.
 export {
+  hiddenFile,
   matrixJson,
   matrixSeite,
   seiteHtml,

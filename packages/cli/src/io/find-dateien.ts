@@ -68,7 +68,7 @@ async function findOne(
       ? new Bedienfehler(texte.musterOhneDateien(argument), argument)
       : pfade.map((pfad) => toDatei(pfad, ordner));
   }
-  return new Bedienfehler(texte.gibtEsNicht(argument, await nearMiss(argument, ordner)), argument);
+  return new Bedienfehler(texte.gibtEsNicht(argument, await nearMiss(argument, ordner), endung), argument);
 }
 
 /** Some systems write umlauts as two characters; the name means the same. Undefined if the argument is right or nothing is. */

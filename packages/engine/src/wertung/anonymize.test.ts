@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../document/parse-document.ts';
+import { hideAddresses } from './adressen.ts';
 import { anonymize, anonymizeProbleme, letter } from './anonymize.ts';
 import { readAngebote } from './read-angebote.ts';
 
@@ -12,6 +13,17 @@ angebote:
     ausgeschlossen: { grund: "Dorn & Söhne und das Dornröschen; Büro Dorn & Söhne mbB ist zu spät." }
   - { id: x2, bieter: Planungsgruppe Ahorn-West GmbH, preis: 2, begruendung: { Q1: Ahorn-West nennt Termine. } }
 `;
+
+describe('an address of the web in a text', () => {
+  it.each([
+    ['Zander', 'siehe zanderbuero.de', 'siehe …'],
+    ['Müller GmbH', 'Mail von info@mueller-bau.de, spät', 'Mail von …, spät'],
+    ['Büro am Park', 'https://www.buero-am-park.de/a/b zeigt es', '… zeigt es'],
+    ['Zander', 'https://www.gesetze-im-internet.de/vgv/', 'https://www.gesetze-im-internet.de/vgv/'],
+  ])('of %s: %s', (name, text, erwartet) => {
+    expect(hideAddresses(text, [name.replace(' GmbH', '')], '…')).toBe(erwartet);
+  });
+});
 
 describe('anonymised bids', () => {
   const { datei, probleme } = readAngebote(parseDocument('a.angebote.yaml', TEXT));

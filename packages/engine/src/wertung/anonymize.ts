@@ -1,4 +1,5 @@
 import type { Problem } from '../document/problem.ts';
+import { hideAddresses } from './adressen.ts';
 import type { Angebotsdatei } from './read-angebote.ts';
 import type { Angebot } from './types.ts';
 
@@ -127,12 +128,16 @@ function hideNames(names: readonly Ersetzung[], whole: readonly Ersetzung[] = []
   const any = forms
     .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+'))
     .join('|');
+  const inAddresses = names.flatMap(([name]) => [withoutRechtsform(spaced(name)), ...distinctiveWords(name)]);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${any})(['’]?[eE]?[sS])?(?![\\p{L}\\p{N}])`, 'gu');
   return (text) =>
-    text.replace(pattern, (_, form: string, genitiv: string | undefined) => {
-      const ersatz = found.get(spaced(form)) ?? LUECKE;
-      return genitiv === undefined || ersatz === LUECKE ? ersatz : `${ersatz}’s`;
-    });
+    hideAddresses(text, inAddresses, LUECKE).replace(
+      pattern,
+      (_, form: string, genitiv: string | undefined) => {
+        const ersatz = found.get(spaced(form)) ?? LUECKE;
+        return genitiv === undefined || ersatz === LUECKE ? ersatz : `${ersatz}’s`;
+      },
+    );
 }
 
 const MIN_WORT = 3;

@@ -30,8 +30,8 @@ function hasLeistung({ kriterien }: Bewertungsmatrix): boolean {
 
 function describeNoten({ skala: { von, bis, schritt } }: Bewertungsmatrix): Text {
   return {
-    de: `Jedes Leistungskriterium ohne Unterkriterien bekommt eine Note von ${showDezimal(von, 'de')} bis ${showDezimal(bis, 'de')} (Schritt ${showDezimal(schritt, 'de')}); seine Punkte sind Gewicht × Note / ${showDezimal(bis, 'de')}. Die Punkte der Unterkriterien werden addiert.`,
-    en: `Each performance criterion without sub-criteria gets a grade from ${von} to ${bis} (step ${schritt}); its points are weight × grade / ${bis}. Points of sub-criteria are added up.`,
+    de: `Jedes Leistungskriterium ohne Unterkriterien bekommt eine Note von ${showDezimal(von, 'de')} bis ${showDezimal(bis, 'de')} (Schritt ${showDezimal(schritt, 'de')}), ${showDezimal(bis, 'de')} ist die beste; seine Punkte sind Gewicht × Note / ${showDezimal(bis, 'de')}. Die Punkte der Unterkriterien werden addiert.`,
+    en: `Each performance criterion without sub-criteria gets a grade from ${von} to ${bis} (step ${schritt}), ${bis} is the best; its points are weight × grade / ${bis}. Points of sub-criteria are added up.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
-import { allKriterien, hasPreisgewicht, STUFENWORTE } from './kriterien.ts';
+import { allKriterien, hasPreisgewicht, isStufenwort } from './kriterien.ts';
 import type { Bewertungsmatrix, Kriterium } from './types.ts';
 
 /** Ids are unique and no reserved words; there is one price, at the top, and something to grade. */
@@ -14,13 +14,13 @@ function checkIds(alle: readonly Kriterium[]): readonly Problem[] {
   return alle.flatMap((one) => {
     const earlier = first.get(one.id);
     if (earlier === undefined) first.set(one.id, one);
-    if (STUFENWORTE.has(one.id.toLowerCase())) {
+    if (isStufenwort(one.id)) {
       return [
         problem(
           'matrix-kriterium',
           one.ort,
-          `„${one.id}“ bedeutet bei „gleichstand“ etwas anderes und kann kein Kriterium bezeichnen; bitte anders nennen, etwa „Q1“.`,
-          `“${one.id}” means something else in “gleichstand” and cannot name a criterion; choose another id such as “Q1”.`,
+          `„${one.id}“ hat beim Werten eine eigene Bedeutung (Gesamtergebnis, Leistung, Preis oder Los) und kann kein Kriterium bezeichnen; bitte anders nennen, etwa „Q1“.`,
+          `“${one.id}” has a meaning of its own in scoring (total, performance, price or lot) and cannot name a criterion; choose another id such as “Q1”.`,
         ),
       ];
     }

@@ -49,7 +49,9 @@ describe('a matrix', () => {
       /„J“ bringt höchstens 60 Punkte, verlangt werden 61/,
     ],
     ['id: J2', 'id: J1', '10:15', /element-doppelt: Die Kennung „J1“/],
-    ['id: J2', 'id: Preis', '10:15', /„Preis“ bedeutet bei „gleichstand“ etwas anderes/],
+    ['id: J2', 'id: Preis', '10:15', /„Preis“ hat beim Werten eine eigene Bedeutung/],
+    ['id: J2', 'id: gesamt', '10:15', /„gesamt“ hat beim Werten eine eigene Bedeutung/],
+    ['linear_2x', 'linear_2x\ngleichstand: [gesamt]', '13:15', /„gesamt“ ist kein Kriterium dieser Matrix/],
     ['art: preis, ', '', '3:1', /kein Kriterium mit „art: preis“/],
     ['titel: Eins, ', 'titel: Eins, art: preis, ', '9:15', /„J1“ ist ein weiteres Preiskriterium/],
     [
@@ -301,7 +303,11 @@ describe('what an editor shows of a matrix', () => {
 
 describe('the matrix that a name means', () => {
   const document = parseDocument('x', KLEIN);
-  const vorlagen = { dateien: [{ pfad: 'vergabe/matrizen/klein.matrix.yaml', document }], regeln: new Map() };
+  const vorlagen = {
+    dateien: [{ pfad: 'vergabe/matrizen/klein.matrix.yaml', document }],
+    regeln: new Map(),
+    pflichten: new Set<string>(),
+  };
 
   it.each([
     ['ordner/a.matrix.yaml', 'datei'],

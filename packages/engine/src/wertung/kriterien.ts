@@ -21,3 +21,12 @@ export function hasPreisgewicht(methode: Preismethode): boolean {
 
 /** Words in `gleichstand` and `korridor` that are no ids of criteria. */
 export const STUFENWORTE: ReadonlySet<string> = new Set(['leistung', 'preis', 'los']);
+
+/** Whether a word means something of its own in a result, so that no criterion may be called by it. */
+export function isStufenwort(wort: string): boolean {
+  const klein = wort.toLowerCase();
+  return STUFENWORTE.has(klein) || klein === GESAMT;
+}
+
+/** The result itself as what decides first: nothing that anybody writes into a matrix. */
+export const GESAMT = 'gesamt';

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document/source-document.ts';
-import { childOf, entriesOf, textOf } from '../katalog/node-reader.ts';
+import { childOf, entriesOf, textOf, textsOf } from '../katalog/node-reader.ts';
 import { dezimalOf } from './read-kriterium.ts';
 import type { Dezimal } from './types.ts';
 
@@ -16,6 +16,8 @@ export interface Matrixregel {
   readonly stand: string | undefined;
   readonly sicherheit: string | undefined;
   readonly grenzen: Readonly<Record<string, Dezimal>>;
+  /** Duties of the topic that answer the same question; in a project their verdict counts instead. */
+  readonly pflichten: readonly string[];
 }
 
 export type Matrixregeln = ReadonlyMap<string, Matrixregel>;
@@ -40,9 +42,16 @@ export function readMatrixregeln({ root }: SourceDocument): Matrixregeln {
           return zahl === null ? [] : [[name, zahl] as const];
         }),
       ),
+      pflichten: textsOf(value, 'pflichten'),
     };
   });
   return new Map(regeln.map((regel) => [regel.id, regel]));
+}
+
+/** Duties of the topic that are about the matrix of a project. */
+export function readMatrixpflichten({ root }: SourceDocument): readonly string[] {
+  const ofRules = entriesOf(childOf(root, 'regeln')).flatMap(({ value }) => textsOf(value, 'pflichten'));
+  return [...new Set([...ofRules, ...textsOf(root, 'pflichten')])];
 }
 
 function schwereOf(text: string | undefined): Matrixschwere {

@@ -5,13 +5,15 @@ import type { RegelDatei } from '../katalog/load-katalog.ts';
 import { childOf, textOf } from '../katalog/node-reader.ts';
 import { dateiArtOf } from '../katalog/regel-datei.ts';
 import { type Kopfangaben, kopfangabenOf } from '../projekt/kopfangaben.ts';
-import { type Matrixregeln, readMatrixregeln } from './matrixregeln.ts';
+import { type Matrixregeln, readMatrixpflichten, readMatrixregeln } from './matrixregeln.ts';
 import { type GeleseneMatrix, readMatrix, readProjektMatrix } from './read-matrix.ts';
 
 /** The templates of matrices, and the rules by which matrices are reviewed. */
 export interface Vorlagen {
   readonly dateien: readonly RegelDatei[];
   readonly regeln: Matrixregeln;
+  /** Duties of the topic that are about the matrix of a project, by Kennung. */
+  readonly pflichten: ReadonlySet<string>;
 }
 
 /** Files of the rules that `collectVorlagen` looks at. */
@@ -24,12 +26,11 @@ export function isVorlagendatei(pfad: string): boolean {
 export function collectVorlagen(eingebaut: readonly RegelDatei[], own: readonly RegelDatei[]): Vorlagen {
   const ownPfade = new Set(own.map(({ pfad }) => pfad));
   const alle = [...eingebaut.filter(({ pfad }) => !ownPfade.has(pfad)), ...own];
-  const regeln = alle
-    .filter(({ pfad }) => dateiArtOf(pfad) === 'matrix-regeln')
-    .map(({ document }) => readMatrixregeln(document));
+  const regeldateien = alle.filter(({ pfad }) => dateiArtOf(pfad) === 'matrix-regeln');
   return {
     dateien: alle.filter(({ pfad }) => dateiArtOf(pfad) === 'matrix'),
-    regeln: new Map(regeln.flatMap((one) => [...one])),
+    regeln: new Map(regeldateien.flatMap(({ document }) => [...readMatrixregeln(document)])),
+    pflichten: new Set(regeldateien.flatMap(({ document }) => readMatrixpflichten(document))),
   };
 }
 

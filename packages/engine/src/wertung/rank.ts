@@ -1,4 +1,5 @@
 import { compare, ZERO } from './bruch.ts';
+import { GESAMT } from './kriterien.ts';
 import type { Modell } from './modell.ts';
 import { isIn, type Zeile } from './rohwertung.ts';
 
@@ -29,7 +30,7 @@ interface Step {
 
 /** Within a corridor the named criterion decides, else the result; then what was published for equals. */
 function stepsOf({ korridor, gleichstand }: Modell): readonly [Step, ...Step[]] {
-  return [stepOf(korridor?.entscheidet ?? 'gesamt'), ...gleichstand.map(stepOf)];
+  return [stepOf(korridor?.entscheidet ?? GESAMT), ...gleichstand.map(stepOf)];
 }
 
 function stepOf(name: string): Step {
@@ -37,7 +38,7 @@ function stepOf(name: string): Step {
     return { name, compare: (a, b) => compare(a.gebot.preis ?? ZERO, b.gebot.preis ?? ZERO) };
   }
   const wert = (zeile: Zeile) => {
-    if (name === 'gesamt') return zeile.gesamt ?? ZERO;
+    if (name === GESAMT) return zeile.gesamt ?? ZERO;
     return (name === 'leistung' ? zeile.leistung : zeile.punkte.get(name)) ?? ZERO;
   };
   return { name, compare: (a, b) => compare(wert(b), wert(a)) };

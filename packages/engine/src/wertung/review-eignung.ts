@@ -31,9 +31,9 @@ function plain(text: string): string {
 }
 
 function usedTwice({ id }: Kriterium, scored: Nachweis, required: Nachweis, pfad: Fund['pfad']): Fund {
+  if (!isNamedAlike(scored, required)) return maybeUsedTwice(id, scored, required, pfad);
   const { nachweis, art } = scored;
   const training = art === 'ausbildung' || art === 'berufserlaubnis';
-  if (training && !isNamedAlike(scored, required)) return maybeUsedTwice(id, scored, required, pfad);
   return {
     regel: training ? 'VM-04-ausbildung' : 'VM-04',
     pfad,
@@ -49,14 +49,14 @@ function usedTwice({ id }: Kriterium, scored: Nachweis, required: Nachweis, pfad
   };
 }
 
-/** The degree of another person is another proof; only the town knows whose it is. */
+/** The degree or the work of another person is another proof; only the town knows whose it is. */
 function maybeUsedTwice(id: string, scored: Nachweis, required: Nachweis, pfad: Fund['pfad']): Fund {
   return {
-    regel: 'VM-04',
+    regel: 'MX-nachweis',
     pfad,
     text: {
-      de: `„${scored.nachweis}“ wird in „${id}“ gewertet, „${required.nachweis}“ zur Eignung verlangt. Ist es derselbe Nachweis, geht nur eines von beiden; gehört er einer anderen Person, bitte beide genauer benennen oder im Vermerk begründen.`,
-      en: `“${scored.nachweis}” is scored in “${id}”, “${required.nachweis}” is asked for as a sign of ability. If it is the same proof, only one of the two is possible; if it belongs to another person, name both more precisely or give reasons in the memo.`,
+      de: `„${scored.nachweis}“ wird in „${id}“ gewertet, „${required.nachweis}“ zur Eignung verlangt. Ist es derselbe Nachweis, zählt er doppelt; gehört er einer anderen Person, bitte beide genauer benennen oder im Vermerk begründen.`,
+      en: `“${scored.nachweis}” is scored in “${id}”, “${required.nachweis}” is asked for as a sign of ability. If it is the same proof, it counts twice; if it belongs to another person, name both more precisely or give reasons in the memo.`,
     },
   };
 }

@@ -45,8 +45,8 @@ function allReasoned(teile: readonly Kriterium[]): boolean {
 }
 
 function staffOf(one: Kriterium): readonly Fund[] {
-  const scoresStaff = one.thema === 'personal' || one.nachweise.some(({ art }) => art === 'referenz_person');
-  if (!scoresStaff || one.unterkriterien.length > 0) return [];
+  if (one.unterkriterien.length > 0) return [];
+  if (one.thema !== 'personal') return staffEvidence(one);
   const { einflussErheblich, einflussBegruendung, personenBenannt } = one.personal ?? NOTHING;
   if (einflussErheblich === false) {
     return [
@@ -74,6 +74,22 @@ function staffOf(one: Kriterium): readonly Fund[] {
       text: {
         de: `„${one.id}“ bewertet Personen, es fehlt aber, ${missing.join(' und ')}; bitte unter „personal“ ergänzen.`,
         en: `“${one.id}” scores persons, but “personal” does not say why they matter or that they must be named; add it.`,
+      },
+    },
+  ];
+}
+
+/** Perhaps the persons are scored, perhaps only their work; only the town knows, and says so by the topic. */
+function staffEvidence(one: Kriterium): readonly Fund[] {
+  const i = one.nachweise.findIndex(({ art }) => art === 'referenz_person');
+  if (i < 0) return [];
+  return [
+    {
+      regel: 'MX-personal',
+      pfad: [...one.pfad, 'nachweise', i],
+      text: {
+        de: `„${one.id}“ stützt sich auf Nachweise bestimmter Personen, ist aber nicht als Personalkriterium bezeichnet. Werden die Personen selbst bewertet, bitte „thema: personal“ und „personal“ ergänzen; zählt nur, was sie zeigen, ist nichts zu tun.`,
+        en: `“${one.id}” rests on evidence of certain persons but is not called a criterion of staff. If the persons themselves are scored, add “thema: personal” and “personal”; if only what they show counts, nothing is to be done.`,
       },
     },
   ];

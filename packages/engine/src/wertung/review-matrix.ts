@@ -6,6 +6,7 @@ import type { Matrixregel, Matrixregeln, Matrixschwere, Regime } from './matrixr
 import { reviewEignung } from './review-eignung.ts';
 import { reviewKriterien } from './review-kriterien.ts';
 import { reviewMethode } from './review-methode.ts';
+import { reviewSkala } from './review-skala.ts';
 import type { Bewertungsmatrix } from './types.ts';
 
 /**
@@ -19,12 +20,19 @@ export function reviewMatrix(
   document: SourceDocument,
   regime: Regime | undefined,
 ): readonly Matrixbefund[] {
-  const funde = [reviewKriterien, reviewEignung, reviewMethode].flatMap((review) => review(matrix, regeln));
+  const funde = [reviewKriterien, reviewEignung, reviewSkala, reviewMethode].flatMap((review) =>
+    review(matrix, regeln),
+  );
   const befunde = funde.flatMap(({ regel: id, pfad, text }) => {
     const regel = regeln.get(id);
     return regel === undefined ? [] : [toBefund(regel, text, document.closestRangeOf(pfad), regime)];
   });
-  return befunde.sort((a, b) => RANG[a.schwere] - RANG[b.schwere]);
+  return befunde.sort(bySchwere);
+}
+
+/** The most serious first. */
+export function bySchwere(a: Matrixbefund, b: Matrixbefund): number {
+  return RANG[a.schwere] - RANG[b.schwere];
 }
 
 const RANG: Readonly<Record<Matrixschwere, number>> = { fehler: 0, warnung: 1, hinweis: 2 };

@@ -56,8 +56,8 @@ describe('the review of a matrix', () => {
     [
       'the same kind of evidence twice',
       EIGNUNG('{ nachweis: drei Projekte, art: referenz_person }'),
-      'VM-04 warnung',
-      'VM-04 warnung',
+      'MX-nachweis warnung',
+      'MX-nachweis warnung',
     ],
     ['another concept', EIGNUNG('{ nachweis: Umweltkonzept, art: konzept }'), '', ''],
     [
@@ -65,6 +65,12 @@ describe('the review of a matrix', () => {
       ['art: referenz_person', 'art: referenz_unternehmen'],
       'VM-04-eignung hinweis',
       'VM-04-eignung hinweis',
+    ],
+    [
+      'evidence of persons in a criterion that is not about staff',
+      ['Vorgehens ohne Entwurfsskizzen, art: konzept', 'Vorgehens, art: referenz_person'],
+      'MX-personal hinweis',
+      'MX-personal hinweis',
     ],
     ['nobody named', ['personen_benannt: true', 'personen_benannt: null'], 'VM-05 warnung', 'VM-05 warnung'],
     [
@@ -117,7 +123,7 @@ describe('the review of a matrix', () => {
     );
   it.each([
     ['Abschluss  in Pädagogik', 'VM-04-ausbildung fehler', 'the same proof'],
-    ['Abschluss in Architektur', 'VM-04 warnung', 'maybe the proof of another person'],
+    ['Abschluss in Architektur', 'MX-nachweis warnung', 'maybe the proof of another person'],
   ])('of training: %s', (verlangt, expected) => {
     const text = GUT.replace(
       '{ nachweis: Werdegang der benannten Personen mit Beispielen ihrer Arbeit, art: referenz_person }',
@@ -168,6 +174,20 @@ describe('the review of a matrix', () => {
         `preismethode: richtwert_erweitert\nkorridor: { prozent: ${prozent}, entscheidet: J }`,
       );
     expect(review(text).map(({ regel }) => regel)).toEqual([...erwartet, 'MX-richtwert']);
+  });
+
+  it.each([
+    ['0', '6', []],
+    ['1', '5', ['MX-skala hinweis']],
+    ['1', '6', ['MX-schulnoten warnung']],
+    ['2', '6', ['MX-skala hinweis']],
+  ])('a scale from %s to %s', (von, bis, erwartet) => {
+    const text = GUT.replace(/skala: .*/, `skala: { von: ${von}, bis: ${bis}, schritt: 1 }`).replace(
+      / +erwartungshorizont:\n(?: +\d: .*\n)+/g,
+      '',
+    );
+    const found = review(text).map(({ regel, schwere }) => `${regel} ${schwere}`);
+    expect(found.filter((one) => !one.startsWith('MX-erwartung'))).toEqual(erwartet);
   });
 
   it('a trial shows where the price decides in fact', () => {

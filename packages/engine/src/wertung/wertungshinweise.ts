@@ -138,8 +138,8 @@ function aboutPrice({ preiswirkung }: Empfindlichkeit): readonly Wertungshinweis
   return [
     hint(
       'preis-entscheidet',
-      `Der Preis hat faktisch entschieden: Das günstigste Angebot gewinnt, obwohl ${listOf(preiswirkung.beste)} die bessere Leistung bietet.${share('de')}`,
-      `The price has decided in fact: the cheapest bid wins although ${listOf(preiswirkung.beste)} offers better performance.${share('en')}`,
+      `Der Preis hat faktisch entschieden: Das günstigste Angebot gewinnt, obwohl ${listOf(preiswirkung.beste)} die bessere Leistung ${preiswirkung.beste.length === 1 ? 'bietet' : 'bieten'}.${share('de')}`,
+      `The price has decided in fact: the cheapest bid wins although ${listOf(preiswirkung.beste)} ${preiswirkung.beste.length === 1 ? 'offers' : 'offer'} better performance.${share('en')}`,
     ),
   ];
 }

@@ -1,11 +1,11 @@
 import {
   dateiArtOf,
+  isStufenwort,
   readAngebote,
   type SourceDocument,
   type SourcePath,
   type SourcePosition,
   type SourceRange,
-  STUFENWORTE,
   type Text,
 } from '@baukasten/engine';
 import { toOrt } from '@baukasten/output';
@@ -138,7 +138,7 @@ export function renameKriterium(
   const shared = orte.find(({ geteilt }) => geteilt);
   if (shared !== undefined)
     return { grund: grund.verweis(name, nameOf(shared.range.uri), toOrt(shared.range, '').zeile) };
-  if (!MUSTER.test(neu) || STUFENWORTE.has(neu.toLowerCase())) return { grund: grund.form(neu) };
+  if (!MUSTER.test(neu) || isStufenwort(neu)) return { grund: grund.form(neu) };
   if (!isPlainText(neu)) return { grund: grund.yaml(neu) };
   if (neu === name) return [];
   if (ids.has(neu)) return { grund: grund.vergeben(neu) };

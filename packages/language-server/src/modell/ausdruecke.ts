@@ -5,6 +5,7 @@ import {
   type ScalarNode,
   type SourceDocument,
   type SourcePath,
+  type SourceRange,
 } from '@baukasten/engine';
 import { keysOf, textOf, walk } from './lauf.ts';
 
@@ -17,8 +18,16 @@ export interface Ausdruckstelle {
   readonly von: number;
   /** Absent while the text is no expression. */
   readonly feel: FeelNode | undefined;
-  /** The loop that the entry stands in: its variable, and the list as written. */
-  readonly je?: { readonly variable: string; readonly liste: string };
+  /** The loop that the entry stands in. */
+  readonly je?: Jeschleife;
+}
+
+interface Jeschleife {
+  readonly variable: string;
+  /** As written. */
+  readonly liste: string;
+  /** Where the variable gets its name. */
+  readonly range: SourceRange;
 }
 
 const AUSDRUECKE = new Set([
@@ -89,16 +98,14 @@ function expressionsOf(
 }
 
 /** `je` of the entry that holds a path: the nearest one outwards. */
-export function jeOf(
-  document: SourceDocument,
-  pfad: SourcePath,
-): { readonly variable: string; readonly liste: string } | undefined {
+export function jeOf(document: SourceDocument, pfad: SourcePath): Jeschleife | undefined {
   for (let length = pfad.length - 1; length >= 1; length--) {
     const je = document.nodeAt([...pfad.slice(0, length), 'je']);
     if (je?.kind !== 'map' || keysOf(pfad.slice(length))[0] === 'je') continue;
     const [entry] = je.entries.values();
     const liste = textOf(entry?.value);
-    if (entry !== undefined && liste !== undefined) return { variable: entry.key, liste };
+    if (entry !== undefined && liste !== undefined)
+      return { variable: entry.key, liste, range: entry.keyRange };
   }
   return undefined;
 }

@@ -24,6 +24,7 @@ import { renameTarget, renameTo } from '../features/navigation/rename.ts';
 import { grund } from '../features/navigation/rename-gruende.ts';
 import { type Gliederung, gliederungOf, type SymbolKindName } from '../features/navigation/symbole.ts';
 import { findSymbole } from '../features/navigation/workspace-symbole.ts';
+import { schleifenvariableAt } from '../modell/schleifenvariable.ts';
 import { compareLines } from '../modell/zeilenabgleich.ts';
 import type { EditFaehigkeiten } from './actions.ts';
 import { toWorkspaceEdit } from './actions.ts';
@@ -76,10 +77,19 @@ export function registerNavigation(
     const kriterium = await kriteriumAt(uri, position, one);
     return kriterium === undefined ? undefined : { one, kriterium };
   };
+  /** Names that the directory of all files does not know: criteria, and the variables of loops. */
+  const ownPlaces = async (params: Stelle) => {
+    const kriterium = await kriteriumFor(params);
+    if (kriterium !== undefined) return { one: kriterium.one, orte: kriterium.kriterium.orte };
+    const one = await bereich();
+    const document = await one.document(params.textDocument.uri);
+    const variable = document && schleifenvariableAt(document, params.position);
+    return variable === undefined ? undefined : { one, orte: variable.orte };
+  };
   connection.onDefinition(async (params): Promise<Location[]> => {
-    const own = await kriteriumFor(params);
+    const own = await ownPlaces(params);
     if (own !== undefined)
-      return own.kriterium.orte
+      return own.orte
         .filter(({ rolle }) => rolle === 'definition')
         .map(({ range }) => toLocation(range, own.one.umgebung));
     if (isWertung(params.textDocument.uri)) {
@@ -94,9 +104,9 @@ export function registerNavigation(
     return definitionsOf(name, bestand, alles).map((range) => toLocation(range, one.umgebung));
   });
   connection.onReferences(async ({ context, ...params }): Promise<Location[]> => {
-    const own = await kriteriumFor(params);
+    const own = await ownPlaces(params);
     if (own !== undefined)
-      return own.kriterium.orte
+      return own.orte
         .filter(({ rolle }) => context.includeDeclaration || rolle !== 'definition')
         .map(({ range }) => toLocation(range, own.one.umgebung));
     const found = await nameFor(params);
@@ -107,9 +117,9 @@ export function registerNavigation(
       .map(({ range }) => toLocation(range, found.one.umgebung));
   });
   connection.onDocumentHighlight(async (params): Promise<DocumentHighlight[]> => {
-    const own = await kriteriumFor(params);
+    const own = await ownPlaces(params);
     const found = own === undefined ? await nameFor(params) : undefined;
-    const places = own?.kriterium.orte ?? found?.alles.verzeichnis.find(found.name) ?? [];
+    const places = own?.orte ?? found?.alles.verzeichnis.find(found.name) ?? [];
     return places
       .filter(({ range }) => range.uri === params.textDocument.uri)
       .map(({ range, rolle }) => ({

@@ -1,5 +1,6 @@
 import { type Empfindlichkeit, type Sprache, showDezimal, type Wertung } from '@baukasten/engine';
 import { type Abschnitt, absatz, abschnitt, liste, type Teil, tabelle } from '../seite/seite.ts';
+import { effectText } from './preis-text.ts';
 import { methodName, pick, winnersText } from './worte.ts';
 
 /** What else could have won: methods, weights, the weight of the price, and what the price did. */
@@ -59,15 +60,24 @@ function summary({ methoden, gewichte }: Empfindlichkeit, sprache: Sprache): str
   }
   return pick(
     sprache,
-    `Von ${methoden.length} verglichenen Methoden und Lesarten ${andere === 1 ? 'hätte' : 'hätten'} ${andere} einen anderen Sieger ergeben, von ${gewichte.length} um fünf Punkte verschobenen Gewichten ${verschoben}. Gewertet wird nach der veröffentlichten Methode; die Übersicht dient der Dokumentation.`,
+    `Von ${methoden.length} verglichenen Methoden und Lesarten ${otherWinners(andere)}, von ${gewichte.length} um fünf Punkte verschobenen Gewichten ${countText(verschoben)}. Gewertet wird nach der veröffentlichten Methode; die Übersicht dient der Dokumentation.`,
     `Of ${methoden.length} methods and readings compared ${andere} would have given another winner, of ${gewichte.length} weights moved by five points ${verschoben}. The published method counts; the overview serves documentation.`,
   );
 }
 
-function priceParts({ empfindlichkeit, matrix, angebote, los }: Wertung, sprache: Sprache): readonly Teil[] {
+const countText = (anzahl: number): string => (anzahl === 0 ? 'keines' : String(anzahl));
+
+function otherWinners(anzahl: number): string {
+  return anzahl === 0
+    ? 'hätte keine einen anderen Sieger ergeben'
+    : `${anzahl === 1 ? 'hätte' : 'hätten'} ${anzahl} einen anderen Sieger ergeben`;
+}
+
+function priceParts(wertung: Wertung, sprache: Sprache): readonly Teil[] {
+  const { empfindlichkeit, matrix, angebote } = wertung;
   const { preisgewichte, preiswirkung } = empfindlichkeit;
   const t = (de: string, en: string) => pick(sprache, de, en);
-  const effect = preiswirkung === null ? [] : [absatz(effectText(preiswirkung, los.length > 1, sprache))];
+  const effect = preiswirkung === null ? [] : [absatz(effectText(wertung, preiswirkung, sprache))];
   const hasPrices = angebote.some(({ angebot }) => angebot.preis !== null);
   const rounded =
     matrix.rundung !== 'punkte' || !hasPrices
@@ -94,55 +104,6 @@ function priceParts({ empfindlichkeit, matrix, angebote, los }: Wertung, sprache
       ),
     ),
   ];
-}
-
-function effectText(
-  wirkung: NonNullable<Empfindlichkeit['preiswirkung']>,
-  istGleichstand: boolean,
-  sprache: Sprache,
-): string {
-  const { preisSpanne, leistungSpanne, preisAnteil, guenstigste, beste, entscheidend } = wirkung;
-  const show = (zahl: string) => showDezimal(zahl, sprache);
-  const spans =
-    preisSpanne === null || preisAnteil === null
-      ? ''
-      : pick(
-          sprache,
-          ` Die Preispunkte liegen ${show(preisSpanne.gerundet)} auseinander, die Leistungspunkte ${show(leistungSpanne.gerundet)}; ${show(preisAnteil.gerundet)} % des Abstands kommen vom Preis.`,
-          ` Price points are ${show(preisSpanne.gerundet)} apart, performance points ${show(leistungSpanne.gerundet)}; ${show(preisAnteil.gerundet)} % of the distance come from the price.`,
-        );
-  const names = [guenstigste, beste].map((ids) =>
-    istGleichstand ? ids.join(', ') : winnersText(ids, sprache),
-  );
-  const [cheap, good] = names;
-  const verdict = {
-    preis: pick(
-      sprache,
-      `Der Preis hat entschieden: ${cheap} ist am günstigsten und gewinnt, obwohl ${good} mehr leistet.`,
-      `The price has decided: ${cheap} is cheapest and wins although ${good} performs better.`,
-    ),
-    leistung: pick(
-      sprache,
-      `Die Leistung hat entschieden: ${good} leistet am meisten und gewinnt, obwohl ${cheap} günstiger ist.`,
-      `Performance has decided: ${good} performs best and wins although ${cheap} is cheaper.`,
-    ),
-    beide: pick(
-      sprache,
-      `Preis und Leistung weisen in dieselbe Richtung: Der Sieger ist am günstigsten und leistet am meisten.`,
-      `Price and performance agree: the winner is cheapest and performs best.`,
-    ),
-    abwaegung: pick(
-      sprache,
-      `Preis und Leistung haben zusammen entschieden: Am günstigsten ist ${cheap}, am meisten leistet ${good}.`,
-      `Price and performance have decided together: ${cheap} is cheapest, ${good} performs best.`,
-    ),
-  }[entscheidend];
-  const tie = pick(
-    sprache,
-    `Weder Preis noch Leistung haben entschieden: Auf Rang 1 liegen mehrere Angebote gleichauf (niedrigster Preis: ${cheap}; meiste Leistungspunkte: ${good}).`,
-    `Neither price nor performance has decided: several bids are equal on rank 1. Cheapest: ${cheap}; best performance: ${good}.`,
-  );
-  return `${istGleichstand ? tie : verdict}${spans}`;
 }
 
 function basisText(basis: 'vor_ausschluss' | 'nach_ausschluss', sprache: Sprache): string {

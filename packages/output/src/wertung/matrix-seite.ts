@@ -11,9 +11,8 @@ import {
   showDezimal,
   showEuro,
 } from '@baukasten/engine';
-import { formatOrt } from '../positions.ts';
 import { absatz, abschnitt, liste, type Seite, tabelle } from '../seite/seite.ts';
-import { formatDay } from '../text/days.ts';
+import { befundText } from './matrixbefunde.ts';
 import { matrixName, methodName, pick, winnersText } from './worte.ts';
 
 /** What is known of one matrix. */
@@ -63,7 +62,7 @@ export function matrixSeite(
               },
             ])
           : liste(
-              befunde.map((befund) => ({ text: findingText(befund, sprache, basis), ton: befund.schwere })),
+              befunde.map((befund) => ({ text: befundText(befund, sprache, basis), ton: befund.schwere })),
             ),
       ]),
       ...abschnitt(
@@ -131,20 +130,6 @@ function regimeText(regime: Regime | undefined, sprache: Sprache): string {
     'Ob die EU-Schwelle erreicht ist, steht nicht fest; es gilt die mildere Schwere (--regime eu prüft strenger).',
     'Whether the EU threshold is reached is not known; the milder severity is used (--regime eu is stricter).',
   );
-}
-
-function findingText(befund: Matrixbefund, sprache: Sprache, basis: string): string {
-  const worte = {
-    fehler: pick(sprache, 'Fehler', 'Error'),
-    warnung: pick(sprache, 'Warnung', 'Warning'),
-    hinweis: pick(sprache, 'Hinweis', 'Note'),
-  };
-  const beleg = [
-    befund.quelle,
-    befund.stand === null ? undefined : `Stand ${formatDay(befund.stand, sprache)}`,
-    befund.ungeprueft ? pick(sprache, 'ungeprüft', 'unconfirmed') : undefined,
-  ].filter((teil) => teil !== undefined);
-  return `${worte[befund.schwere]} ${befund.regel}: ${befund.text[sprache]} (${formatOrt(befund.range, basis)}; ${beleg.join(', ')})`;
 }
 
 function trial(simulation: Simulation | null, sprache: Sprache) {

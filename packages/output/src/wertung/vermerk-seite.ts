@@ -3,6 +3,7 @@ import { absatz, abschnitt, liste, type Seite, tabelle } from '../seite/seite.ts
 import { formatDay } from '../text/days.ts';
 import { empfindlichkeitTeile } from './empfindlichkeit-teile.ts';
 import { exclusionText, resultText } from './ergebnis-text.ts';
+import { fehlerSatz, type Matrixmaengel, maengelTeile } from './matrixbefunde.ts';
 import { bidNames, rankingTable } from './wertung-seite.ts';
 import { ANONYM_HINWEIS, matrixName, methodName, pick, RECHTSHINWEIS, vorhabenOf } from './worte.ts';
 
@@ -14,17 +15,20 @@ export interface VermerkOptionen {
   readonly bewertetAm: string | null;
   readonly bewertetVon: readonly string[];
   /** What scored: the version of the program, and the file of the bids, null where there is none to name. */
+  /** Told with the basis, before the result, and where the decision is to be written. */
+  readonly maengel: Matrixmaengel;
   readonly herkunft: { readonly version: string; readonly datei: string | null };
 }
 
 /** Draft of the award memo: what was scored, how and why. What only people can add stands as `[____]`. */
 export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite {
-  const { sprache, anonym, bewertetAm, bewertetVon, herkunft } = optionen;
+  const { sprache, anonym, bewertetAm, bewertetVon, herkunft, maengel } = optionen;
   const { matrix, angebote, hinweise } = wertung;
   const vorhaben = vorhabenOf(optionen.vorhaben, matrix);
   const t = (de: string, en: string) => pick(sprache, de, en);
   const names = bidNames(wertung);
   const empfindlichkeit = empfindlichkeitTeile(wertung, sprache);
+  const fehler = fehlerSatz(maengel.befunde, sprache);
   const nameOf = (id: string) => names.get(id) ?? id;
   return {
     sprache,
@@ -41,6 +45,7 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
         ),
         liste(describeWertung(matrix).map((text) => text[sprache])),
         absatz(t(`Bekannt gemacht mit: ${FELD}`, `Published with: ${FELD}`)),
+        ...maengelTeile(maengel, sprache),
       ]),
       ...abschnitt(t('2 Angebote und Ausschlüsse', '2 Bids and exclusions'), [
         absatz(
@@ -56,6 +61,7 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
       ]),
       ...abschnitt(t('3 Noten und Gründe', '3 Grades and reasons'), [reasonsTable(wertung, nameOf, sprache)]),
       ...abschnitt(t('4 Ergebnis', '4 Result'), [
+        ...(fehler === undefined ? [] : [absatz(fehler, true)]),
         rankingTable(wertung, names, sprache),
         absatz(resultText(wertung, sprache)),
         // The sentence above tells a tie already.
@@ -84,6 +90,16 @@ export function vermerkSeite(wertung: Wertung, optionen: VermerkOptionen): Seite
       ...empfindlichkeit.map((one, i) => ({ ...one, titel: `${6 + i} ${one.titel}` })),
       ...abschnitt(`${6 + empfindlichkeit.length} ${t('Entscheidung', 'Decision')}`, [
         absatz(t(`Vorschlag für den Zuschlag: ${FELD}`, `Proposal for the award: ${FELD}`)),
+        ...(fehler === undefined
+          ? []
+          : [
+              absatz(
+                t(
+                  `Umgang mit den Fehlern der Matrix: ${FELD}`,
+                  `How the errors of the matrix are dealt with: ${FELD}`,
+                ),
+              ),
+            ]),
         absatz(t(`Angemessenheit des Preises geprüft: ${FELD}`, `Adequacy of the price checked: ${FELD}`)),
         absatz(t(`Ort, Tag, Unterschriften: ${FELD}`, `Place, day, signatures: ${FELD}`)),
       ]),

@@ -1,11 +1,17 @@
 import { describeWertung, scoreAngebote } from '@baukasten/engine';
 import { describe, expect, it } from 'vitest';
 import { seiteMarkdown } from '../seite/seite-markdown.ts';
-import { probeAngebote, probeMatrix } from '../writers/probe.test-hilfe.ts';
+import { angebot, probeAngebote, probeMatrix } from '../writers/probe.test-hilfe.ts';
 import { vermerkSeite } from './vermerk-seite.ts';
 import { wertungSeite } from './wertung-seite.ts';
 
-const OPTIONEN = { sprache: 'de', vorhaben: null, anonym: false, rechenweg: false } as const;
+const OPTIONEN = {
+  sprache: 'de',
+  vorhaben: null,
+  anonym: false,
+  rechenweg: false,
+  maengel: { befunde: [], basis: '/' },
+} as const;
 const VERMERK = {
   ...OPTIONEN,
   bewertetAm: null,
@@ -52,6 +58,58 @@ describe('the weight of the price', () => {
     const page = pageOf({ rundung: 'punkte' });
     expect(page).not.toContain('Preisgewicht 0 bis');
     expect(page).toContain('wird hier nicht gezeigt, weil gerundete Punkte entscheiden');
+  });
+});
+
+describe('what the price did', () => {
+  /** Prices, grades in Q1 alone, what the page says. */
+  it.each<readonly [string, readonly (readonly [string, string, string])[], string]>([
+    [
+      'performance, though another bid is as good and far behind',
+      [
+        ['A', '100000', '3'],
+        ['B', '104000', '5'],
+        ['C', '400000', '5'],
+      ],
+      'Die Leistung hat entschieden: B leistet am meisten (gleichauf mit C) und gewinnt, obwohl A günstiger ist.',
+    ],
+    [
+      'price, though several bids are better',
+      [
+        ['A', '60000', '3'],
+        ['B', '104000', '4'],
+        ['C', '104000', '4'],
+      ],
+      'Der Preis hat entschieden: A ist am günstigsten und gewinnt, obwohl B und C mehr leisten.',
+    ],
+    [
+      'both, two being equally cheap',
+      [
+        ['A', '100000', '3'],
+        ['B', '100000', '5'],
+      ],
+      'Preis und Leistung weisen in dieselbe Richtung: B ist am günstigsten (gleichauf mit A) und leistet am meisten.',
+    ],
+  ])('%s', (_, angebote, satz) => {
+    const bids = angebote.map(([id, preis, note]) =>
+      angebot(id, preis, { Q1: note, J1: '3', J2: '3', J3: '3', J4: '3', Q3: '3' }),
+    );
+    const page = seiteMarkdown(wertungSeite(scoreAngebote(probeMatrix(), bids), OPTIONEN));
+    expect(page).toContain(satz);
+  });
+
+  it('speaks of no other winner in words, not of 0', () => {
+    const page = seiteMarkdown(wertungSeite(scoreAngebote(probeMatrix(), probeAngebote()), OPTIONEN));
+    expect(page).not.toMatch(/hätten 0|Gewichten 0/);
+  });
+
+  it('names the best grade where grades stand', () => {
+    const wertung = scoreAngebote(
+      probeMatrix({ skala: { von: '1', bis: '6', schritt: '1' } }),
+      probeAngebote(),
+    );
+    expect(seiteMarkdown(wertungSeite(wertung, OPTIONEN))).toContain('in Klammern die Note (beste: 6)');
+    expect(seiteMarkdown(vermerkSeite(wertung, VERMERK))).toContain('6 ist die beste');
   });
 });
 

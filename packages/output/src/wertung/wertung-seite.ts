@@ -3,6 +3,7 @@ import { absatz, abschnitt, liste, type Seite, tabelle } from '../seite/seite.ts
 import { diagramm } from './diagramm.ts';
 import { empfindlichkeitTeile } from './empfindlichkeit-teile.ts';
 import { exclusionText, resultText } from './ergebnis-text.ts';
+import { type Matrixmaengel, maengelTeile } from './matrixbefunde.ts';
 import { ANONYM_HINWEIS, methodName, pick, RECHTSHINWEIS, vorhabenOf } from './worte.ts';
 
 export interface WertungOptionen {
@@ -12,11 +13,13 @@ export interface WertungOptionen {
   readonly anonym: boolean;
   /** Every step of the arithmetic as well. */
   readonly rechenweg: boolean;
+  /** Told before the result. */
+  readonly maengel: Matrixmaengel;
 }
 
 /** The result of scoring: ranking, points, exclusions, sensitivity. */
 export function wertungSeite(wertung: Wertung, optionen: WertungOptionen): Seite {
-  const { sprache, anonym, rechenweg } = optionen;
+  const { sprache, anonym, rechenweg, maengel } = optionen;
   const { matrix } = wertung;
   const vorhaben = vorhabenOf(optionen.vorhaben, matrix);
   const t = (de: string, en: string) => pick(sprache, de, en);
@@ -28,6 +31,7 @@ export function wertungSeite(wertung: Wertung, optionen: WertungOptionen): Seite
       `${t('Matrix', 'Matrix')}: ${matrix.titel} · ${t('Methode', 'method')}: ${methodName(matrix.preismethode, sprache)}`,
     ],
     abschnitte: [
+      ...abschnitt(t('Prüfung der Matrix', 'Check of the matrix'), maengelTeile(maengel, sprache)),
       ...abschnitt(t('Ergebnis', 'Result'), [
         absatz(resultText(wertung, sprache), true),
         rankingTable(wertung, names, sprache),
@@ -42,9 +46,13 @@ export function wertungSeite(wertung: Wertung, optionen: WertungOptionen): Seite
         liste(wertung.hinweise.map(({ text }) => ({ text: text[sprache], ton: 'warnung' as const }))),
         { art: 'bild', svg: diagramm(wertung, sprache) },
       ]),
-      ...abschnitt(t('Punkte je Kriterium, in Klammern die Note', 'Points by criterion, grade in brackets'), [
-        pointsTable(wertung, sprache),
-      ]),
+      ...abschnitt(
+        t(
+          `Punkte je Kriterium, in Klammern die Note (beste: ${showDezimal(matrix.skala.bis, 'de')})`,
+          `Points by criterion, grade in brackets (best: ${matrix.skala.bis})`,
+        ),
+        [pointsTable(wertung, sprache)],
+      ),
       ...(rechenweg ? calculation(wertung, names, sprache) : []),
       ...empfindlichkeitTeile(wertung, sprache),
     ],

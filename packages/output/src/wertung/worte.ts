@@ -26,6 +26,12 @@ export function vorhabenOf(vorhaben: string | null, { id, titel }: Bewertungsmat
 
 const ofProjekt = (id: string): boolean => dateiArtOf(id) === 'projekt';
 
+/** A file without its folders; of a file of bids nothing but its kind, because it may be called after a bidder. */
+export function hiddenFile(pfad: string): string {
+  const name = pfad.split(/[/\\]/).at(-1) ?? pfad;
+  return dateiArtOf(name) === 'angebote' ? '….angebote.yaml' : name;
+}
+
 /** Picks the language of a pair. */
 export function pick(sprache: Sprache, de: string, en: string): string {
   return sprache === 'de' ? de : en;

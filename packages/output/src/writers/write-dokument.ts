@@ -1,5 +1,6 @@
 import type { Angebot, Bewertungsmatrix, Dokument, Kopfangaben, Problem } from '@baukasten/engine';
 import type { Seite } from '../seite/seite.ts';
+import type { Matrixmaengel } from '../wertung/matrixbefunde.ts';
 import type { Formatvorlage } from './docx/formatvorlage.ts';
 
 export type Dokumentformat = 'md' | 'html' | 'docx' | 'xlsx';
@@ -47,13 +48,15 @@ export async function writeSeiteDocx(
 
 /**
  * A matrix as a form to score with, or with `angebote` their evaluation, as a workbook with live formulas. `tag`, an
- * ISO day or null, is the only date in the file's properties; `kopf`: whose it is, if a project says it.
+ * ISO day or null, is the only date in the file's properties; `kopf`: whose it is, if a project says it;
+ * `maengel`: what was found about the matrix, told above the result.
  */
 export async function writeWertung(
   matrix: Bewertungsmatrix,
   angebote: readonly Angebot[],
   tag: string | null,
   kopf?: Kopfangaben,
+  maengel?: Matrixmaengel,
 ): Promise<Uint8Array> {
-  return (await import('./xlsx/xlsx.ts')).renderWertungXlsx(matrix, angebote, tag, kopf);
+  return (await import('./xlsx/xlsx.ts')).renderWertungXlsx(matrix, angebote, tag, kopf, maengel);
 }

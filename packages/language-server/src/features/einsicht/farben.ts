@@ -9,6 +9,7 @@ import {
 } from '@baukasten/engine';
 import { type Ausdruckstelle, ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { textOf, walk } from '../../modell/lauf.ts';
+import { variablenIn } from '../../modell/schleifenvariable.ts';
 import { vorkommenIn } from '../../modell/vorkommen-in.ts';
 import { callsIn } from '../hover/feel.ts';
 
@@ -38,6 +39,10 @@ export interface Farbstelle {
 /** What YAML's own colours do not show: FEEL inside values, Kennungen, ids, units, verdicts. In the order of the text. */
 export function farbenIn(document: SourceDocument): readonly Farbstelle[] {
   const found = [
+    // Before what they are to FEEL alone: words like those of facts.
+    ...variablenIn(document).flatMap(({ orte }) =>
+      orte.map(({ range }) => ({ range, farbe: 'variable' as const })),
+    ),
     ...ausdrueckeIn(document).flatMap((one) => feelFarben(document, one)),
     ...named(document),
     ...values(document),

@@ -11,6 +11,7 @@ import {
 import { codeMarkdown, escapeMarkdown } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { type Ausdruckstelle, ausdrueckeIn } from '../../modell/ausdruecke.ts';
+import { schleifenvariableAt } from '../../modell/schleifenvariable.ts';
 import { FEEL_TEXTE } from './feel-texte.ts';
 import { hoverWorte } from './worte.ts';
 
@@ -37,6 +38,11 @@ export function feelHover(
     return { markdown, range: at(call.von, call.von + call.name.length) };
   }
   const before = zeichen[index - 1]?.text;
+  const variable = schleifenvariableAt(document, position);
+  if (variable !== undefined) {
+    const markdown = worte.variable(codeMarkdown(variable.name), codeMarkdown(variable.liste));
+    return { markdown: `${markdown}\n`, range: at(one.von, one.bis) };
+  }
   if (before !== '.' && one.text === 'stichtag')
     return { markdown: `${worte.stichtag}\n`, range: at(one.von, one.bis) };
   const text = FEEL_TEXTE[one.text]?.[sprache];

@@ -55,6 +55,8 @@ const DE = {
         : `${tage === -1 ? '1 Tag' : `${-tage} Tage`} vor dem Stichtag`,
   funktion: 'FEEL-Funktion',
   wort: 'FEEL',
+  variable: (name: string, liste: string) =>
+    `${name}: ein Eintrag der Liste ${liste}, einer nach dem anderen.`,
   stichtag: 'Stichtag: der Tag, dessen Recht gilt und zu dem geprüft wird.',
   aktuell: 'Jetzt',
   stand: 'Stand',
@@ -126,6 +128,7 @@ const EN: HoverWorte = {
         : `${tage === -1 ? '1 day' : `${-tage} days`} before the reference day`,
   funktion: 'FEEL function',
   wort: 'FEEL',
+  variable: (name: string, liste: string) => `${name}: an entry of the list ${liste}, one after the other.`,
   stichtag: 'Stichtag: the day whose law applies and on which the check is made.',
   aktuell: 'Now',
   stand: 'as of',

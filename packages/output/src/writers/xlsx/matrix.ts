@@ -11,12 +11,13 @@ export function matrixBlaetter(
   matrix: Bewertungsmatrix,
   kopf: Tabellenkopf,
   angebote: readonly Angebot[] = [],
+  warnung?: string,
 ): readonly WriteSheet[] {
   const erwartungen = flatten(matrix.kriterien).some(
     ({ kriterium }) => kriterium.erwartungshorizont.length > 0,
   );
   return [
-    wertungsblatt(matrix, kopf, angebote),
+    wertungsblatt(matrix, kopf, angebote, warnung),
     ...(erwartungen ? [erwartungsblatt(matrix, kopf)] : []),
     verfahrensblatt(matrix, kopf),
   ];

@@ -6,12 +6,14 @@ import {
   scoreAngebote,
 } from '@baukasten/engine';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { fehlerSatz, type Matrixmaengel, maengelTeile } from '../../wertung/matrixbefunde.ts';
 import { fixDates, mapText, pack, unpack } from '../zip.ts';
 import { herkunftBlatt, type Tabellenkopf } from './kopf.ts';
 import { matrixBlaetter } from './matrix.ts';
 import { preisblattBlatt } from './preisblatt.ts';
 import { SCHRIFT } from './stile.ts';
 import { empfindlichkeitsblatt } from './wertung/empfindlichkeit.ts';
+import { maengelblatt } from './wertung/maengel.ts';
 
 /**
  * Price sheet and matrix of a document as a workbook with live formulas, the last sheet its provenance. Undefined if
@@ -35,11 +37,15 @@ export async function renderWertungXlsx(
   angebote: readonly Angebot[],
   tag: string | null,
   kopf?: Kopfangaben,
+  maengel: Matrixmaengel = { befunde: [], basis: '' },
 ): Promise<Uint8Array> {
   const tabellenkopf = { kopf: projectKopf(matrix, kopf), herkunft: [], titel: matrix.titel };
   const weitere =
     angebote.length === 0 ? [] : [empfindlichkeitsblatt(scoreAngebote(matrix, angebote), tabellenkopf, tag)];
-  return write([...matrixBlaetter(matrix, tabellenkopf, angebote), ...weitere], tabellenkopf, tag);
+  const [form, ...rest] = matrixBlaetter(matrix, tabellenkopf, angebote, fehlerSatz(maengel.befunde, 'de'));
+  const pruefung = maengelblatt(maengelTeile(maengel, 'de'), tabellenkopf);
+  const blaetter = [...(form === undefined ? [] : [form]), ...pruefung, ...rest, ...weitere];
+  return write(blaetter, tabellenkopf, tag);
 }
 
 /** As far as a project says whose matrix it is. */

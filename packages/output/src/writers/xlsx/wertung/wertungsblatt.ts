@@ -12,17 +12,24 @@ const PLAETZE = 6;
 
 /**
  * Grades and prices are filled in, everything else is reckoned. `angebote` are already there, in this order; without
- * them the form is blank.
+ * them the form is blank. `warnung` stands above them in red.
  */
 export function wertungsblatt(
   matrix: Bewertungsmatrix,
   kopf: Tabellenkopf,
   angebote: readonly Angebot[] = [],
+  warnung?: string,
 ): WriteSheet {
   const blatt = createBlatt();
   const frei = putKopf(blatt, kopf, angebote.length === 0 ? 'Wertungsbogen' : 'Wertung der Angebote');
   blatt.put(frei, 1, { text: HINWEIS }, ZELLEN.hinweis);
-  const plan = planOf(matrix, angebote.length === 0 ? PLAETZE : angebote.length, frei + 2);
+  const start = frei + (warnung === undefined ? 2 : 3);
+  const plan = planOf(matrix, angebote.length === 0 ? PLAETZE : angebote.length, start);
+  if (warnung !== undefined) {
+    blatt.put(frei + 1, 1, { text: warnung }, ZELLEN.meldung);
+    blatt.merge(frei + 1, 1, plan.bis);
+    blatt.height(frei + 1, 32);
+  }
   const formeln = formelnOf(plan);
   putEingaben(blatt, plan, angebote);
   putPunkte(blatt, plan, formeln);
