@@ -33,7 +33,7 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
     },
     {
       angabe: 'fristen.angebotsfrist_ende',
-      kennungen: ['VGV-15-d', 'VGV-15-m', 'VM-19a', 'VM-19c', 'VOBA-10'],
+      kennungen: ['VGV-15-d', 'VGV-15-m', 'VM-19a', 'VM-19c', 'VOBA-10', 'SN-FRIST-BAU'],
       grund: 'Ende eines Zeitraums: Je länger Angebote angenommen werden, desto besser.',
     },
     {
@@ -57,6 +57,12 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
       angabe: 'verfahren.beginn',
       kennungen: ['VGV-3-3'],
       grund: 'Der Beginn ist hier nur die Grenze: Geschätzt ist vor ihm, auch wenn er erst kommt.',
+    },
+    {
+      angabe: 'fristen.zuschlag',
+      kennungen: ['VGV-BEGINN-Z'],
+      grund:
+        'Der Zuschlag ist hier nur die Grenze: Begonnen hat das Verfahren vor ihm, auch wenn er erst kommt.',
     },
     {
       angabe: 'fristen.zuschlag',

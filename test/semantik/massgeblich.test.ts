@@ -47,6 +47,17 @@ describe('massgeblich: the day whose law applies', () => {
     expect((await befund('R', mit({ massgeblich: 'a.tag' }), alt, SPAETER)).rechtstag).toBe('2026-06-30');
   });
 
+  it.each([
+    ['the first known day of a list', { a: { tag: '2026-06-30', pflichttag: '2026-07-01' } }, 'verletzt'],
+    ['the second where the first is absent', { a: { pflichttag: '2026-06-30' } }, 'verletzt'],
+    ['the second where the first is null', { a: { tag: null, pflichttag: '2026-06-30' } }, 'verletzt'],
+    ['the Stichtag where none is known', { a: { tag: null } }, 'erfuellt'],
+  ])('%s', async (_name, angaben, urteil) => {
+    expect(await urteile(mit({ massgeblich: '[a.tag, a.pflichttag]' }), angaben, SPAETER)).toEqual({
+      R: urteil,
+    });
+  });
+
   it('absent → Stichtag', async () => {
     expect(await urteile(mit({ massgeblich: 'a.tag' }), {}, SPAETER)).toEqual({ R: 'erfuellt' });
   });

@@ -40,6 +40,16 @@ describe('textbausteine writes documents', () => {
     expect(read(cwd)).not.toContain('Erste Fassung.');
   });
 
+  it('by a variant, marked in the text and with a warning', () => {
+    const cwd = createStadt(GUT);
+    const lauf = setze(cwd, ...only, '--luecken', '--variante', 'jugend-muss-sh');
+    expect(lauf.code).toBe(0);
+    expect(lauf.stdout + lauf.stderr).toMatch(
+      /Variante „Jugendbeteiligung als Pflicht.*nicht geltendes\s+Recht/s,
+    );
+    expect(read(cwd).match(/Schleswig-Holstein“: erprobte Regel, nicht geltendes Recht/g)).toHaveLength(2);
+  });
+
   it.each(['html', 'docx'])('as %s', (format) => {
     const cwd = createStadt(GUT);
     expect(setze(cwd, ...only, '--luecken', '--format', format).code).toBe(0);

@@ -8,7 +8,7 @@ import type { Dokument, Dokumentkopf } from './compose/dokument.ts';
 import { assembleDokumente, type GeschriebenerBaustein } from './compose/dokumente.ts';
 import { matrixanlageOf, showsMatrix, withoutMatrix } from './compose/matrixanlage.ts';
 import { gapText } from './compose/protokoll.ts';
-import { brokenPremises, checkErrors } from './compose/pruefbefunde.ts';
+import { brokenPremises, checkErrors, suppositions } from './compose/pruefbefunde.ts';
 import { renderText } from './compose/render-text.ts';
 import { createTextkontext } from './compose/textkontext.ts';
 import type { Bausteinwahl, Textbefund } from './compose/types.ts';
@@ -93,7 +93,9 @@ export async function composeDokumente(
     ],
     dokumente,
     befunde: [
-      ...(dokumente.length === 0 ? [] : checkErrors(auswertungen, kontext)),
+      ...(dokumente.length === 0
+        ? []
+        : [...suppositions(regelwerk.varianten, kontext), ...checkErrors(auswertungen, kontext)]),
       ...brokenPremises(gewaehlt, auswertungen, kontext),
       ...withoutMatrix(anlage, document, dokumente),
       ...headGaps(dokumente, kontext, options.entwurf),
@@ -205,7 +207,7 @@ function headGaps(
   ];
 }
 
-function kopfOf({ projekt, sachverhalt, kopf, fachgebiet }: Beurteilung): Dokumentkopf {
+function kopfOf({ projekt, sachverhalt, kopf, fachgebiet, regelwerk }: Beurteilung): Dokumentkopf {
   const { typ } = fachgebiet;
   const hasVorhaben = typ.art === 'kontext' && typ.felder['vorhaben'] !== undefined;
   const text = (group: string, name: string): string | undefined => {
@@ -221,5 +223,6 @@ function kopfOf({ projekt, sachverhalt, kopf, fachgebiet }: Beurteilung): Dokume
     vorhaben: vorhaben ?? (hasVorhaben ? gap('vorhaben', 'titel') : fachgebiet.titel),
     aktenzeichen: aktenzeichen ?? null,
     stichtag: kopf.stichtag,
+    ...(regelwerk.varianten.length === 0 ? {} : { varianten: regelwerk.varianten.map(({ titel }) => titel) }),
   };
 }

@@ -37,6 +37,8 @@ export interface Dokumentkopf {
    * law and no day, like a matrix by itself.
    */
   readonly stichtag: string | null;
+  /** Titles of the variants that the text follows: tried-out rules that a reader must not take for law. Absent: none. */
+  readonly varianten?: readonly string[];
 }
 
 export interface Dokumentteil {

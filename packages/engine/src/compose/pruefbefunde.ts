@@ -1,5 +1,6 @@
 import { type BefundKontext, schwereIn, toBefund } from '../befund/to-befund.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
+import type { Overlay } from '../katalog/types.ts';
 import { nameOf } from './befunde.ts';
 import type { Bausteinwahl, Textbefund } from './types.ts';
 
@@ -25,6 +26,23 @@ export function checkErrors(
       },
     },
   ];
+}
+
+/** What a variant supposes is no law: texts that rest on it are for trying out. */
+export function suppositions(
+  varianten: readonly Overlay[],
+  { fakten }: BefundKontext,
+): readonly Textbefund[] {
+  return varianten.map(({ titel }) => ({
+    art: 'pruefung',
+    schwere: 'warnung',
+    bausteine: [],
+    range: fakten.rangeOf([]),
+    text: {
+      de: `Die Texte folgen der Variante „${titel}“: eine erprobte Regel, nicht geltendes Recht. Das steht im Kopf und am Ende jedes Dokuments. Zum Versenden ohne Variante zusammenstellen.`,
+      en: `The texts follow the variant "${titel}": a rule that is tried out, not the law in force. The head and the end of every document say so. Compose without the variant before sending.`,
+    },
+  }));
 }
 
 const MOST_NAMED = 5;

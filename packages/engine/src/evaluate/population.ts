@@ -1,6 +1,5 @@
 import { formatIso } from '../feel/datum.ts';
 import type { FeelEnv } from '../feel/env.ts';
-import { isDate } from '../feel/gleich.ts';
 import type { FeelContext, FeelDate, FeelValue } from '../feel/values.ts';
 import type { Regelwerk, Verzeichniseintrag } from '../resolve/resolve-regeln.ts';
 import type { Compiler } from './compiler.ts';
@@ -8,6 +7,7 @@ import { bindElements } from './instanzen.ts';
 import { lawOn, type Plan, type PopulationsUrteil, type Tagesrecht } from './population-recht.ts';
 import type { Lage } from './population-schritte.ts';
 import { Gedaechtnis } from './population-umgebung.ts';
+import { firstDay } from './rechtstag.ts';
 import { Umgebung } from './umgebung.ts';
 
 /**
@@ -58,8 +58,8 @@ export function createPopulationBlock(
         continue;
       }
       for (const { lage, lagen, urteile } of alle) {
-        const wert = tag(lage.gedaechtnis);
-        const recht = isDate(wert) ? lawAt(formatIso(wert)) : heute;
+        const wert = firstDay(tag(lage.gedaechtnis));
+        const recht = wert === undefined ? heute : lawAt(formatIso(wert));
         const damals = lagen.get(recht) ?? situationOf(recht, lage.umgebung.welt.fakten);
         lagen.set(recht, damals);
         const planDamals = recht.plaene.get(kennung);

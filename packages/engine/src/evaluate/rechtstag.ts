@@ -1,6 +1,6 @@
 import { formatIso } from '../feel/datum.ts';
 import { isDate } from '../feel/gleich.ts';
-import type { FeelContext, FeelDate } from '../feel/values.ts';
+import type { FeelContext, FeelDate, FeelValue } from '../feel/values.ts';
 import type { Ausdruck } from '../katalog/types.ts';
 import type { Regelwerk } from '../resolve/resolve-regeln.ts';
 import type { Compiler } from './compiler.ts';
@@ -41,12 +41,17 @@ export function createRechtstage(
   return {
     heute,
     of(massgeblich) {
-      const tag = massgeblich === undefined ? stichtag : compiler.value(massgeblich.node)(heute);
-      const rechtstag = isDate(tag) ? formatIso(tag) : iso;
-      return { rechtstag, rechtstagUnbekannt: !isDate(tag), umgebung: worldOf(rechtstag) };
+      const tag = massgeblich === undefined ? stichtag : firstDay(compiler.value(massgeblich.node)(heute));
+      const rechtstag = tag === undefined ? iso : formatIso(tag);
+      return { rechtstag, rechtstagUnbekannt: tag === undefined, umgebung: worldOf(rechtstag) };
     },
     welten: () => [...worlds.values()],
   };
+}
+
+/** The day that `massgeblich` gives; of a list the first that is known, because any law of the time is nearer than none. */
+export function firstDay(wert: FeelValue): FeelDate | undefined {
+  return Array.isArray(wert) ? wert.find(isDate) : isDate(wert) ? wert : undefined;
 }
 
 /** Facts, and the law of one day (default: the Stichtag). */

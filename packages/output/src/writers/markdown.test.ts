@@ -56,6 +56,15 @@ describe('Markdown', () => {
     expect(ohne).toContain('Zusammengestellt mit Baukasten. Das ist keine Rechtsberatung');
   });
 
+  it('names the variants that it follows, in its head and at its end', () => {
+    const varianten = ['Jugendbeteiligung als Pflicht wie in Schleswig-Holstein'];
+    const mit = renderDokumentMarkdown(probeDokument({ kopf: { ...probeDokument().kopf, varianten } }));
+    const satz = /Variante.*Schleswig-Holstein“: erprobte Regel, nicht geltendes Recht/;
+    expect(mit.slice(0, mit.indexOf('## 1'))).toMatch(satz);
+    expect(mit.slice(mit.indexOf('## Herkunft'))).toMatch(satz);
+    expect(text).not.toContain('Variante');
+  });
+
   it('keeps options out of the sum', () => {
     const anlage = text.slice(text.indexOf('## Anlage'), text.indexOf('## Herkunft'));
     const [feste = '', optionen = ''] = anlage.split('### Optionen');

@@ -82,7 +82,7 @@ export interface Pruefwelt extends Typwelt {
 }
 
 export const WAHRHEIT: FeelTyp = { art: 'wahrheitswert' };
-export const TAG: FeelTyp = { art: 'datum', nullbar: true };
+const TAG: FeelTyp = { art: 'datum', nullbar: true };
 
 function checkFelder(welt: Pruefwelt, felder: AnforderungFelder, je: Je | undefined): readonly Problem[] {
   const check = (ausdruck: Ausdruck | undefined, erwartet?: FeelTyp) =>
@@ -96,7 +96,7 @@ function checkFelder(welt: Pruefwelt, felder: AnforderungFelder, je: Je | undefi
     ...check(felder.naechste?.wert, TAG),
     ...check(felder.korrektur?.wert.auf),
     // The day of law is one for all elements.
-    ...(felder.massgeblich === undefined ? [] : checkAusdruck(welt, felder.massgeblich.wert, undefined, TAG)),
+    ...(felder.massgeblich === undefined ? [] : checkMassgeblich(welt, felder.massgeblich.wert)),
     ...vorlagen.flatMap((teil) => (typeof teil === 'string' ? [] : check(teil))),
   ];
 }
@@ -110,6 +110,12 @@ function checkFaellig(
   if (ausdruck === undefined) return [];
   const { typ } = checkTyp(ausdruck.node, welt.umfeld(je));
   return checkAusdruck(welt, ausdruck, je, typ.art === 'wahrheitswert' ? WAHRHEIT : TAG);
+}
+
+/** The day whose law counts, or a list of such days. */
+export function checkMassgeblich(welt: Pruefwelt, ausdruck: Ausdruck): readonly Problem[] {
+  const { typ } = checkTyp(ausdruck.node, welt.umfeld(undefined));
+  return checkAusdruck(welt, ausdruck, undefined, typ.art === 'liste' ? { art: 'liste', element: TAG } : TAG);
 }
 
 /** Types, units, enum members and names of one expression, each Problem at its exact place. */

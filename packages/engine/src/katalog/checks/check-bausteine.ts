@@ -3,7 +3,7 @@ import type { SourceRange } from '../../document/range.ts';
 import { suggest } from '../../document/suggest.ts';
 import type { Stellen } from '../stellen.ts';
 import type { Fachgebiet, Katalog, Textbaustein } from '../types.ts';
-import { checkAusdruck, TAG, WAHRHEIT } from './check-ausdruecke.ts';
+import { checkAusdruck, checkMassgeblich, WAHRHEIT } from './check-ausdruecke.ts';
 import { inhalteOf } from './inhalte.ts';
 import { createTypwelt } from './typ-umfeld.ts';
 
@@ -21,9 +21,7 @@ export function checkBausteine(
     ...doubles(bausteine),
     ...bausteine.flatMap((baustein) => [
       ...(baustein.wenn === undefined ? [] : checkAusdruck(welt, baustein.wenn, undefined, WAHRHEIT)),
-      ...(baustein.massgeblich === undefined
-        ? []
-        : checkAusdruck(welt, baustein.massgeblich, undefined, TAG)),
+      ...(baustein.massgeblich === undefined ? [] : checkMassgeblich(welt, baustein.massgeblich)),
       ...[...baustein.verlangtVon, ...baustein.setztVoraus].flatMap(({ wert, range }) =>
         known('Anforderung', wert, kennungen, range),
       ),

@@ -81,7 +81,11 @@ export function anforderungFelder(): Felder {
 }
 
 export function massgeblich(): DateiSchema {
-  return ausdruck('Maßgeblicher Tag', 'Tag, dessen Recht gilt; ohne Angabe der Stichtag.', 'stichtag');
+  return ausdruck(
+    'Maßgeblicher Tag',
+    'Tag, dessen Recht gilt, oder eine Liste von Tagen, von denen der erste bekannte zählt; ohne Angabe der Stichtag.',
+    'stichtag',
+  );
 }
 
 function verbindlichkeit(): DateiSchema {

@@ -20,14 +20,23 @@ export function rechtszeilen(dokument: MitRecht): readonly (readonly [name: stri
   return [
     ['Stand', recht.stand],
     ['Maßgebliches Recht', recht.tage],
+    ...varianten(dokument).map((titel) => ['Variante', `„${titel}“: ${ERPROBT}`] as const),
   ];
 }
 
 /** How the last sentence of a document begins. */
 export function zusammengestellt(dokument: MitRecht): string {
   const recht = rechtOf(dokument);
-  return `Zusammengestellt mit Baukasten${recht === undefined ? '' : ` zum ${recht.stand} nach dem Recht ${recht.tage}`}.`;
+  if (recht === undefined) return 'Zusammengestellt mit Baukasten.';
+  const gedacht = varianten(dokument).map((titel) => ` Der Text folgt der Variante „${titel}“: ${ERPROBT}.`);
+  return `Zusammengestellt mit Baukasten zum ${recht.stand} nach dem Recht ${recht.tage}.${gedacht.join('')}`;
 }
+
+function varianten({ kopf }: MitRecht): readonly string[] {
+  return kopf.varianten ?? [];
+}
+
+const ERPROBT = 'erprobte Regel, nicht geltendes Recht';
 
 type MitRecht = Pick<Dokument, 'kopf' | 'herkunft'>;
 
