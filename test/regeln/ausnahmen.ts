@@ -171,7 +171,7 @@ export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Aus
     },
     {
       angabe: 'wertung.kriterien',
-      kennungen: ['J-BETROFFEN', 'J-SITZ-2', 'SN-EIGNUNG', 'SN-EIGNUNG-P', 'VM-04'],
+      kennungen: ['J-BETROFFEN', 'J-SITZ-2', 'SN-EIGNUNG', 'SN-EIGNUNG-P', 'VM-04', 'VM-04w'],
       grund: 'Verlangt ist, dass es kein solches Kriterium gibt; ohne Kriterien gibt es auch dieses nicht.',
     },
     ...['jugend.schritte', 'preisblatt.positionen'].map((angabe) => ({
@@ -181,7 +181,7 @@ export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Aus
     })),
     {
       angabe: 'wertung.kriterien[].nachweise',
-      kennungen: ['SN-EIGNUNG', 'VM-04'],
+      kennungen: ['KONZEPT-NACHWEIS', 'SN-EIGNUNG', 'VM-04', 'VM-04w'],
       grund: 'Verboten ist, solche Nachweise zu werten; ohne Nachweise geschieht es nicht.',
     },
     {

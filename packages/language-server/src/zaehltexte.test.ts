@@ -68,9 +68,13 @@ describe('counted texts for none, one and two', () => {
 
   it('of text blocks and bids', () => {
     expect(counted(dokumentTexte)).toEqual([
-      ...['bausteine', 'luecken', 'offen', 'fehler', 'ausgeschlossen', 'angebote'],
+      ...['bausteine', 'luecken', 'textfehler', 'offen', 'fehler', 'ausgeschlossen', 'angebote'],
     ]);
     const { bausteine, luecken, fehler, ausgeschlossen, angebote, punkte } = dokumentTexte;
+    expect(three((n) => dokumentTexte.textfehler(n).de)).toEqual([
+      ...['0 Fehler, Texte unvollständig', '1 Fehler, Text unvollständig', '2 Fehler, Texte unvollständig'],
+    ]);
+    expect(three((n) => dokumentTexte.textfehler(n).en)[1]).toBe('1 error, text incomplete');
     expect(three((n) => ausgeschlossen(n).de)[1]).toBe('1 ausgeschlossen');
     expect(three((n) => ausgeschlossen(n).en)[1]).toBe('1 excluded');
     const all = [bausteine, luecken, fehler, angebote].map((text) => three((n) => text(n).de));

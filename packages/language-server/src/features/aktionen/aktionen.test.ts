@@ -146,7 +146,7 @@ function expected(document: SourceDocument, { titel, edits }: Aktion): readonly 
     return paths.filter((pfad) => pfad.at(-1) === entfernt).map((pfad) => setIn(data, pfad, undefined));
   const [, pfad = '', neu] =
     /^(.*?): (.*) eintragen(?: \(.*\))?$/.exec(titel) ??
-    /^(\S+) auf (\S+) setzen \(erfüllt .*\)$/.exec(titel) ??
+    /^(\S+) auf (\S+) (?:setzen|berichtigen, falls es so war) \(erfüllt .*\)$/.exec(titel) ??
     [];
   if (neu !== undefined) {
     const teile = pfad
@@ -216,7 +216,7 @@ describe('every action changes what it says and nothing else', () => {
         expect.stringContaining('entfernen'),
         expect.stringContaining('ersetzen'),
         expect.stringContaining('eintragen'),
-        expect.stringContaining('setzen (erfüllt'),
+        expect.stringContaining('berichtigen, falls es so war (erfüllt'),
         expect.stringContaining('Kommentar'),
         expect.stringContaining('Abweichung'),
         expect.stringContaining('sicheren'),
