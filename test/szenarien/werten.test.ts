@@ -338,8 +338,8 @@ describe('matrix of a project', () => {
     ['300000', 1, 'ab der EU-Schwelle', 'Fehler VM-05-verneint'],
     ['90000', 0, 'unterhalb der EU-Schwelle', 'Warnung VM-05-verneint'],
   ])('of %s euro follows the law of its value', (netto, code, satz, befund) => {
-    const kopf = `projekt: vergabe\ngemeinde: { ags: "12067481" }\nverfahren: { art: verhandlungsvergabe_ohne_tw, beginn: 2026-10-01 }\nauftraggeber: { art: gemeinde }\ngegenstand: { art: planung, planungslos_im_bauauftrag: false }
-auftragswert: { netto: ${netto}, optionen: 0, verlaengerungen: 0, verwandte_planungslose: [], praemien: 0 }\nlose: []\nvertrag: { optionen: [] }\n`;
+    const kopf = `projekt: vergabe\ngemeinde: { ags: "12067481" }\nverfahren: { art: verhandlungsvergabe_ohne_tw, beginn: 2026-10-01 }\nauftraggeber: { art: gemeinde }\ngegenstand: { art: planung, planungslos_im_bauauftrag: false, rahmenvereinbarung: false, regelmaessig_wiederkehrend: false, ohne_gesamtpreis: false }
+auftragswert: { netto: ${netto}, aufgeteilt: false, optionen: 0, verlaengerungen: 0, verwandte_planungslose: [], praemien: 0 }\nlose: []\nvertrag: { optionen: [] }\n`;
     const ordner = createOrdner({
       'p.projekt.yaml': `${kopf}wertung:\n${wertung.replace(/^(?=.)/gm, '  ')}`,
     });
