@@ -146,3 +146,8 @@ export function nameOf({ kennung, element, nummer }: Befundname): string {
 export function keyOf(befund: Befundname): string {
   return JSON.stringify([befund.kennung, befund.element, befund.nummer]);
 }
+
+/** Done or planned after its last day. That accuses nobody of a violation any more, or not yet, but has to be seen. */
+export function isLate({ verspaetet, geplantAm, faelligAm }: Befund): boolean {
+  return verspaetet === true || (geplantAm !== undefined && faelligAm !== undefined && geplantAm > faelligAm);
+}

@@ -66,6 +66,7 @@ export interface Worte {
   readonly stand: string;
   readonly sicherheit: string;
   readonly ungeprueft: string;
+  readonly verspaetet: string;
   readonly aktualisiert: string;
   readonly rechtshinweis: string;
 }

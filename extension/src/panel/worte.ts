@@ -48,6 +48,7 @@ export function worteFor(l10n: L10n): Worte {
     stand: t('as of {0}', '{0}'),
     sicherheit: t('Certainty'),
     ungeprueft: t('unverified'),
+    verspaetet: t('late'),
     aktualisiert: t('Report updated: {0}', '{0}'),
     rechtshinweis: t(
       'This checks completeness and procedure and is no legal advice. Certainty: A text of the norm read, B official secondary source, C other source, U unconfirmed. C and U count as unverified and never give an error.',

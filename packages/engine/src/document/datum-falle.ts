@@ -8,9 +8,15 @@ const ISO_LIKE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/;
 const GERMAN = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d{2})$/;
 const NAMED = /^(\d{1,2})\.\s*([A-Za-zäÄ]+)\.?\s+(\d{4})$/;
 
+/** The first two-digit year beyond what plans and deadlines of today reach. */
+const UNGEWISS_AB = 50;
+
 const MONATE = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
 
-/** Two-digit years are years of this century: no plan and no deadline of the last one is written any more. */
+/**
+ * Two-digit years are years of this century as long as plans and deadlines can mean them; a later one may mean the last
+ * century as well, and which is for the town to say.
+ */
 export function readDate(text: string): ReadDate {
   const iso = ISO.exec(text);
   if (iso !== null)
@@ -20,6 +26,7 @@ export function readDate(text: string): ReadDate {
   const german = GERMAN.exec(text);
   if (german !== null) {
     const year = german[3] ?? '';
+    if (year.length === 2 && Number(year) >= UNGEWISS_AB) return { art: 'unlesbar' };
     return rewritten(toIso(year.length === 2 ? `20${year}` : year, german[2], german[1]));
   }
   const named = NAMED.exec(text);

@@ -197,12 +197,14 @@ function limit(stelle: Fundstelle, de: string, en: string): Meldung {
 /** Excel and leading zeros: a key of seven digits has usually lost its first. */
 function agsMessage(stelle: Fundstelle): Meldung {
   const value = shownValue(stelle);
-  const digits = value.replace(/\s/g, '');
-  if (digits !== value && /^\d{8}$/.test(digits)) {
+  // Blanks that nobody sees, points and quotes of word processors come along when a key is copied.
+  const written = rawValue(stelle);
+  const digits = written.replace(/[^\p{L}\p{N}]/gu, '');
+  if (digits !== written && /^\d{8}$/.test(digits)) {
     return {
       ...about('schema-wert', stelle, {
-        de: `in den Gemeindeschlüssel gehören keine Leerzeichen; bitte "${digits}" schreiben.`,
-        en: `no blanks belong in the key of a municipality; write "${digits}".`,
+        de: `in den Gemeindeschlüssel gehören nur seine acht Ziffern, keine Leerzeichen (auch keine unsichtbaren), Punkte oder weiteren Zeichen; bitte "${digits}" schreiben.`,
+        en: `only its eight digits belong in the key of a municipality, no blanks (not even invisible ones), points or other characters; write "${digits}".`,
       }),
       ersatz: `"${digits}"`,
     };
@@ -217,12 +219,17 @@ function agsMessage(stelle: Fundstelle): Meldung {
   };
 }
 
-function shownValue({ node }: Fundstelle): string {
-  if (node?.kind !== 'scalar') return '';
-  return shorten(node.style === 'plain' ? node.source : String(node.value));
+function shownValue(stelle: Fundstelle): string {
+  return shorten(rawValue(stelle));
 }
 
-const TRUE = new Set(['ja', 'wahr', 'yes', 'on', 'x', 'j']);
+function rawValue({ node }: Fundstelle): string {
+  if (node?.kind !== 'scalar') return '';
+  return node.style === 'plain' ? node.source : String(node.value);
+}
+
+/** A cross is not among them: in forms it also marks what is still open. */
+const TRUE = new Set(['ja', 'wahr', 'yes', 'on', 'j']);
 const FALSE = new Set(['nein', 'falsch', 'no', 'off', 'n']);
 
 /** `ja` and `nein` where `true` and `false` are meant. */

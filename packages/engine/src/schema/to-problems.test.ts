@@ -184,11 +184,11 @@ describe('the remedy', () => {
       'teile: [{id: ""}]\n',
       '„Kürzel“: der Text ist leer; bitte ausfüllen.',
     ],
-    [
-      'of a key with blanks is to write it without',
-      'ags: "12 067 481"\n',
-      '„Gemeindeschlüssel“: in den Gemeindeschlüssel gehören keine Leerzeichen; bitte "12067481" schreiben.',
-    ],
+    ...['12 067 481', '12067481\u00A0', '12067481\u200B', '12.067.481', '„12067481“'].map((ags) => [
+      `of a key with other characters is to write it without: ${ags}`,
+      `ags: "${ags}"\n`,
+      '„Gemeindeschlüssel“: in den Gemeindeschlüssel gehören nur seine acht Ziffern, keine Leerzeichen (auch keine unsichtbaren), Punkte oder weiteren Zeichen; bitte "12067481" schreiben.',
+    ]),
   ])('%s', (_, text, expected) =>
     expect(problemsOf(`projekt: probe\n${text}`).map((one) => one.text.de)).toEqual([expected]),
   );

@@ -96,7 +96,13 @@ function worstVerdict(befunde: readonly Befund[] = [], sprache: Sprache): string
   if (worst === undefined) return '';
   const same = befunde.filter(({ urteil }) => urteil === worst.urteil).length;
   const count = befunde.length === 1 ? '' : ` ${hoverWorte(sprache).beiElementen(same, befunde.length)}`;
-  return ` – *${worteFor(sprache).urteil[worst.urteil]}*${count}`;
+  const late = befunde.some(isLate) ? `, ${hoverWorte(sprache).verspaetet}` : '';
+  return ` – *${worteFor(sprache).urteil[worst.urteil]}${late}*${count}`;
+}
+
+/** Done or planned after its last day. */
+function isLate({ verspaetet, geplantAm, faelligAm }: Befund): boolean {
+  return verspaetet === true || (geplantAm !== undefined && faelligAm !== undefined && geplantAm > faelligAm);
 }
 
 /** A Kennung; where the client can, with a link to the explanation of its verdict. */

@@ -53,6 +53,7 @@ const DE = {
       : tage > 0
         ? `${tage === 1 ? '1 Tag' : `${tage} Tage`} nach dem Stichtag`
         : `${tage === -1 ? '1 Tag' : `${-tage} Tage`} vor dem Stichtag`,
+  verspaetet: 'verspätet',
   funktion: 'FEEL-Funktion',
   wort: 'FEEL',
   variable: (name: string, liste: string) =>
@@ -126,6 +127,7 @@ const EN: HoverWorte = {
       : tage > 0
         ? `${tage === 1 ? '1 day' : `${tage} days`} after the reference day`
         : `${tage === -1 ? '1 day' : `${-tage} days`} before the reference day`,
+  verspaetet: 'late',
   funktion: 'FEEL function',
   wort: 'FEEL',
   variable: (name: string, liste: string) => `${name}: an entry of the list ${liste}, one after the other.`,
