@@ -108,6 +108,9 @@ describe('where a date is expected', () => {
   it.each([
     ['30.06.2028', 'datum-format → 2028-06-30'],
     ['30.6.28', 'datum-format → 2028-06-30'],
+    ['1.1.49', 'datum-format → 2049-01-01'],
+    ['20.11.50', 'datum-format → –'],
+    ['20.11.99', 'datum-format → –'],
     ['1. 7. 2026', 'datum-format → 2026-07-01'],
     ['30. Juni 2028', 'datum-format → 2028-06-30'],
     ['1. März 2027', 'datum-format → 2027-03-01'],

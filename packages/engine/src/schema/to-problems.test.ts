@@ -256,6 +256,7 @@ describe('sentences', () => {
       'klein: ja',
       '„Klein“: erwartet wird true oder false, hier steht der Text „ja“. Gemeint ist vielleicht true.',
     ],
+    ['klein: x', '„Klein“: erwartet wird true oder false, hier steht der Text „x“. Beispiel: false.'],
     ['klein: 7', '„Klein“: erwartet wird true oder false, hier steht die Zahl 7. Beispiel: false.'],
     ['tage: 0', '„Dauer“: erlaubt sind mindestens 1 Tag, hier steht 0.'],
     ['einwohner: 200', '„Einwohner“: erlaubt sind höchstens 100 Einwohner, hier steht 200.'],
