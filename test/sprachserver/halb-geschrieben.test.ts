@@ -22,6 +22,7 @@ interface Gesehen {
   readonly hover: readonly string[];
   readonly inlay: readonly string[];
   readonly falten: readonly string[];
+  readonly gliederung: readonly string[];
   readonly linsen: readonly Linse[];
 }
 
@@ -50,8 +51,20 @@ async function see(added: number): Promise<Gesehen> {
     'textDocument/foldingRange',
     { textDocument },
   );
+  interface Symbol {
+    readonly name: string;
+    readonly selectionRange: Bereich;
+    readonly children?: readonly Symbol[];
+  }
+  const symbole = await klient.request<readonly Symbol[]>('textDocument/documentSymbol', { textDocument });
+  const flach = (all: readonly Symbol[]): readonly string[] =>
+    all.flatMap(({ name, selectionRange, children = [] }) => [
+      `${here(selectionRange.start.line)} ${name}`,
+      ...flach(children),
+    ]);
   return {
     hover,
+    gliederung: flach(symbole),
     inlay: inlay.map(({ position, label }) => `${here(position.line)} ${label}`),
     falten: falten.map(({ startLine, endLine }) => `${here(startLine)} ${here(endLine)}`),
     linsen: await klient.request<readonly Linse[]>('textDocument/codeLens', { textDocument }),
@@ -64,7 +77,9 @@ describe('while a line is half written, what stands beside the others stays', ()
     await klient.openText(NAME, MUSTER);
     before = await see(0);
     expect(before.hover.filter((one) => !one.endsWith(' -')).length).toBeGreaterThan(40);
-    expect([before.inlay.length, before.falten.length].every((anzahl) => anzahl > 5)).toBe(true);
+    expect(
+      [before.inlay.length, before.falten.length, before.gliederung.length].every((anzahl) => anzahl > 5),
+    ).toBe(true);
   });
 
   it.each([['x: "a'], ['  x: 1'], ['gemeinde: {']])('%s', async (line) => {
@@ -81,5 +96,44 @@ describe('while a line is half written, what stands beside the others stays', ()
     expect((await klient.diagnoses(NAME)).some(({ code }) => code.startsWith('yaml-'))).toBe(true);
     await klient.change(NAME, MUSTER);
     expect(await see(0)).toEqual(before);
+  });
+});
+
+describe('while a rule file is half written', () => {
+  const lesen = (name: string) =>
+    readFileSync(fileURLToPath(new URL(`../../rules/waermeplanung/${name}`, import.meta.url)), 'utf8');
+
+  it('links to the law stand at the citations that they lead to', async () => {
+    const name = 'regeln/waermeplanung/einsichtnahme.modul.yaml';
+    const text = lesen('einsichtnahme.modul.yaml');
+    await klient.openText(name, text);
+    const textDocument = { uri: klient.uri(name) };
+    const links = () =>
+      klient.request<readonly { range: Bereich }[]>('textDocument/documentLink', { textDocument });
+    const before = (await links()).map(({ range }) => textAt(text, range));
+    const broken = `# oben\n${text}y: "halb\n`;
+    await klient.change(name, broken);
+    expect(before.length).toBeGreaterThan(5);
+    expect((await links()).map(({ range }) => textAt(broken, range))).toEqual(before);
+    await klient.close(name);
+  });
+
+  it('cases stand at their names', async () => {
+    const name = 'regeln/waermeplanung/einsichtnahme.faelle.yaml';
+    const text = lesen('einsichtnahme.faelle.yaml');
+    await klient.openText(name, text);
+    const faelle = () =>
+      klient.request<readonly { name: string; range: Bereich }[]>('baukasten/faelle', {
+        uri: klient.uri(name),
+      });
+    const before = await faelle();
+    const broken = `# eins\n# zwei\n${text}y: "halb\n`;
+    await klient.change(name, broken);
+    const after = await faelle();
+    expect(after.map(({ range }) => range.start.line - 2)).toEqual(
+      before.map(({ range }) => range.start.line),
+    );
+    expect(before.length).toBeGreaterThan(5);
+    await klient.close(name);
   });
 });

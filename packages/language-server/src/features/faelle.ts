@@ -9,15 +9,17 @@ import {
 } from '@baukasten/engine';
 import { type Bestand, hasBrokenRules } from '../arbeitsbereich/bestaende.ts';
 import { pathFrom, rootOf } from '../arbeitsbereich/wurzel.ts';
+import { compareLines } from '../modell/zeilenabgleich.ts';
 import type { FallEintrag, FallTest } from '../protokoll.ts';
 import { texte } from '../texte.ts';
 
 /** The cases of a file, each with the place of its name. */
-export function listFaelle(document: SourceDocument): readonly FallEintrag[] {
-  return datei(document).faelle.map((fall, index) => ({
-    name: fall.name,
-    range: placeOf(document, fall, index),
-  }));
+export function listFaelle(document: SourceDocument, now: SourceDocument): readonly FallEintrag[] {
+  const { rangeNow } = compareLines(document.text, now.text);
+  return datei(document).faelle.flatMap((fall, index) => {
+    const range = rangeNow({ uri: document.uri, ...placeOf(document, fall, index) });
+    return range === undefined ? [] : [{ name: fall.name, range: { start: range.start, end: range.end } }];
+  });
 }
 
 /** Runs cases; those whose topic has no rules at all do not pass, by half-written rules none is decided. */

@@ -10,6 +10,8 @@ describe('lines that are as they were', () => {
     ['a new line', 'a: 1\nx: "a\nb:\n  c: 2\nd: 3\n', [0, 2, 3, 4]],
     ['a changed line', 'a: 1\nb:\n  c: "2\nd: 3\n', [0, 1, undefined, 3]],
     ['a line less', 'a: 1\nb:\nd: 3\n', [0, 1, undefined, 2]],
+    ['new lines above and below', '# neu\na: 1\nb:\n  c: 2\nd: 3\ny: "b\n', [1, 2, 3, 4]],
+    ['two changed lines', 'a: 2\nb:\n  c: 2\nd: "3\n', [undefined, 1, 2, undefined]],
     ['nothing in common', 'x', [undefined, undefined, undefined, undefined]],
   ])('%s', (_, now, lines) => {
     const { lineNow, gleich } = compareLines(TEXT, now);

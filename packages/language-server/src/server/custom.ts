@@ -105,8 +105,8 @@ export function registerCustom(
     },
   );
   on<FaelleParameter, readonly FallEintrag[]>(METHODE.faelle, { uri: 'text' }, async ({ uri }, one) => {
-    const document = await one.lastGood(uri);
-    return document === undefined ? [] : listFaelle(document);
+    const [document, now] = await Promise.all([one.lastGood(uri), one.document(uri)]);
+    return document === undefined || now === undefined ? [] : listFaelle(document, now);
   });
   on<FaelleTestenParameter, readonly FallTest[]>(
     METHODE.faelleTesten,

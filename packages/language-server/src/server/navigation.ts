@@ -14,7 +14,7 @@ import {
 import { type Alles, readAlles } from '../arbeitsbereich/alles.ts';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { isWertung } from '../arbeitsbereich/bestaende.ts';
-import { readFor } from '../arbeitsbereich/lage-fuer.ts';
+import { readFor, readSteady } from '../arbeitsbereich/lage-fuer.ts';
 import { auswahlAt } from '../features/navigation/auswahl.ts';
 import { definitionsOf } from '../features/navigation/definition.ts';
 import { faltungenOf } from '../features/navigation/falten.ts';
@@ -22,7 +22,12 @@ import { verweiseIn } from '../features/navigation/links.ts';
 import { nameAt } from '../features/navigation/name-at.ts';
 import { renameTarget, renameTo } from '../features/navigation/rename.ts';
 import { grund } from '../features/navigation/rename-gruende.ts';
-import { type Gliederung, gliederungOf, type SymbolKindName } from '../features/navigation/symbole.ts';
+import {
+  type Gliederung,
+  gliederungOf,
+  movedGliederung,
+  type SymbolKindName,
+} from '../features/navigation/symbole.ts';
 import { findSymbole } from '../features/navigation/workspace-symbole.ts';
 import { schleifenvariableAt } from '../modell/schleifenvariable.ts';
 import { compareLines } from '../modell/zeilenabgleich.ts';
@@ -173,8 +178,11 @@ export function registerNavigation(
     };
   });
   connection.onDocumentSymbol(async ({ textDocument: { uri } }): Promise<DocumentSymbol[]> => {
-    const document = await (await bereich()).lastGood(uri);
-    return document === undefined ? [] : gliederungOf(document).map(toSymbol);
+    const one = await bereich();
+    const [document, now] = await Promise.all([one.lastGood(uri), one.document(uri)]);
+    if (document === undefined || now === undefined) return [];
+    const abgleich = compareLines(document.text, now.text);
+    return gliederungOf(document).flatMap((entry) => movedGliederung(entry, abgleich).map(toSymbol));
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     const one = await bereich();
@@ -214,14 +222,13 @@ export function registerNavigation(
     });
   });
   connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
-    const read = await readFor(await bereich(), uri, 'gut');
+    const read = await readSteady(await bereich(), uri);
     if (read === undefined) return [];
     const { quellen } = read.lage.bestand.katalog;
-    return verweiseIn(read.document, quellen).map(({ range, adresse, text }) => ({
-      range: toRange(range),
-      target: adresse,
-      tooltip: text,
-    }));
+    return verweiseIn(read.document, quellen).flatMap(({ range, adresse, text }) => {
+      const there = read.abgleich.rangeNow(range);
+      return there === undefined ? [] : [{ range: toRange(there), target: adresse, tooltip: text }];
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import { dateiArtOf, type SourceDocument, type SourceNode, type SourceRange } from '@baukasten/engine';
 import { textOf } from '../../modell/lauf.ts';
+import type { Abgleich } from '../../modell/zeilenabgleich.ts';
 
 export type SymbolKindName =
   | 'gruppe'
@@ -19,6 +20,14 @@ export interface Gliederung {
   readonly range: SourceRange;
   readonly auswahl: SourceRange;
   readonly kinder: readonly Gliederung[];
+}
+
+/** A heading where it stands in the present text; none if its own line is no longer as it was. */
+export function movedGliederung(entry: Gliederung, abgleich: Abgleich): readonly Gliederung[] {
+  const auswahl = abgleich.rangeNow(entry.auswahl);
+  if (auswahl === undefined) return [];
+  const kinder = entry.kinder.flatMap((one) => movedGliederung(one, abgleich));
+  return [{ ...entry, range: abgleich.rangeNow(entry.range) ?? auswahl, auswahl, kinder }];
 }
 
 /** More would not help anybody and slows editors down. */
