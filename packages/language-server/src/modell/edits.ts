@@ -60,10 +60,14 @@ function entryAt(
 }
 
 /** Writes a comment on a line of its own behind the last field of a map; a map in `{ }` has no place for one. */
-export function insertComment(document: SourceDocument, pfad: SourcePath, text: string): Edit | undefined {
+export function insertComment(
+  document: SourceDocument,
+  pfad: SourcePath,
+  lines: readonly string[],
+): Edit | undefined {
   const node = document.nodeAt(pfad);
   if (node?.kind !== 'map' || isSharedAlong(document, pfad) || isFlow(document, node)) return undefined;
-  return unlessCut(document, addLines(document, node, `# ${text.replace(/\s+/g, ' ')}`));
+  return unlessCut(document, addLines(document, node, lines.map((one) => `# ${one}`).join('\n')));
 }
 
 /** Appends an entry to the list at a path, which is created if it is missing. `felder` are the fields of the entry. */

@@ -6,6 +6,7 @@ import { applyEdits } from '../../modell/edits.ts';
 import { URI, WELT } from '../navigation/rename.test-hilfe.ts';
 import type { Aktion } from './aktion.ts';
 import { aktionenAt } from './aktionen.ts';
+import { lueckeAktion } from './luecke.ts';
 import { setValue } from './projekt.ts';
 
 const SCHEMA = 'regeln/probe/projekt.schema.yaml';
@@ -90,6 +91,20 @@ describe('a field that must be there', () => {
       // What is inserted is valid, or a gap that is told instead of the missing field.
       expect((await check(danach)).probleme.length).toBeLessThanOrEqual(vorher);
     }
+  });
+
+  it('gets its question in its groups where those are missing, once', () => {
+    const feld = { titel: 'Tag', nullbar: true };
+    const ask = (text: string) => {
+      const document = parseDocument('x.projekt.yaml', text);
+      const [aktion] = lueckeAktion(document, ['plan', 'ende', 'tag'], feld, 'M-1', 'de');
+      return aktion === undefined ? undefined : applyEdits(document, aktion.edits);
+    };
+    const asked = ask('projekt: probe\nplan:\n  von: 2026-01-01\n');
+    expect(asked).toBe('projekt: probe\nplan:\n  von: 2026-01-01\n  # ende:\n  #   tag: # Tag\n');
+    expect(ask(asked ?? '')).toBeUndefined();
+    // Another group has a field of this name.
+    expect(ask('projekt: probe\nplan:\n  von: 2026-01-01\n  # mitte:\n  #   tag: # Tag\n')).toBeDefined();
   });
 
   it('gets its question only once', async () => {
