@@ -23,6 +23,14 @@ const VERLANGT = (verguetung: string): Ersetzt => [
   'loesungsvorschlaege:\n  verlangt: false',
   `loesungsvorschlaege:\n  verlangt: true\n  umfang: zwei Skizzen.\n  einheitlich: true\n  verguetung: ${verguetung}`,
 ];
+const PREISGERICHT: readonly Ersetzt[] = [
+  ['rolle: beirat_ohne_stimme', 'rolle: preisgericht'],
+  ['art: verhandlungsvergabe_ohne_tw', 'art: planungswettbewerb'],
+];
+const JURY = (mehrheit: string): Ersetzt => [
+  /planungswettbewerb:\n(?: {2}.*\n)+/,
+  `planungswettbewerb:\n  preisgericht_mehrheit_qualifiziert: true\n  preisgericht_mehrheit_unabhaengig: ${mehrheit}\n`,
+];
 const OHNE_OPTIONEN: Ersetzt = [
   / {4}- \{ nummer: "3\.\d".*art: option.*\n(?: {4}- \{ nummer: "3\.\d".*art: option.*\n)*/,
   '',
@@ -157,6 +165,70 @@ const FAELLE: readonly Fall[] = [
     art: 'leistungsbeschreibung',
     ja: 'Es entsteht:\n\n   - ein Platz\n   - ein Weg\n\n3. Art des Auftrags',
   },
+  {
+    was: 'evidence that is scored is not said to come later, nor with the bid where the file says otherwise',
+    ersetzt: [[/(ohne Entwurfsskizzen, art: konzept, nur_bestbieter:) false/, '$1 true']],
+    art: 'wertung',
+    ja: '| Q1 | schriftliche Darstellung des Vorgehens ohne Entwurfsskizzen | [',
+    nein: 'auf Verlangen',
+  },
+  {
+    was: 'a step after the decision is not said to come before it',
+    ersetzt: [
+      [
+        'vor_entscheidung: true\n      termin: 2027-05-12',
+        'vor_entscheidung: false\n      termin: 2027-05-12',
+      ],
+    ],
+    art: 'leistungsbeschreibung',
+    ja: 'Jeder Schritt, außer Nr. 2, findet statt, bevor',
+  },
+  {
+    was: 'a method that is not fixed before the opening is not said to be',
+    ersetzt: [['methode_festgelegt_vor_oeffnung: true', 'methode_festgelegt_vor_oeffnung: false']],
+    art: 'wertung',
+    ja: 'Nach der Öffnung der Angebote wird sie nicht geändert.',
+    nein: 'Sie steht vor der Öffnung',
+  },
+  {
+    was: 'those who grade are left to the clerk where young people have a vote',
+    ersetzt: [['rolle: beirat_ohne_stimme', 'rolle: stimmberechtigt']],
+    art: 'wertung',
+    ja: 'Die Noten vergeben: [',
+    nein: 'Personen des Auftraggebers',
+  },
+  {
+    was: 'nobody is said to keep silent who is not bound to',
+    ersetzt: [['    vertraulichkeit: true', '    vertraulichkeit: false']],
+    art: 'wertung',
+    ja: 'So bleiben Angebote und Wertung vertraulich: [',
+    nein: 'Verschwiegenheit',
+  },
+  {
+    was: 'conflicts of interest are not said to be asked for that nobody asks for',
+    ersetzt: [['konfliktpruefung: true', 'konfliktpruefung: false']],
+    art: 'wertung',
+    ja: 'So wird geprüft, ob Mitwirkende einem bietenden Unternehmen nahestehen: [',
+    nein: 'erklärt, ob',
+  },
+  {
+    was: 'a jury is not said to have a majority that it lacks',
+    ersetzt: [...PREISGERICHT, JURY('false')],
+    art: 'wertung',
+    ja: 'Sie gehören dem Preisgericht als Minderheit an.\n',
+  },
+  {
+    was: 'one that has it is',
+    ersetzt: [...PREISGERICHT, JURY('true')],
+    art: 'wertung',
+    ja: 'als Minderheit an; die Mehrheit ist unabhängig, und die Mehrheit hat die verlangte Fachkunde.',
+  },
+  {
+    was: 'Saxony asks for participation and not only for ways to it',
+    ersetzt: [['land: ST', 'land: SN']],
+    art: 'leistungsbeschreibung',
+    ja: 'an Planungen und Vorhaben, die ihre Interessen berühren, angemessen beteiligen und dafür passende Verfahren',
+  },
 ];
 
 /** Facts that contradict the chosen texts. */
@@ -171,6 +243,11 @@ const WIDERSPRUECHE: readonly (Pick<Fall, 'was' | 'ersetzt'> & { readonly befund
     was: 'a scored concept that nobody asks for',
     ersetzt: [['konzept:\n  verlangt: true', 'konzept:\n  verlangt: false']],
     befund: 'warnung KONZEPT-NACHWEIS T05-A+T05',
+  },
+  {
+    was: 'scored evidence that only the best bidder is to hand in',
+    ersetzt: [[/(ohne Entwurfsskizzen, art: konzept, nur_bestbieter:) false/, '$1 true']],
+    befund: 'warnung NACHWEIS-ANGEBOT T05-A+T07',
   },
   {
     was: 'an advantage that is not levelled, outside the regulation',

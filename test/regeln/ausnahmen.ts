@@ -181,12 +181,12 @@ export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Aus
     })),
     {
       angabe: 'wertung.kriterien[].nachweise',
-      kennungen: ['KONZEPT-NACHWEIS', 'SN-EIGNUNG', 'VM-04', 'VM-04w'],
+      kennungen: ['KONZEPT-NACHWEIS', 'NACHWEIS-ANGEBOT', 'SN-EIGNUNG', 'VM-04', 'VM-04w'],
       grund: 'Verboten ist, solche Nachweise zu werten; ohne Nachweise geschieht es nicht.',
     },
     {
       angabe: 'wertung.kriterien[].unterkriterien[].nachweise',
-      kennungen: ['SN-EIGNUNG', 'VM-04'],
+      kennungen: ['NACHWEIS-ANGEBOT', 'SN-EIGNUNG', 'VM-04'],
       grund: 'Verboten ist, solche Nachweise zu werten; ohne Nachweise geschieht es nicht.',
     },
   ],

@@ -6,9 +6,17 @@ import { readMatrix } from './read-matrix.ts';
 import { minMax } from './refuse-methode.ts';
 import { winnersOf } from './rohwertung.ts';
 import { score } from './score.ts';
+import { scoreAngebote } from './score-angebote.ts';
 import type { Preismethode, Wertung } from './types.ts';
 import { withMethode } from './varianten.ts';
-import { angeboteOf, JUGENDPLATZ, jugendplatz, jugendplatzMatrix, vorlage } from './wertung.test-hilfe.ts';
+import {
+  angeboteOf,
+  JUGENDPLATZ,
+  jugendplatz,
+  jugendplatzMatrix,
+  matrixOf,
+  vorlage,
+} from './wertung.test-hilfe.ts';
 
 const byId = ({ angebote }: Wertung) => Object.fromEntries(angebote.map((one) => [one.angebot.id, one]));
 
@@ -265,5 +273,19 @@ describe('sensitivity', () => {
       beste: ['C'],
       entscheidend: 'abwaegung',
     });
+  });
+
+  it.each([
+    ['the cheapest', 101, ['preis-entscheidet']],
+    ['none of two that are equal', 100, ['los', 'gleichstand-regel-fehlt']],
+  ])('says that the price has decided for %s', (_, preis, codes) => {
+    const matrix = matrixOf(
+      'matrix: test\ntitel: x\nkriterien: [{ id: P, titel: Preis, art: preis, gewicht: 60 }, { id: Q, titel: Leistung, gewicht: 40 }]\nskala: { von: 0, bis: 5 }\npreismethode: linear_2x\npmin_basis: nach_ausschluss\nrundung: keine\nnachkommastellen: 3\n',
+    );
+    const angebote = angeboteOf(
+      `matrix: test\nangebote: [{ id: A, bieter: a, preis: 100, noten: { Q: 3 } }, { id: B, bieter: b, preis: ${preis}, noten: { Q: 3 } }, { id: C, bieter: c, preis: 150, noten: { Q: 4 } }]`,
+      matrix,
+    );
+    expect(scoreAngebote(matrix, angebote).hinweise.map(({ code }) => code)).toEqual(codes);
   });
 });

@@ -18,7 +18,7 @@ export function warnings(
     ...aboutPmin(matrix, modell, roh),
     ...aboutRounding(matrix, modell, empfindlichkeit),
     ...aboutOthers(empfindlichkeit),
-    ...aboutPrice(empfindlichkeit),
+    ...aboutPrice(roh, empfindlichkeit),
   ];
 }
 
@@ -126,8 +126,9 @@ function aboutOthers({ ohneAngebot }: Empfindlichkeit): readonly Wertungshinweis
   );
 }
 
-function aboutPrice({ preiswirkung }: Empfindlichkeit): readonly Wertungshinweis[] {
-  if (preiswirkung?.entscheidend !== 'preis') return [];
+function aboutPrice(roh: Rohwertung, { preiswirkung }: Empfindlichkeit): readonly Wertungshinweis[] {
+  // Among equals nothing has decided yet.
+  if (preiswirkung?.entscheidend !== 'preis' || winnersOf(roh).length > 1) return [];
   const anteil = preiswirkung.preisAnteil;
   const share = (sprache: 'de' | 'en') =>
     anteil === null
