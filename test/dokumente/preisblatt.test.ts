@@ -5,7 +5,7 @@ import { POSITIONEN, probeDokument } from '../../packages/output/src/writers/pro
 import { convertOne } from './lib/libreoffice.ts';
 import { fill, sheetOf } from './lib/zellen.ts';
 
-/** What the sheet shows by name, with prices filled in from `F9` on. */
+/** What the sheet shows by name, with prices filled in from `F11` on. */
 async function reckon(
   anlage: Omit<PreisblattAnlage, 'art'>,
   preise: Readonly<Record<string, string>>,
@@ -31,7 +31,7 @@ describe.skipIf(!inject('libreoffice'))('LibreOffice reckons the price sheet', (
   it('sums, tax, total, participation, options apart', async () => {
     const blatt = await reckon(
       { positionen: POSITIONEN, umsatzsteuer: null },
-      { F10: '71234.56', F11: '850', F12: '62.35', F14: '19', F21: '400' },
+      { F11: '71234.56', F12: '850', F13: '62.35', F15: '19', F22: '400' },
     );
     expect(blatt).toMatchObject({
       'Freianlagenplanung, Leistungsphasen 1 bis 8': 71234.56,
@@ -46,7 +46,7 @@ describe.skipIf(!inject('libreoffice'))('LibreOffice reckons the price sheet', (
   });
 
   it('shows no sum while a price is missing', async () => {
-    const blatt = await reckon({ positionen: POSITIONEN, umsatzsteuer: '19' }, { F10: '1', F11: '2' });
+    const blatt = await reckon({ positionen: POSITIONEN, umsatzsteuer: '19' }, { F11: '1', F12: '2' });
     expect(blatt).toMatchObject({ 'Summe netto': '', 'Summe brutto': '', 'Summe der Optionen netto': '' });
     expect(Object.keys(blatt)).toContain('Noch einzutragen: 1 Einzelpreis(e).');
   });
@@ -54,7 +54,7 @@ describe.skipIf(!inject('libreoffice'))('LibreOffice reckons the price sheet', (
   it('shows no sum while a quantity is missing', async () => {
     const blatt = await reckon(
       { positionen: [{ ...position('1'), menge: null }], umsatzsteuer: '19' },
-      { F10: '5' },
+      { F11: '5' },
     );
     expect(blatt['Summe netto']).toBe('');
     expect(Object.keys(blatt)).toContain('Es fehlen Mengen.');
@@ -74,7 +74,7 @@ describe.skipIf(!inject('libreoffice'))('LibreOffice reckons the price sheet', (
       ...position(menge),
       bezeichnung: `Zeile ${index}`,
     }));
-    const preise = Object.fromEntries(faelle.map(([, preis], index) => [`F${10 + index}`, preis]));
+    const preise = Object.fromEntries(faelle.map(([, preis], index) => [`F${11 + index}`, preis]));
     const blatt = await reckon({ positionen, umsatzsteuer: '0' }, preise);
     expect(faelle.map((_, index) => blatt[`Zeile ${index}`])).toEqual(
       faelle.map(([, , erwartet]) => erwartet),

@@ -300,7 +300,7 @@ describe('an author of text blocks in VS Code', () => {
       .toEqual([]);
     expect(filesWith(server.ordner, 'bezug_zur_jugend')).toEqual(vorher);
     expect(read('regeln/vergabe/bausteine/auftragsgegenstand.baustein.md')).toContain(
-      '{{ vorhaben.bezug_zur_jugend }}',
+      '{{ vorhaben.bezug_zur_jugend | absaetze }}',
     );
   });
 });

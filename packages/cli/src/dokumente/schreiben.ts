@@ -131,7 +131,8 @@ async function createFolder(ordner: string, gezeigt: string): Promise<string | u
   try {
     return await createPath(ordner);
   } catch (error) {
-    throw new Bedienfehler(texte.keinsGeschrieben(gezeigt, codeOf(error)));
+    const code = codeOf(error);
+    throw new Bedienfehler(texte.keinsGeschrieben(gezeigt, code === 'EEXIST' ? 'ENOTDIR' : code));
   }
 }
 

@@ -199,7 +199,8 @@ export function factAktionen(
     // A null that nobody wrote has nothing to be selected: the cursor stands in its place.
     if (document.offsetAt(node.range.start) === document.offsetAt(node.range.end)) return marked;
     const titel = aktionTexte.ausfuellen(feld.titel ?? String(path.at(-1)))[sprache];
-    return [{ titel, art: 'quickfix', code, edits: [], auswahl: node.range }, ...marked];
+    const select: Aktion = { titel, art: 'quickfix', code, bevorzugt: true, edits: [], auswahl: node.range };
+    return [select, ...marked.map((one) => ({ ...one, bevorzugt: false }))];
   }
   const written = values.flatMap((wert): readonly Aktion[] => {
     const edit = setValue(document, path, wert);
