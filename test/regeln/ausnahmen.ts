@@ -27,6 +27,16 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
       grund: 'Von der Bekanntmachung hängt hier nur ab, ob die Vorinformation früh genug war.',
     },
     {
+      angabe: 'fristen.bekanntmachung',
+      kennungen: ['VGV-3-3'],
+      grund: 'Verlangt ist, dass vor der Bekanntmachung geschätzt ist; das gilt auch vor einer künftigen.',
+    },
+    {
+      angabe: 'fristen.zuschlag',
+      kennungen: ['VGV-BEGINN-A'],
+      grund: 'Verglichen wird nur die Reihenfolge der Tage; sie stimmt auch vor einem künftigen Zuschlag.',
+    },
+    {
       angabe: 'verfahren.beginn',
       kennungen: ['VGV-BEGINN'],
       grund: 'Gefragt ist nur, ob der Tag eingetragen ist; er darf in der Zukunft liegen.',
