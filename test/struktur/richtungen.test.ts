@@ -44,7 +44,7 @@ const STUFEN: Readonly<Record<string, Readonly<Record<string, 'ja' | 'typen'>>>>
     befund: 'ja',
     wertung: 'ja',
   },
-  wertung: { document: 'ja', schema: 'ja', feel: 'ja', projekt: 'ja', katalog: 'ja', befund: 'typen' },
+  wertung: { document: 'ja', schema: 'ja', feel: 'ja', projekt: 'ja', katalog: 'ja' },
   bestand: {
     document: 'ja',
     schema: 'ja',

@@ -109,6 +109,8 @@ export interface Befund {
   readonly faelligAm?: string;
   readonly verspaetet?: boolean;
   readonly geplantAm?: string;
+  /** Done or planned after its last day (`isLate`). */
+  readonly spaet?: true;
   readonly naechste?: string;
   readonly meldung: Text;
   readonly abhilfe?: Text;
@@ -145,9 +147,4 @@ export function nameOf({ kennung, element, nummer }: Befundname): string {
 /** As `nameOf`, but no element can be named so that two keys are equal. */
 export function keyOf(befund: Befundname): string {
   return JSON.stringify([befund.kennung, befund.element, befund.nummer]);
-}
-
-/** Done or planned after its last day. That accuses nobody of a violation any more, or not yet, but has to be seen. */
-export function isLate({ verspaetet, geplantAm, faelligAm }: Befund): boolean {
-  return verspaetet === true || (geplantAm !== undefined && faelligAm !== undefined && geplantAm > faelligAm);
 }

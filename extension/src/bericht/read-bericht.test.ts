@@ -1,6 +1,7 @@
+import type { BerichtErgebnis } from '@baukasten/language-server/protokoll';
 import { describe, expect, it } from 'vitest';
 import { type Befund, keyOf, nameOf } from './bericht.ts';
-import { numberEqual } from './read-bericht.ts';
+import { numberEqual, readBericht } from './read-bericht.ts';
 
 const befund = (kennung: string, element?: string): Befund =>
   ({ kennung, ...(element === undefined ? {} : { element }) }) as Befund;
@@ -27,4 +28,10 @@ describe('findings of list entries with one id', () => {
   it('have keys that no name of an element can make equal', () => {
     expect(new Set(befunde.map(keyOf)).size).toBe(befunde.length);
   });
+});
+
+it('findings that are late are marked for those who show them', () => {
+  const befunde = [{ kennung: 'A', verspaetet: true }, { kennung: 'B' }];
+  const gelesen = readBericht({ bericht: { befunde }, stand: 'geprueft' } as unknown as BerichtErgebnis);
+  expect(gelesen.befunde.map(({ spaet }) => spaet)).toEqual([true, undefined]);
 });

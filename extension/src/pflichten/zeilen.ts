@@ -1,5 +1,5 @@
 import { MarkdownString, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import { type Befund, isLate, keyOf, nameOf } from '../bericht/bericht.ts';
+import { type Befund, keyOf, nameOf } from '../bericht/bericht.ts';
 import { countUrteile, type Gruppe } from '../bericht/gruppen.ts';
 import { anzahlWort, formatTag, urteilWort } from '../bericht/worte.ts';
 import type { L10n } from '../l10n.ts';
@@ -23,7 +23,7 @@ export function gruppenZeile({ phase, befunde }: Gruppe, l10n: L10n): TreeItem {
 /** A requirement; Enter or a click goes to its place in the file. */
 export function befundZeile(befund: Befund, l10n: L10n): TreeItem {
   const zeile = new TreeItem(befund.titel, TreeItemCollapsibleState.None);
-  const late = isLate(befund) ? `, ${l10n.t('late')}` : '';
+  const late = befund.spaet === true ? `, ${l10n.t('late')}` : '';
   const wort = `${urteilWort(l10n, befund.urteil)}${late}`;
   const frist = befund.faelligAm === undefined ? '' : ` · ${formatTag(l10n.sprache, befund.faelligAm)}`;
   zeile.id = `befund:${keyOf(befund)}`;
@@ -39,7 +39,8 @@ export function befundZeile(befund: Befund, l10n: L10n): TreeItem {
 function tooltip(befund: Befund, wort: string, l10n: L10n): MarkdownString {
   const text = new MarkdownString();
   text.appendText(`${wort} · ${befund.titel}\n`);
-  if (befund.schwere !== undefined || isLate(befund)) text.appendText(`\n${l10n.of(befund.meldung)}\n`);
+  if (befund.schwere !== undefined || befund.spaet === true)
+    text.appendText(`\n${l10n.of(befund.meldung)}\n`);
   if (befund.abhilfe !== undefined && befund.urteil === 'verletzt')
     text.appendText(`\n→ ${l10n.of(befund.abhilfe)}\n`);
   text.appendText(`\n${befund.quelle} · ${l10n.t('as of {0}', formatTag(l10n.sprache, befund.stand))}`);

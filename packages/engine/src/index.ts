@@ -82,6 +82,7 @@ export { findVariante, type Gebiet } from './resolve/ebenen.ts';
 export { literalValue } from './resolve/parameter-am.ts';
 export { type Regelwerk, resolveRegeln } from './resolve/resolve-regeln.ts';
 export type * from './resolve/types.ts';
+export { reviewProjektMatrix } from './review-projekt-matrix.ts';
 export { ABSCHNITTE, DOKUMENTARTEN } from './schema/dateien/abschnitte.ts';
 export { type JsonSchema, readSchema, type SchemaReader } from './schema/json-schema.ts';
 export { landName } from './schema/laender.ts';
@@ -133,8 +134,7 @@ export {
 export { stellenOf } from './wertung/modell.ts';
 export { type Angebotsdatei, readAngebote, type Verweis } from './wertung/read-angebote.ts';
 export { type GeleseneMatrix, readMatrix, readProjektMatrix } from './wertung/read-matrix.ts';
-export { reviewMatrix } from './wertung/review-matrix.ts';
-export { reviewProjektMatrix } from './wertung/review-projekt.ts';
+export { reviewMatrix, toMatrixbefund } from './wertung/review-matrix.ts';
 export { scoreAngebote } from './wertung/score-angebote.ts';
 export { type Simulation, simulateMatrix } from './wertung/simulate-matrix.ts';
 export type * from './wertung/types.ts';

@@ -237,3 +237,16 @@ export const BEFEHL = {
   /** (uri, bereich): selects a value to be written over. Only with `befehlslinks`. */
   ausfuellen: 'baukasten.ausfuellen',
 } as const;
+
+/** Done or planned after its last day. That accuses nobody of a violation any more, or not yet, but has to be seen. */
+export function isLate({
+  verspaetet,
+  geplantAm,
+  faelligAm,
+}: {
+  readonly verspaetet?: boolean;
+  readonly geplantAm?: string;
+  readonly faelligAm?: string;
+}): boolean {
+  return verspaetet === true || (geplantAm !== undefined && faelligAm !== undefined && geplantAm > faelligAm);
+}

@@ -1,4 +1,4 @@
-import { type Befund, isLate, nameOf } from '../../bericht/bericht.ts';
+import { type Befund, nameOf } from '../../bericht/bericht.ts';
 import { el, fuelle, knopf } from './element.ts';
 import type { Umfeld } from './umfeld.ts';
 import { zeichen } from './zeichen.ts';
@@ -8,7 +8,7 @@ export function befundZeile(befund: Befund, umfeld: Umfeld): HTMLElement {
   const { worte } = umfeld;
   const wort = [worte.urteil[befund.urteil] ?? befund.urteil];
   if (befund.schwere !== undefined) wort.push(worte.schwere[befund.schwere] ?? befund.schwere);
-  if (isLate(befund)) wort.push(worte.verspaetet);
+  if (befund.spaet === true) wort.push(worte.verspaetet);
   if (befund.ungeprueft) wort.push(worte.ungeprueft);
   const zeile = el(
     'details',
@@ -39,7 +39,7 @@ function koerper(befund: Befund, umfeld: Umfeld): HTMLElement {
   return el(
     'div',
     { class: 'koerper' },
-    (befund.schwere !== undefined || isLate(befund)) && el('p', {}, of(befund.meldung)),
+    (befund.schwere !== undefined || befund.spaet === true) && el('p', {}, of(befund.meldung)),
     befund.abhilfe !== undefined &&
       befund.urteil === 'verletzt' &&
       el('p', {}, el('strong', {}, `${worte.abhilfe}: `), of(befund.abhilfe)),

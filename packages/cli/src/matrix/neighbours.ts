@@ -5,7 +5,9 @@ import {
   dateiArtOf,
   differencesOf,
   type Matrixbefund,
+  type Matrixregeln,
   readProjektMatrix,
+  toMatrixbefund,
   type Verweis,
 } from '@baukasten/engine';
 import { toDatei } from '../io/find-dateien.ts';
@@ -20,8 +22,10 @@ export async function reviewNeighbours(
   { art, ziel, ort }: Verweis,
   ordner: string,
   cwd: string,
+  regeln: Matrixregeln,
 ): Promise<readonly Matrixbefund[]> {
-  if (art === 'projekt' || dateiArtOf(ziel) === 'projekt') return [];
+  const regel = regeln.get('MX-projekt');
+  if (regel === undefined || art === 'projekt' || dateiArtOf(ziel) === 'projekt') return [];
   const namen = (await readdir(ordner).catch(() => []))
     .filter((name) => name.endsWith('.projekt.yaml'))
     .sort();
@@ -34,21 +38,12 @@ export async function reviewNeighbours(
   );
   const others = found.flat();
   if (others.some(({ unterschiede }) => unterschiede.length === 0)) return [];
-  return others.map(({ name, unterschiede }): Matrixbefund => {
+  return others.map(({ name, unterschiede }) => {
     const list = (sprache: 'de' | 'en') => unterschiede.map((one) => one[sprache]).join(', ');
-    return {
-      regel: 'MX-projekt',
-      titel: 'Andere Matrix als im Projekt',
-      schwere: 'warnung',
-      ungeprueft: false,
-      text: {
-        de: `Gewertet wird nach „${basename(ziel)}“. Das Projekt „${name}“ im selben Ordner legt die Wertung anders fest (${list('de')}). Nach Öffnung der Angebote gilt, was veröffentlicht ist; bitte prüfen und sonst „projekt: ${name}“ statt „matrix“ angeben.`,
-        en: `Bids are scored by "${basename(ziel)}". The project "${name}" in the same folder fixes the scoring differently (${list('en')}). After the bids are opened, what was published counts; check this, and else write "projekt: ${name}" in place of "matrix".`,
-      },
-      quelle: 'eigene Fachregel',
-      stand: null,
-      sicherheit: null,
-      range: ort,
+    const text = {
+      de: `Gewertet wird nach „${basename(ziel)}“. Das Projekt „${name}“ im selben Ordner legt die Wertung anders fest (${list('de')}). Nach Öffnung der Angebote gilt, was veröffentlicht ist; bitte prüfen und sonst „projekt: ${name}“ statt „matrix“ angeben.`,
+      en: `Bids are scored by "${basename(ziel)}". The project "${name}" in the same folder fixes the scoring differently (${list('en')}). After the bids are opened, what was published counts; check this, and else write "projekt: ${name}" in place of "matrix".`,
     };
+    return toMatrixbefund(regel, text, ort, undefined);
   });
 }

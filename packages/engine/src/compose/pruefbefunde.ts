@@ -4,6 +4,8 @@ import type { Overlay } from '../katalog/types.ts';
 import { nameOf } from './befunde.ts';
 import type { Bausteinwahl, Textbefund } from './types.ts';
 
+const MOST_NAMED = 5;
+
 /** Whoever signs the documents learns of the errors that the check of the same project reports. */
 export function checkErrors(
   auswertungen: readonly Auswertung[],
@@ -44,8 +46,6 @@ export function suppositions(
     },
   }));
 }
-
-const MOST_NAMED = 5;
 
 /** What the chosen texts take to be met and the facts deny: document and facts contradict each other. */
 export function brokenPremises(

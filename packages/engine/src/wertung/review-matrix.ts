@@ -25,7 +25,7 @@ export function reviewMatrix(
   );
   const befunde = funde.flatMap(({ regel: id, pfad, text }) => {
     const regel = regeln.get(id);
-    return regel === undefined ? [] : [toBefund(regel, text, document.closestRangeOf(pfad), regime)];
+    return regel === undefined ? [] : [toMatrixbefund(regel, text, document.closestRangeOf(pfad), regime)];
   });
   return befunde.sort(bySchwere);
 }
@@ -37,7 +37,8 @@ export function bySchwere(a: Matrixbefund, b: Matrixbefund): number {
 
 const RANG: Readonly<Record<Matrixschwere, number>> = { fehler: 0, warnung: 1, hinweis: 2 };
 
-function toBefund(
+/** What a rule finds, as seriously as the law of the procurement takes it. */
+export function toMatrixbefund(
   regel: Matrixregel,
   text: Text,
   range: SourceRange,

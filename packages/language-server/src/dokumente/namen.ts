@@ -1,6 +1,7 @@
 import { dateiArtOf, namesInText, type SourceDocument, type Vorlagenname } from '@baukasten/engine';
 import { ausdrueckeIn } from '../modell/ausdruecke.ts';
 import { feelVorkommen } from '../modell/feel-vorkommen.ts';
+import { remembered } from '../modell/gemerkt.ts';
 import { walk } from '../modell/lauf.ts';
 import { valueVorkommen } from '../modell/projekt-vorkommen.ts';
 import type { Namensdatei } from '../modell/verzeichnis.ts';
@@ -8,24 +9,19 @@ import type { Vorkommen } from '../modell/vorkommen.ts';
 
 export type Bausteinnamen = Required<Pick<Namensdatei, 'namen' | 'variablen' | 'unlesbar'>>;
 
-const bekannt = new WeakMap<SourceDocument, Bausteinnamen>();
-
 /** The names in head and text of a text block; undefined for files of other kinds. */
 export function bausteinNamen(document: SourceDocument): Bausteinnamen | undefined {
-  if (dateiArtOf(document.uri) !== 'baustein') return undefined;
-  const known = bekannt.get(document) ?? read(document);
-  bekannt.set(document, known);
-  return known;
+  return dateiArtOf(document.uri) === 'baustein' ? read(document) : undefined;
 }
 
-function read(document: SourceDocument): Bausteinnamen {
+const read = remembered((document: SourceDocument): Bausteinnamen => {
   const text = namesInText(document);
   return {
     namen: [...kopfNamen(document), ...(text ?? []).flatMap(textName)],
     variablen: new Set((text ?? []).flatMap(({ name, pfad }) => (pfad === undefined ? [name] : []))),
     unlesbar: text === undefined,
   };
-}
+});
 
 /** Names in the head alone, where FEEL and the names of rules stand. */
 export function kopfNamen(document: SourceDocument): readonly Vorkommen[] {

@@ -7,6 +7,7 @@ import {
   type SourcePath,
   type SourceRange,
 } from '@baukasten/engine';
+import { remembered } from './gemerkt.ts';
 import { keysOf, textOf, walk } from './lauf.ts';
 
 /** A stretch of a scalar that is FEEL: the whole of it, or what stands between `{{` and `}}`. */
@@ -44,12 +45,8 @@ const AUSDRUECKE = new Set([
 const VORLAGEN = new Set(['meldung', 'abhilfe']);
 const PLATZHALTER = /\{\{(.*?)\}\}/gs;
 
-const bekannt = new WeakMap<SourceDocument, readonly Ausdruckstelle[]>();
-
 /** All expressions of a rule file or of a text block's head, in the order of its text; other files have none. */
-export function ausdrueckeIn(document: SourceDocument): readonly Ausdruckstelle[] {
-  const known = bekannt.get(document);
-  if (known !== undefined) return known;
+export const ausdrueckeIn = remembered((document: SourceDocument): readonly Ausdruckstelle[] => {
   const found: Ausdruckstelle[] = [];
   const isHead = dateiArtOf(document.uri) === 'baustein';
   if (isHead || hasFeel(document.uri))
@@ -58,9 +55,8 @@ export function ausdrueckeIn(document: SourceDocument): readonly Ausdruckstelle[
       const kind = isHead ? headKindOf(pfad) : feelKindOf(pfad);
       found.push(...expressionsOf(document, node, pfad, kind));
     });
-  bekannt.set(document, found);
   return found;
-}
+});
 
 export function hasFeel(uri: string): boolean {
   const art = dateiArtOf(uri);

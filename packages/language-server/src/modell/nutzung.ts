@@ -6,6 +6,7 @@ import {
   type WirksameAnforderung,
   type WirksameRegeln,
 } from '@baukasten/engine';
+import { remembered } from './gemerkt.ts';
 
 /** What reads what, on one day in one territory. */
 export interface Nutzung {
@@ -15,13 +16,7 @@ export interface Nutzung {
   readonly groesseZuKennungen: ReadonlyMap<string, readonly string[]>;
 }
 
-const bekannt = new WeakMap<WirksameRegeln, Nutzung>();
-
-export function nutzungOf(regeln: WirksameRegeln): Nutzung {
-  const known = bekannt.get(regeln) ?? build(regeln);
-  bekannt.set(regeln, known);
-  return known;
-}
+export const nutzungOf = remembered(build);
 
 interface Lesungen {
   readonly fakten: ReadonlySet<string>;

@@ -1,6 +1,5 @@
 import type { SourceDocument, SourceNode } from '@baukasten/engine';
-import { visitFeel } from '../feel/namen-in.ts';
-import { ausdrueckeIn } from './ausdruecke.ts';
+import { remembered } from './gemerkt.ts';
 import { textOf } from './lauf.ts';
 import type { Name, Vorkommen } from './vorkommen.ts';
 
@@ -17,33 +16,12 @@ export function throughLoop(one: Vorkommen, { variable, liste }: Schleife): read
   return [{ ...one, name: `${liste.trim()}${one.name.slice(variable.length)}` }];
 }
 
-const bekannt = new WeakMap<SourceDocument, ReadonlyMap<string, Schleife>>();
-
-/** The loops of the rules of a file, by kind and name. */
-export function schleifenIn(document: SourceDocument): ReadonlyMap<string, Schleife> {
-  const found = bekannt.get(document) ?? read(document);
-  bekannt.set(document, found);
-  return found;
-}
-
-/** All loop variables of a file: none of them may be called like a fact. */
-export function variablesIn(document: SourceDocument): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { feel, je } of ausdrueckeIn(document)) {
-    if (je !== undefined) found.add(je.variable);
-    if (feel !== undefined)
-      visitFeel(feel, (one) => {
-        if (one.art === 'quantor') found.add(one.variable);
-      });
-  }
-  return found;
-}
-
 export function keyOf({ art, name }: Name): string {
   return `${art} ${name}`;
 }
 
-function read(document: SourceDocument): ReadonlyMap<string, Schleife> {
+/** The loops of the rules of a file, by kind and name. */
+export const schleifenIn = remembered((document: SourceDocument): ReadonlyMap<string, Schleife> => {
   const found = new Map<string, Schleife>();
   for (const root of [[], ['ergaenzt']])
     for (const [list, art] of LISTEN) {
@@ -56,7 +34,7 @@ function read(document: SourceDocument): ReadonlyMap<string, Schleife> {
       }
     }
   return found;
-}
+});
 
 const LISTEN = [
   ['groessen', 'groesse'],

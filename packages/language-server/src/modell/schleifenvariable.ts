@@ -9,6 +9,7 @@ import {
 } from '@baukasten/engine';
 import { visitFeel } from '../feel/namen-in.ts';
 import { type Ausdruckstelle, ausdrueckeIn } from './ausdruecke.ts';
+import { remembered } from './gemerkt.ts';
 
 /** A variable that stands for the elements of a list: of a `je`, or of `some` and `every`. */
 export interface Schleifenvariable {
@@ -34,16 +35,8 @@ export function schleifenvariableAt(
   return variablenIn(document).find(({ orte }) => orte.some(holds));
 }
 
-const bekannt = new WeakMap<SourceDocument, readonly Schleifenvariable[]>();
-
 /** The loop variables of a file, each with its own places: an inner one hides an outer one of the same name. */
-export function variablenIn(document: SourceDocument): readonly Schleifenvariable[] {
-  const known = bekannt.get(document) ?? read(document);
-  bekannt.set(document, known);
-  return known;
-}
-
-function read(document: SourceDocument): readonly Schleifenvariable[] {
+export const variablenIn = remembered((document: SourceDocument): readonly Schleifenvariable[] => {
   const stellen = ausdrueckeIn(document).filter(({ node }) => node.alias === undefined);
   // The variable of a `je` is used in all expressions of its rule.
   const loops = new Map(stellen.flatMap(({ je }) => (je === undefined ? [] : [[je.range, je] as const])));
@@ -53,7 +46,7 @@ function read(document: SourceDocument): readonly Schleifenvariable[] {
     return { name: variable, liste, orte: [{ range, rolle: 'definition' }, ...uses] };
   });
   return [...outer, ...stellen.flatMap((stelle) => quantorsIn(document, stelle))];
-}
+});
 
 function quantorsIn(document: SourceDocument, stelle: Ausdruckstelle): readonly Schleifenvariable[] {
   const found: Schleifenvariable[] = [];

@@ -1,4 +1,5 @@
 import { comparePositions, type SourceDocument, type SourceNode, type SourceRange } from '@baukasten/engine';
+import { remembered } from './gemerkt.ts';
 
 /** A place that repeats text of another one: `*name`, or an entry that `<<` brings in. */
 interface Verweis {
@@ -7,20 +8,16 @@ interface Verweis {
   readonly verwendung: SourceRange;
 }
 
-const bekannt = new WeakMap<SourceDocument, readonly Verweis[]>();
-
 /** Whether an alias or a merge key outside a stretch repeats something of it: changed there, it changes elsewhere. */
 export function isRepeated(document: SourceDocument, range: SourceRange): boolean {
-  const verweise = bekannt.get(document) ?? verweiseIn(document);
-  bekannt.set(document, verweise);
-  return verweise.some(({ ziel, verwendung }) => touch(ziel, range) && !touch(verwendung, range));
+  return verweiseIn(document).some(({ ziel, verwendung }) => touch(ziel, range) && !touch(verwendung, range));
 }
 
 function touch(a: SourceRange, b: SourceRange): boolean {
   return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }
 
-function verweiseIn({ root }: SourceDocument): readonly Verweis[] {
+const verweiseIn = remembered(({ root }: SourceDocument): readonly Verweis[] => {
   const found: Verweis[] = [];
   const visit = (node: SourceNode): void => {
     if (node.alias !== undefined) {
@@ -39,4 +36,4 @@ function verweiseIn({ root }: SourceDocument): readonly Verweis[] {
   };
   if (root !== undefined) visit(root);
   return found;
-}
+});

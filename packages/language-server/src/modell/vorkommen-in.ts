@@ -1,19 +1,12 @@
 import { dateiArtOf, type Quelle, type SourceDocument, scalarRange } from '@baukasten/engine';
+import { remembered } from './gemerkt.ts';
 import { textOf, walk } from './lauf.ts';
 import { faelleVorkommen, projektVorkommen } from './projekt-vorkommen.ts';
 import { regelVorkommen } from './regel-vorkommen.ts';
 import type { Vorkommen } from './vorkommen.ts';
 
-const bekannt = new WeakMap<SourceDocument, readonly Vorkommen[]>();
-
 /** Every name in a file, by what its kind allows; schemas are read together (`schemaVorkommen`). */
-export function vorkommenIn(document: SourceDocument): readonly Vorkommen[] {
-  const found = bekannt.get(document) ?? read(document);
-  bekannt.set(document, found);
-  return found;
-}
-
-function read(document: SourceDocument): readonly Vorkommen[] {
+export const vorkommenIn = remembered((document: SourceDocument): readonly Vorkommen[] => {
   switch (dateiArtOf(document.uri)) {
     case 'projekt':
       return projektVorkommen(document);
@@ -28,7 +21,7 @@ function read(document: SourceDocument): readonly Vorkommen[] {
     default:
       return [];
   }
-}
+});
 
 function sourceKeys(document: SourceDocument): readonly Vorkommen[] {
   const quellen = document.nodeAt(['quellen']);

@@ -1,5 +1,4 @@
-import type { Pruefbericht } from '@baukasten/engine';
-import { landName } from '@baukasten/engine';
+import { landName, type Pruefbericht } from '@baukasten/engine';
 import { displayPath } from '../paths.ts';
 import { formatDay } from '../text/days.ts';
 import { joinDots } from '../text/join.ts';

@@ -200,7 +200,7 @@ export function factAktionen(
     if (document.offsetAt(node.range.start) === document.offsetAt(node.range.end)) return marked;
     const titel = aktionTexte.ausfuellen(feld.titel ?? String(path.at(-1)))[sprache];
     const select: Aktion = { titel, art: 'quickfix', code, bevorzugt: true, edits: [], auswahl: node.range };
-    return [select, ...marked.map((one) => ({ ...one, bevorzugt: false }))];
+    return [select, ...marked];
   }
   const written = values.flatMap((wert): readonly Aktion[] => {
     const edit = setValue(document, path, wert);

@@ -10,7 +10,7 @@ import {
 import { codeMarkdown, escapeMarkdown, worteFor } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { kennungenFor, nutzungOf } from '../../modell/nutzung.ts';
-import { BEFEHL } from '../../protokoll.ts';
+import { BEFEHL, isLate } from '../../protokoll.ts';
 import { hoverWorte } from './worte.ts';
 
 /** At most so many requirements are named. */
@@ -98,11 +98,6 @@ function worstVerdict(befunde: readonly Befund[] = [], sprache: Sprache): string
   const count = befunde.length === 1 ? '' : ` ${hoverWorte(sprache).beiElementen(same, befunde.length)}`;
   const late = befunde.some(isLate) ? `, ${hoverWorte(sprache).verspaetet}` : '';
   return ` – *${worteFor(sprache).urteil[worst.urteil]}${late}*${count}`;
-}
-
-/** Done or planned after its last day. */
-function isLate({ verspaetet, geplantAm, faelligAm }: Befund): boolean {
-  return verspaetet === true || (geplantAm !== undefined && faelligAm !== undefined && geplantAm > faelligAm);
 }
 
 /** A Kennung; where the client can, with a link to the explanation of its verdict. */

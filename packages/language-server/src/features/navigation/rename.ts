@@ -14,7 +14,7 @@ import { toOrt } from '@baukasten/output';
 import type { Alles } from '../../arbeitsbereich/alles.ts';
 import type { Edit } from '../../modell/edits.ts';
 import { idOfElement, withId } from '../../modell/element-vorkommen.ts';
-import { variablesIn } from '../../modell/schleifen.ts';
+import { variablenIn } from '../../modell/schleifenvariable.ts';
 import { distinctPlaces, placeOf } from '../../modell/verzeichnis.ts';
 import type { Name, SymbolArt, Vorkommen } from '../../modell/vorkommen.ts';
 import { nameOf as fileName } from '../../text/uri.ts';
@@ -167,7 +167,8 @@ function isTaken(name: Name, { verzeichnis, dateien }: Alles): boolean {
   if (verzeichnis.find(name).length > 0) return true;
   if (name.art === 'fakt' && !name.name.includes('.'))
     return dateien.some(
-      ({ document, variablen }) => variablesIn(document).has(name.name) || variablen?.has(name.name) === true,
+      ({ document, variablen }) =>
+        variablenIn(document).some((one) => one.name === name.name) || variablen?.has(name.name) === true,
     );
   return name.art === 'quelle' && dateien.some(({ document }) => citesSo(document, name.name));
 }

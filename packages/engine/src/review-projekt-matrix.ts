@@ -1,7 +1,7 @@
-import type { Befund } from '../befund/types.ts';
-import type { Matrixbefund } from './matrixbefund.ts';
-import type { Vorlagen } from './matrixziel.ts';
-import { bySchwere } from './review-matrix.ts';
+import type { Befund } from './befund/types.ts';
+import type { Matrixbefund } from './wertung/matrixbefund.ts';
+import type { Vorlagen } from './wertung/matrixziel.ts';
+import { bySchwere } from './wertung/review-matrix.ts';
 
 /**
  * What is to be said about the matrix of a project: violated duties as the check of the project tells them, and of the
