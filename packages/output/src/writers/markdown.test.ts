@@ -16,7 +16,7 @@ describe('Markdown', () => {
       '- **Vorhaben:** Jugendplatz an der Mühle',
       '- **Aktenzeichen:** 61-2/2026-014',
       '- **Stand:** 22.11.2026',
-      '- **Maßgebliches Recht:** vom 30.06.2026',
+      '- **Recht vom:** 30.06.2026',
     ]);
   });
 
@@ -51,7 +51,7 @@ describe('Markdown', () => {
     ['no day', { kopf: { ...probeDokument().kopf, stichtag: null } }],
   ])('with %s nothing is said of the law of a day', (_, angaben) => {
     const ohne = renderDokumentMarkdown(probeDokument(angaben));
-    expect(ohne).not.toMatch(/Maßgebliches Recht|keine Textbausteine/);
+    expect(ohne).not.toMatch(/Recht vom|keine Textbausteine/);
     expect(ohne.includes('Herkunft')).toBe(!('herkunft' in angaben));
     expect(ohne).toContain('Zusammengestellt mit Baukasten. Das ist keine Rechtsberatung');
   });

@@ -19,7 +19,7 @@ export function rechtszeilen(dokument: MitRecht): readonly (readonly [name: stri
   if (recht === undefined) return [];
   return [
     ['Stand', recht.stand],
-    ['Maßgebliches Recht', recht.tage],
+    ['Recht vom', recht.tage.join(' und ')],
     ...varianten(dokument).map((titel) => ['Variante', `„${titel}“: ${ERPROBT}`] as const),
   ];
 }
@@ -29,7 +29,7 @@ export function zusammengestellt(dokument: MitRecht): string {
   const recht = rechtOf(dokument);
   if (recht === undefined) return 'Zusammengestellt mit Baukasten.';
   const gedacht = varianten(dokument).map((titel) => ` Der Text folgt der Variante „${titel}“: ${ERPROBT}.`);
-  return `Zusammengestellt mit Baukasten zum ${recht.stand} nach dem Recht ${recht.tage}.${gedacht.join('')}`;
+  return `Zusammengestellt mit Baukasten zum ${recht.stand} nach dem Recht vom ${recht.tage.join(' und vom ')}.${gedacht.join('')}`;
 }
 
 function varianten({ kopf }: MitRecht): readonly string[] {
@@ -40,16 +40,10 @@ const ERPROBT = 'erprobte Regel, nicht geltendes Recht';
 
 type MitRecht = Pick<Dokument, 'kopf' | 'herkunft'>;
 
-function rechtOf({
-  kopf,
-  herkunft,
-}: MitRecht): { readonly stand: string; readonly tage: string } | undefined {
+function rechtOf({ kopf, herkunft }: MitRecht) {
   if (herkunft.length === 0 || kopf.stichtag === null) return undefined;
   const tage = [...new Set(herkunft.map(({ rechtstag }) => rechtstag))].sort();
-  return {
-    stand: formatDay(kopf.stichtag, 'de'),
-    tage: `vom ${tage.map((tag) => formatDay(tag, 'de')).join(' und vom ')}`,
-  };
+  return { stand: formatDay(kopf.stichtag, 'de'), tage: tage.map((tag) => formatDay(tag, 'de')) };
 }
 
 /** At the top of a draft; undefined if nothing is missing. */
