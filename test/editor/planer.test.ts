@@ -11,6 +11,7 @@ import {
   expectFrame,
   goTo,
   openDateien,
+  openHover,
   runBefehl,
   runFrage,
   seesCursor,
@@ -63,12 +64,10 @@ describe('a planner in VS Code', () => {
     const verletzt = muster.befunde.filter(({ urteil }) => urteil === 'verletzt');
     const frist = verletzt.find(({ kennung }) => kennung === 'WPG-13-4a');
     expect(frist).toBeDefined();
-    await goTo(seite, frist?.ort.zeile ?? 0, frist?.ort.spalte);
+    const { zeile = 0, spalte = 1 } = frist?.ort ?? {};
+    await goTo(seite, zeile, spalte);
     await expect.poll(() => seite.locator('.squiggly-error').count()).toBeGreaterThan(0);
-    await seite.keyboard.press('Control+K');
-    await seite.keyboard.press('Control+I');
-    const hover = seite.locator('.monaco-hover:visible');
-    await expect.poll(() => hover.allInnerTexts().then(String)).toContain('WPG-13-4a');
+    const hover = await openHover(seite, [zeile, spalte], 'WPG-13-4a');
     await expect.poll(() => hover.allInnerTexts().then(String)).toContain('WPG § 13 Abs. 4');
     // A picture of the search for corrections would show less than a person sees.
     await expect.poll(() => hover.allInnerTexts().then(String)).not.toContain('gesucht');

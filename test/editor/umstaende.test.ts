@@ -6,7 +6,15 @@ import { probe, REGELN } from '../szenarien/lib.ts';
 import { type Fenster, openFenster } from './lib/browser.ts';
 import { type CodeServer, startCodeServer } from './lib/code-server.ts';
 import { RUHIG } from './lib/ordner.ts';
-import { goTo, openDateien, openLeer, runFrage, statusleiste, writeSettings } from './lib/werkbank.ts';
+import {
+  goTo,
+  openDateien,
+  openHover,
+  openLeer,
+  runFrage,
+  statusleiste,
+  writeSettings,
+} from './lib/werkbank.ts';
 
 /** An extension that serves `yaml` as others do: it suggests something in every YAML file. */
 const FREMD = {
@@ -139,10 +147,6 @@ describe('in a folder that is not trusted', () => {
     await frage.locator('.monaco-button', { hasText: /nicht|don't/i }).click();
     await seite.locator('.part.banner').waitFor();
     await expect.poll(() => seite.locator('.squiggly-error').count(), { timeout: 60_000 }).toBeGreaterThan(0);
-    await goTo(seite, 1, 10);
-    await seite.keyboard.press('Control+K');
-    await seite.keyboard.press('Control+I');
-    const hover = seite.locator('.monaco-hover:visible');
-    await expect.poll(() => hover.allInnerTexts().then(String)).toContain('fachgebiet-unbekannt');
+    await openHover(seite, [1, 10], 'fachgebiet-unbekannt');
   });
 });

@@ -13,6 +13,7 @@ import {
   expectFrame,
   goTo,
   openDateien,
+  openHover,
   openUmbenennen,
   placeOf,
   statusleiste,
@@ -42,13 +43,6 @@ async function retype(seite: Page, text: string, alt: string, neu: string): Prom
   else await seite.keyboard.type(neu);
   // Suggestions that came up would cover the file.
   await seite.keyboard.press('Escape');
-}
-
-async function hoverAt(seite: Page, place: readonly [number, number]): Promise<Locator> {
-  await goTo(seite, ...place);
-  await seite.keyboard.press('Control+K');
-  await seite.keyboard.press('Control+I');
-  return seite.locator('.monaco-hover:visible');
 }
 
 /** Opens the list of corrections and waits for one of them. */
@@ -110,8 +104,11 @@ describe('a procurement in VS Code', () => {
   it('sees weights that do not add up, with what is missing', async () => {
     await change(PROJEKT, 'gewicht: 8', 'gewicht: 7.5');
     await expect.poll(() => errors(seite).count()).toBeGreaterThan(0);
-    const hover = await hoverAt(seite, placeOf(projekt, 'thema: jugend\n      gewicht: 25', 30));
-    await expect.poll(() => hover.allInnerTexts().then(String)).toMatch(/J1 7,5, J2 6.*es fehlen 0,5/);
+    await openHover(
+      seite,
+      placeOf(projekt, 'thema: jugend\n      gewicht: 25', 30),
+      /J1 7,5, J2 6.*es fehlen 0,5/,
+    );
     await seite.keyboard.press('Escape');
     await saved(PROJEKT);
     await change(PROJEKT, 'gewicht: 7.5', 'gewicht: 8');
@@ -172,11 +169,9 @@ describe('a procurement in VS Code', () => {
     await linsen(seite, '3 Angebote · Rang 1: C mit 87,428 Punkten · 1 ausgeschlossen').waitFor({
       timeout: 60_000,
     });
-    const out = await hoverAt(seite, placeOf(read(ANGEBOTE), 'id: A', 4));
-    await expect.poll(() => out.allInnerTexts().then(String)).toMatch(/8,800 Punkte in J, mindestens nötig/);
+    await openHover(seite, placeOf(read(ANGEBOTE), 'id: A', 4), /8,800 Punkte in J, mindestens nötig/);
     await seite.keyboard.press('Escape');
-    const kriterium = await hoverAt(seite, placeOf(read(ANGEBOTE), 'J1', 1));
-    await expect.poll(() => kriterium.allInnerTexts().then(String)).toMatch(/Verzahnung[\s\S]*Gewicht 8/);
+    await openHover(seite, placeOf(read(ANGEBOTE), 'J1', 1), /Verzahnung[\s\S]*Gewicht 8/);
     await takeBild(seite, 'angebote');
     await seite.keyboard.press('Escape');
   });
@@ -203,8 +198,7 @@ describe('a procurement in VS Code', () => {
     await change(ANGEBOTE, 'preis: 78000, ', '');
     await expect.poll(() => errors(seite).count()).toBeGreaterThan(0);
     await linsen(seite, '1 Fehler, noch nicht wertbar').waitFor();
-    const hover = await hoverAt(seite, placeOf(read(ANGEBOTE), '{ id: A', 6));
-    await expect.poll(() => hover.allInnerTexts().then(String)).toContain('Dem Angebot „A“ fehlt der Preis');
+    await openHover(seite, placeOf(read(ANGEBOTE), '{ id: A', 6), 'Dem Angebot „A“ fehlt der Preis');
     await seite.keyboard.press('Escape');
     writeFileSync(join(server.ordner, ANGEBOTE), readFileSync(join(BEISPIEL, ANGEBOTE)));
   });

@@ -98,6 +98,31 @@ export async function goTo(seite: Page, zeile: number, spalte = 1): Promise<void
   await expect.poll(() => cursorOf(seite)).toEqual([zeile, spalte]);
 }
 
+/**
+ * The hover at a place, once it tells `text`.
+ *
+ * Asked for again until it does: VS Code shuts a hover when the marks of its line
+ * change, as a person sees it who is quick.
+ */
+export async function openHover(
+  seite: Page,
+  [zeile, spalte]: readonly [number, number],
+  text: RegExp | string,
+): Promise<Locator> {
+  const hover = seite.locator('.monaco-hover:visible');
+  await expect
+    .poll(async () => {
+      await seite.keyboard.press('Escape');
+      await goTo(seite, zeile, spalte);
+      await seite.keyboard.press('Control+K');
+      await seite.keyboard.press('Control+I');
+      await seite.waitForTimeout(700);
+      return hover.allInnerTexts().then(String);
+    })
+    .toMatch(text);
+  return hover;
+}
+
 /** One-based line and column from the status bar, in either language. */
 export async function cursorOf(seite: Page): Promise<readonly number[]> {
   const text = await seite.locator('[id="status.editor.selection"]').innerText();
