@@ -33,6 +33,7 @@ export {
   type SourcePosition,
   type SourceRange,
 } from './document/range.ts';
+export { remembered } from './document/remembered.ts';
 export { scalarOffsets, scalarRange } from './document/scalar-positions.ts';
 export { SourceDocument } from './document/source-document.ts';
 export type * from './document/source-node.ts';
@@ -63,8 +64,9 @@ export type { FeelTyp } from './feel/typ.ts';
 export type { CheckOptions } from './judge-projekt.ts';
 export { inhalteOf } from './katalog/checks/inhalte.ts';
 export { createTypwelt, parameterTyp, type Typwelt, typeAt } from './katalog/checks/typ-umfeld.ts';
-export { loadKatalog, type RegelDatei } from './katalog/load-katalog.ts';
+export { type Grundlage, loadKatalog } from './katalog/load-katalog.ts';
 export { type GepackterKatalog, packKatalog, unpackKatalog } from './katalog/pack-katalog.ts';
+export type { RegelDatei } from './katalog/read-datei.ts';
 export { type DateiArt, dateiArtOf, fachgebietOf, idFromPath, isSearched } from './katalog/regel-datei.ts';
 export type * from './katalog/types.ts';
 export { usualFachgebiet } from './katalog/usual-fachgebiet.ts';

@@ -1,7 +1,8 @@
 import type { Problem } from '../document/problem.ts';
-import { loadKatalog, type RegelDatei } from '../katalog/load-katalog.ts';
-import { type DateiArt, dateiArtOf, fachgebietOf } from '../katalog/regel-datei.ts';
-import type { Katalog } from '../katalog/types.ts';
+import { type Grundlage, loadKatalog } from '../katalog/load-katalog.ts';
+import type { RegelDatei } from '../katalog/read-datei.ts';
+import { type DateiArt, dateiArtOf, fachgebietOf, idFromPath } from '../katalog/regel-datei.ts';
+import type { Fachgebiet, Katalog } from '../katalog/types.ts';
 import { compileSchema } from '../schema/validate.ts';
 import { type Eingebautes, memo, once, type Regelbestand } from './regelbestand.ts';
 
@@ -21,7 +22,8 @@ export async function localBestand(
     dateien: own,
     validatorOf: memo(async (id) => {
       const schema = katalog.fachgebiete[id]?.schema;
-      return schema === undefined ? eingebaut.validatorOf(id) : compileSchema(schema);
+      const isBuiltIn = schema === undefined || schema === eingebaut.katalog.fachgebiete[id]?.schema;
+      return isBuiltIn ? eingebaut.validatorOf(id) : compileSchema(schema);
     }),
     register: once(eingebaut.register),
   };
@@ -41,18 +43,42 @@ export async function loadLokal(
   const fachgebiete = [
     ...new Set(own.flatMap(({ pfad }) => topicOf(pfad) ?? Object.keys(katalog.fachgebiete))),
   ];
-  const replaced = new Set(own.map(({ pfad }) => pfad).filter((pfad) => !isAddedTo(pfad)));
-  const base = await readRegeln((pfad) => {
-    const topic = topicOf(pfad);
-    return !replaced.has(pfad) && (topic === undefined || fachgebiete.includes(topic));
-  });
-  return { katalog: loadKatalog([...base, ...own], `${katalog.version}+lokal`), fachgebiete };
+  const replaced = new Set(own.map(({ pfad }) => pfad));
+  const schemas = own.some(({ pfad }) => isSchema(pfad))
+    ? await readRegeln((pfad) => {
+        const topic = topicOf(pfad);
+        return isSchema(pfad) && !replaced.has(pfad) && (topic === undefined || fachgebiete.includes(topic));
+      })
+    : [];
+  const grundlage: Grundlage = {
+    ...katalog,
+    fachgebiete: Object.fromEntries(
+      Object.entries(katalog.fachgebiete)
+        .filter(([id]) => fachgebiete.includes(id))
+        .map(([id, fachgebiet]) => [id, withoutReplaced(fachgebiet, own)]),
+    ),
+  };
+  return { katalog: loadKatalog([...schemas, ...own], `${katalog.version}+lokal`, grundlage), fachgebiete };
 }
 
-/** Sources and glossary add entries; a folder rarely holds those that the built-in rules cite. */
-function isAddedTo(pfad: string): boolean {
+/** Schemas are the one thing that is put together from several texts. */
+function isSchema(pfad: string): boolean {
   const art = dateiArtOf(pfad);
-  return art === 'quellen' || art === 'glossar';
+  return art === 'projekt-schema' || art === 'gemeinsam-schema';
+}
+
+/** A file at the place of a built-in one stands for it; sources and glossary only add entries. */
+function withoutReplaced(fachgebiet: Fachgebiet, own: readonly RegelDatei[]): Fachgebiet {
+  const replaced = new Set(own.map(({ pfad }) => `${dateiArtOf(pfad)} ${idFromPath(pfad)}`));
+  const kept = <T extends { readonly id: string }>(art: DateiArt, list: readonly T[]) =>
+    list.filter(({ id }) => !replaced.has(`${art} ${id}`));
+  return {
+    ...fachgebiet,
+    module: kept('modul', fachgebiet.module),
+    overlays: kept('overlay', fachgebiet.overlays),
+    varianten: kept('variante', fachgebiet.varianten),
+    bausteine: kept('baustein', fachgebiet.bausteine),
+  };
 }
 
 /** The topic of a rule file; undefined for what all topics share (`gemeinsam/`, sources, glossary). */

@@ -1,5 +1,5 @@
 import type { Problem } from '../document/problem.ts';
-import type { RegelDatei } from '../katalog/load-katalog.ts';
+import type { RegelDatei } from '../katalog/read-datei.ts';
 import type { Katalog } from '../katalog/types.ts';
 import type { Register } from '../projekt/register.ts';
 import type { SchemaValidator } from '../schema/schema-fehler.ts';
@@ -22,7 +22,7 @@ export interface Eingebautes {
   readonly katalog: Katalog;
   validatorOf(fachgebiet: string): Promise<SchemaValidator>;
   register(): Register;
-  /** The built-in rule files as text: local rules are read together with them. */
+  /** The built-in rule files as text, of which local rules need the schemas that they add to. */
   readRegeln(wanted: (pfad: string) => boolean): Promise<readonly RegelDatei[]>;
 }
 

@@ -4,7 +4,6 @@ import type { FeelTyp } from '../feel/typ.ts';
 import type { FeelValue } from '../feel/values.ts';
 import { numberFromText } from '../feel/zahl.ts';
 import { readBaustein } from '../katalog/read-baustein.ts';
-import { createStellen } from '../katalog/stellen.ts';
 import type { Textbaustein } from '../katalog/types.ts';
 import { type GeschriebenerText, renderText } from './render-text.ts';
 import { checkVorlage } from './vorlage.ts';
@@ -72,7 +71,7 @@ export const LISTE_NULL: Readonly<Record<string, FeelValue>> = { ...WERTE, lose:
 /** The block whose template is `text`, also if a reader of files would refuse it (NUL, conflict markers). */
 export function bausteinOf(text: string, kopf = KOPF): Textbaustein {
   const document = parseDocument('probe/bausteine/text.baustein.md', kopf);
-  const baustein = readBaustein({ document, probleme: [], stellen: createStellen() });
+  const baustein = readBaustein({ document, probleme: [] });
   if (baustein === undefined) throw new Error('the head of the fixture is not readable');
   return { ...baustein, quelltext: `${kopf}${text}`, textBeginn: kopf.length };
 }

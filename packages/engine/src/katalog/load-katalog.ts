@@ -1,82 +1,60 @@
 import { type Problem, problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { assembleSchema, fehlendeVerweise } from '../schema/projekt-schema.ts';
-import { readingProblemsOf, validateDatei } from '../schema/validate-datei.ts';
+import { validateDatei } from '../schema/validate-datei.ts';
 import { checkZitate } from './checks/check-belege.ts';
 import { checkKatalog } from './checks/check-katalog.ts';
-import { checkSchemaNamen } from './checks/check-schema-namen.ts';
 import { faktTypOf, type JsonSchema } from './fakt-typ.ts';
-import { childOf, entriesOf, itemsOf, type Lesekontext, textOf } from './node-reader.ts';
-import { readBaustein } from './read-baustein.ts';
-import { readModul } from './read-modul.ts';
-import { readOverlay } from './read-overlay.ts';
-import { dateiArtOf, fachgebietOf, idFromPath } from './regel-datei.ts';
-import { createStellen, type Stellen } from './stellen.ts';
-import type { Begriff, Fachgebiet, Katalog, Phase, Quelle } from './types.ts';
+import { childOf, itemsOf, textOf } from './node-reader.ts';
+import { type Dateiinhalt, type RegelDatei, readDatei } from './read-datei.ts';
+import { readGlossar, readQuellen } from './read-register.ts';
+import { dateiArtOf, fachgebietOf } from './regel-datei.ts';
+import type { Fachgebiet, Katalog, Phase } from './types.ts';
 
-/** A rule file with its path relative to the rules' root, `/`-separated. */
-export interface RegelDatei {
-  readonly pfad: string;
-  readonly document: SourceDocument;
-}
+/** Rules that were read before and are known to be right; files are read on top of them. */
+export type Grundlage = Pick<Katalog, 'fachgebiete' | 'quellen' | 'glossar'>;
+
+const OHNE_GRUNDLAGE: Grundlage = { fachgebiete: {}, quellen: {}, glossar: {} };
 
 /**
  * Reads all rule files of one or several roots. Never fails: what is wrong stands in `probleme`, what could be read in
  * the catalogue. A catalogue with a problem of `schwere: fehler` must not be used for verdicts.
  */
-export function loadKatalog(dateien: readonly RegelDatei[], version: string): Katalog {
-  const probleme: Problem[] = dateien.flatMap(({ document, pfad }) => [
-    ...readingProblemsOf(document, dateiArtOf(pfad)),
-  ]);
+export function loadKatalog(
+  dateien: readonly RegelDatei[],
+  version: string,
+  grundlage: Grundlage = OHNE_GRUNDLAGE,
+): Katalog {
+  const gelesen = dateien.map(readDatei);
+  const probleme = gelesen.flatMap((datei) => datei.probleme);
   const lesbar = dateien.filter(({ document }) => document.root !== undefined);
-  for (const { document, pfad } of lesbar)
-    probleme.push(
-      ...validateDatei(document, dateiArtOf(pfad)),
-      ...checkPath(pfad, document),
-      ...checkNames(pfad, document),
-    );
-  const stellen = createStellen();
-  const read = <T>(art: RegelArt, reader: (kontext: Lesekontext) => T | undefined) =>
-    readAll(lesbar, art, { probleme, stellen }, reader);
-  const module = read('modul', readModul);
-  const overlays = read('overlay', (kontext) => readOverlay(kontext, 'overlay'));
-  const varianten = read('variante', (kontext) => readOverlay(kontext, 'variante'));
-  const bausteine = read('baustein', readBaustein);
-  const fachgebiete = readFachgebiete(lesbar, { module, overlays, varianten, bausteine }, probleme);
+  const fachgebiete = readFachgebiete(lesbar, grundlage, probleme).map((one) => withInhalt(one, gelesen));
   const katalog: Katalog = {
     version,
-    fachgebiete: Object.fromEntries(fachgebiete.map((fachgebiet) => [fachgebiet.id, fachgebiet])),
-    quellen: Object.fromEntries(readQuellen(lesbar).map((quelle) => [quelle.id, quelle])),
-    glossar: Object.fromEntries(readGlossar(lesbar).map((begriff) => [begriff.id, begriff])),
+    fachgebiete: byId(fachgebiete),
+    quellen: { ...grundlage.quellen, ...byId(readQuellen(lesbar)) },
+    glossar: { ...grundlage.glossar, ...byId(readGlossar(lesbar)) },
     probleme: [],
   };
   // Without a schema no name of a fact can be checked.
   const checked = fachgebiete.filter(({ schema }) => schema !== OHNE_SCHEMA);
-  const geprueft = { ...katalog, fachgebiete: Object.fromEntries(checked.map((one) => [one.id, one])) };
   const zitate = lesbar
     .filter(({ pfad }) => /\.(?:modul|overlay|variante)\.yaml$/.test(pfad))
     .flatMap(({ document }) => checkZitate(document, katalog.quellen));
-  return { ...katalog, probleme: [...probleme, ...checkKatalog(geprueft, stellen), ...zitate] };
+  return {
+    ...katalog,
+    probleme: [...probleme, ...checkKatalog({ ...katalog, fachgebiete: byId(checked) }), ...zitate],
+  };
 }
 
-type RegelArt = 'modul' | 'overlay' | 'variante' | 'baustein';
-
-type Inhalt = Pick<Fachgebiet, 'module' | 'overlays' | 'varianten' | 'bausteine'>;
-
-function readAll<T>(
-  dateien: readonly RegelDatei[],
-  art: RegelArt,
-  sammlung: { readonly probleme: Problem[]; readonly stellen: Stellen },
-  read: (kontext: Lesekontext) => T | undefined,
-): readonly T[] {
-  return dateien
-    .filter(({ pfad }) => dateiArtOf(pfad) === art)
-    .flatMap(({ document }) => read({ document, ...sammlung }) ?? []);
+function byId<T extends { readonly id: string }>(list: readonly T[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(list.map((one) => [one.id, one]));
 }
 
+/** The topics: those of the files' schemas, and those that are known without. */
 function readFachgebiete(
   dateien: readonly RegelDatei[],
-  { module, overlays, varianten, bausteine }: Inhalt,
+  grundlage: Grundlage,
   probleme: Problem[],
 ): readonly Fachgebiet[] {
   const gemeinsam = Object.fromEntries(
@@ -84,30 +62,64 @@ function readFachgebiete(
       .filter(({ pfad }) => dateiArtOf(pfad) === 'gemeinsam-schema')
       .map((datei) => [datei.pfad, readSchemaDatei(datei)]),
   );
-  return dateien
+  const read = dateien
     .filter(({ pfad }) => dateiArtOf(pfad) === 'projekt-schema')
-    .map((datei) => {
-      const { pfad, document } = datei;
-      const id = fachgebietOf(pfad);
-      const own = readSchemaDatei(datei);
-      const assembled = assembleSchema(own, gemeinsam);
-      const missing = fehlendeVerweise(assembled);
-      if (missing.length > 0) probleme.push(missingReference(document, missing));
-      const schema = own === OHNE_SCHEMA || missing.length > 0 ? OHNE_SCHEMA : assembled;
-      const ofTopic = <T extends { readonly id: string }>(list: readonly T[]) =>
-        list.filter((item) => fachgebietOf(item.id) === id);
-      return {
-        id,
-        titel: textOf(document.root, 'x-titel') ?? textOf(document.root, 'title') ?? id,
-        phasen: readPhasen(document),
-        schema,
-        typ: faktTypOf(schema as JsonSchema),
-        module: ofTopic(module),
-        overlays: ofTopic(overlays),
-        varianten: ofTopic(varianten),
-        bausteine: ofTopic(bausteine),
-      };
-    });
+    .map((datei) => readFachgebiet(datei, gemeinsam, grundlage, probleme));
+  return Object.values({ ...grundlage.fachgebiete, ...byId(read) });
+}
+
+function readFachgebiet(
+  datei: RegelDatei,
+  gemeinsam: Readonly<Record<string, object>>,
+  { fachgebiete }: Grundlage,
+  probleme: Problem[],
+): Fachgebiet {
+  const { pfad, document } = datei;
+  const id = fachgebietOf(pfad);
+  const own = readSchemaDatei(datei);
+  const assembled = assembleSchema(own, gemeinsam);
+  const missing = fehlendeVerweise(assembled);
+  if (missing.length > 0) probleme.push(missingReference(document, missing));
+  const schema = own === OHNE_SCHEMA || missing.length > 0 ? OHNE_SCHEMA : assembled;
+  return {
+    ...OHNE_INHALT,
+    ...fachgebiete[id],
+    id,
+    titel: textOf(document.root, 'x-titel') ?? textOf(document.root, 'title') ?? id,
+    phasen: readPhasen(document),
+    schema,
+    typ: faktTypOf(schema as JsonSchema),
+  };
+}
+
+const OHNE_INHALT: Pick<Fachgebiet, 'module' | 'overlays' | 'varianten' | 'bausteine'> = {
+  module: [],
+  overlays: [],
+  varianten: [],
+  bausteine: [],
+};
+
+/** A topic with what files add to it. */
+function withInhalt(fachgebiet: Fachgebiet, gelesen: readonly Dateiinhalt[]): Fachgebiet {
+  const own = <T extends { readonly id: string }>(
+    known: readonly T[],
+    get: (datei: Dateiinhalt) => T | undefined,
+  ) => [
+    ...known,
+    ...gelesen.flatMap((datei) => {
+      const item = get(datei);
+      return item !== undefined && fachgebietOf(item.id) === fachgebiet.id ? item : [];
+    }),
+  ];
+  const change = (art: 'overlay' | 'variante') => (datei: Dateiinhalt) =>
+    datei.overlay?.art === art ? datei.overlay : undefined;
+  return {
+    ...fachgebiet,
+    module: own(fachgebiet.module, ({ modul }) => modul),
+    overlays: own(fachgebiet.overlays, change('overlay')),
+    varianten: own(fachgebiet.varianten, change('variante')),
+    bausteine: own(fachgebiet.bausteine, ({ baustein }) => baustein),
+  };
 }
 
 /** Stands for a schema with a mistake, which its file reports: half a schema would break what reads it. */
@@ -132,68 +144,4 @@ function readPhasen(document: SourceDocument): readonly Phase[] {
     const id = textOf(item, 'id');
     return id === undefined ? [] : [{ id, titel: textOf(item, 'titel') ?? id }];
   });
-}
-
-function readQuellen(dateien: readonly RegelDatei[]): readonly Quelle[] {
-  return dateien
-    .filter(({ pfad }) => dateiArtOf(pfad) === 'quellen')
-    .flatMap(({ document }) => entriesOf(childOf(document.root, 'quellen')))
-    .map((entry) => {
-      const names = [
-        'abkuerzung',
-        'eli',
-        'fundstelle',
-        'adresse',
-        'adresse_paragraph',
-        'stand',
-        'hinweis',
-      ] as const;
-      const optional = names.flatMap((name) => {
-        const text = textOf(entry.value, name);
-        return text === undefined ? [] : [[name, text] as const];
-      });
-      const titel = textOf(entry.value, 'titel') ?? entry.key;
-      return { id: entry.key, titel, ...Object.fromEntries(optional), range: entry.keyRange };
-    });
-}
-
-function readGlossar(dateien: readonly RegelDatei[]): readonly Begriff[] {
-  return dateien
-    .filter(({ pfad }) => dateiArtOf(pfad) === 'glossar')
-    .flatMap(({ document }) => entriesOf(childOf(document.root, 'begriffe')))
-    .map((entry) => {
-      const norm = textOf(entry.value, 'norm');
-      return {
-        id: entry.key,
-        begriff: textOf(entry.value, 'begriff') ?? entry.key,
-        bedeutung: textOf(entry.value, 'bedeutung') ?? '',
-        ...(norm === undefined ? {} : { norm }),
-      };
-    });
-}
-
-function checkNames(pfad: string, { root }: SourceDocument): readonly Problem[] {
-  const art = dateiArtOf(pfad);
-  return art === 'projekt-schema' || art === 'gemeinsam-schema' ? checkSchemaNamen(root) : [];
-}
-
-/** A file's id is its path: otherwise two files could claim to be the same module. */
-function checkPath(pfad: string, document: SourceDocument): readonly Problem[] {
-  const art = dateiArtOf(pfad);
-  if (art !== 'modul' && art !== 'overlay' && art !== 'variante' && art !== 'baustein') return [];
-  const id = textOf(document.root, art);
-  const soll = idFromPath(pfad);
-  if (id === undefined || id === soll) return [];
-  return [
-    {
-      code: 'katalog-pfad',
-      schwere: 'fehler',
-      range: document.closestRangeOf([art]),
-      ersatz: soll,
-      text: {
-        de: `„${art}: ${id}“ passt nicht zum Ort der Datei: „${art}: ${soll}“ schreiben oder die Datei verschieben.`,
-        en: `"${art}: ${id}" does not match the file's place: write "${art}: ${soll}" or move the file.`,
-      },
-    },
-  ];
 }

@@ -2,14 +2,12 @@ import type { Problem } from '../document/problem.ts';
 import type { SourceRange } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { ListNode, MapEntry, MapNode, SourceNode } from '../document/source-node.ts';
-import type { Stellen } from './stellen.ts';
 import type { Feld, Geltung } from './types.ts';
 
 /** What every reader of a rule file needs: the file, and where to put what is wrong with it. */
 export interface Lesekontext {
   readonly document: SourceDocument;
   readonly probleme: Problem[];
-  readonly stellen: Stellen;
 }
 
 /**

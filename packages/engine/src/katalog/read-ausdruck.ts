@@ -5,6 +5,7 @@ import type { ScalarNode, SourceNode } from '../document/source-node.ts';
 import { parseFeel } from '../feel/parse.ts';
 import type { FeelProblem } from '../feel/problem.ts';
 import { childOf, type Lesekontext } from './node-reader.ts';
+import { rememberParts } from './stellen.ts';
 import type { Ausdruck, Feld } from './types.ts';
 
 /** Reads the FEEL expression of a YAML scalar; undefined (with a Problem at its exact place) if it is not in the subset. */
@@ -20,7 +21,7 @@ export function readAusdruck(kontext: Lesekontext, node: SourceNode | undefined)
   for (const problem of probleme) kontext.probleme.push(placeProblem(kontext.document, node, problem));
   if (ast === undefined) return undefined;
   const ausdruck = { text, node: ast, range: node.range };
-  kontext.stellen.remember(ausdruck, (von, bis) => scalarRange(kontext.document, node, von, bis));
+  rememberParts(ausdruck, (von, bis) => scalarRange(kontext.document, node, von, bis));
   return ausdruck;
 }
 

@@ -3,6 +3,7 @@ import { childOf, feldOf, itemsOf, type Lesekontext, textOf, textsOf, zeitraumOf
 import { readAusdruck } from './read-ausdruck.ts';
 import type { BelegVorgabe } from './read-beleg.ts';
 import { readBeleg } from './read-beleg.ts';
+import { rememberScalar } from './stellen.ts';
 import type {
   Parameter,
   ParameterLiteral,
@@ -47,7 +48,7 @@ export function readWerte(
 ): readonly ParameterWert[] {
   return itemsOf(node).flatMap((item) => {
     const beleg = readBeleg(kontext, item, vorgabe, item.range);
-    const wert = readLiteral(kontext, childOf(item, 'wert'), typ);
+    const wert = readLiteral(childOf(item, 'wert'), typ);
     const staffel = readStaffel(kontext, childOf(item, 'staffel'), typ);
     if (beleg === undefined || (wert === undefined && staffel === undefined)) return [];
     const hinweis = textOf(item, 'hinweis');
@@ -72,7 +73,7 @@ function readStaffel(
   const nach = readAusdruck(kontext, childOf(node, 'nach'));
   if (nach === undefined) return undefined;
   const stufen = itemsOf(childOf(node, 'stufen')).flatMap((stufe): StaffelStufe[] => {
-    const wert = readLiteral(kontext, childOf(stufe, 'wert'), typ);
+    const wert = readLiteral(childOf(stufe, 'wert'), typ);
     if (wert === undefined) return [];
     const unter = feldOf(stufe, 'unter')?.wert;
     const bis = feldOf(stufe, 'bis')?.wert;
@@ -85,13 +86,12 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ISO_DURATION = /^-?P[0-9YMD]+$/;
 
 function readLiteral(
-  { stellen }: Lesekontext,
   node: SourceNode | undefined,
   typ: ParameterTyp | undefined,
 ): ParameterLiteral | undefined {
   if (node?.kind !== 'scalar' || node.value === null) return undefined;
   const literal = literalOf(node, node.value, typ);
-  stellen.place(literal, node.range);
+  rememberScalar(literal, node.range);
   return literal;
 }
 

@@ -3,6 +3,7 @@ import type { SourceNode } from '../document/source-node.ts';
 import { parseFeel } from '../feel/parse.ts';
 import { childOf, type Lesekontext } from './node-reader.ts';
 import { findSwallowedComment, placeProblem } from './read-ausdruck.ts';
+import { rememberParts } from './stellen.ts';
 import type { Ausdruck, Feld, Vorlage } from './types.ts';
 
 const PLACEHOLDER = /\{\{(.*?)\}\}/gs;
@@ -33,7 +34,7 @@ export function readVorlage(
     if (ast === undefined) teile.push(match[0]);
     else {
       const ausdruck = { text: inner, node: ast, range };
-      kontext.stellen.remember(ausdruck, (a, b) => scalarRange(kontext.document, node, von + a, von + b));
+      rememberParts(ausdruck, (a, b) => scalarRange(kontext.document, node, von + a, von + b));
       teile.push(ausdruck);
     }
     end = match.index + match[0].length;

@@ -1,29 +1,30 @@
 import type { SourceRange } from '../document/range.ts';
-import type { Ausdruck } from './types.ts';
+import type { Ausdruck, ParameterLiteral } from './types.ts';
+
+/*
+ * Where parts of rules stand in their files, for messages alone. It is known of what was read from text, as long as
+ * that is used; of a catalogue that was read ahead of time it is not.
+ */
 
 type Locate = (von: number, bis: number) => SourceRange;
 
-/** Where parts of rules stand in their files, for messages alone; known only while the files are at hand. */
-export interface Stellen {
-  /** The scalar that a value was read from. */
-  place(wert: object, range: SourceRange): void;
-  placeOf(wert: object): SourceRange | undefined;
-  remember(ausdruck: Ausdruck, locate: Locate): void;
-  /** Exact place of a part of an expression; of the whole scalar if the file is no longer at hand. */
-  rangeOf(ausdruck: Ausdruck, von: number, bis: number): SourceRange;
+const parts = new WeakMap<Ausdruck, Locate>();
+const scalars = new WeakMap<ParameterLiteral, SourceRange>();
+
+export function rememberParts(ausdruck: Ausdruck, locate: Locate): void {
+  parts.set(ausdruck, locate);
 }
 
-export function createStellen(): Stellen {
-  const known = new WeakMap<Ausdruck, Locate>();
-  const places = new WeakMap<object, SourceRange>();
-  return {
-    place: (wert, range) => {
-      places.set(wert, range);
-    },
-    placeOf: (wert) => places.get(wert),
-    remember: (ausdruck, locate) => {
-      known.set(ausdruck, locate);
-    },
-    rangeOf: (ausdruck, von, bis) => known.get(ausdruck)?.(von, bis) ?? ausdruck.range,
-  };
+/** Exact place of a part of an expression; of the whole scalar if its text is no longer at hand. */
+export function rangeOfPart(ausdruck: Ausdruck, von: number, bis: number): SourceRange {
+  return parts.get(ausdruck)?.(von, bis) ?? ausdruck.range;
+}
+
+export function rememberScalar(literal: ParameterLiteral, range: SourceRange): void {
+  scalars.set(literal, range);
+}
+
+/** The scalar that a value was read from. */
+export function rangeOfScalar(literal: ParameterLiteral): SourceRange | undefined {
+  return scalars.get(literal);
 }

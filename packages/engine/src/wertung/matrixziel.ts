@@ -1,8 +1,8 @@
 import type { Text } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { suggest } from '../document/suggest.ts';
-import type { RegelDatei } from '../katalog/load-katalog.ts';
 import { childOf, textOf } from '../katalog/node-reader.ts';
+import type { RegelDatei } from '../katalog/read-datei.ts';
 import { dateiArtOf } from '../katalog/regel-datei.ts';
 import { type Kopfangaben, kopfangabenOf } from '../projekt/kopfangaben.ts';
 import { type Matrixregeln, readMatrixpflichten, readMatrixregeln } from './matrixregeln.ts';

@@ -1,7 +1,12 @@
-import { dateiArtOf, namesInText, type SourceDocument, type Vorlagenname } from '@baukasten/engine';
+import {
+  dateiArtOf,
+  namesInText,
+  remembered,
+  type SourceDocument,
+  type Vorlagenname,
+} from '@baukasten/engine';
 import { ausdrueckeIn } from '../modell/ausdruecke.ts';
 import { feelVorkommen } from '../modell/feel-vorkommen.ts';
-import { remembered } from '../modell/gemerkt.ts';
 import { walk } from '../modell/lauf.ts';
 import { valueVorkommen } from '../modell/projekt-vorkommen.ts';
 import type { Namensdatei } from '../modell/verzeichnis.ts';

@@ -2,12 +2,12 @@ import {
   dateiArtOf,
   type FeelNode,
   parseFeel,
+  remembered,
   type ScalarNode,
   type SourceDocument,
   type SourcePath,
   type SourceRange,
 } from '@baukasten/engine';
-import { remembered } from './gemerkt.ts';
 import { keysOf, textOf, walk } from './lauf.ts';
 
 /** A stretch of a scalar that is FEEL: the whole of it, or what stands between `{{` and `}}`. */

@@ -1,12 +1,12 @@
 import {
   type FeelNode,
   factOf,
+  remembered,
   type Schleifen,
   visitPaths,
   type WirksameAnforderung,
   type WirksameRegeln,
 } from '@baukasten/engine';
-import { remembered } from './gemerkt.ts';
 
 /** What reads what, on one day in one territory. */
 export interface Nutzung {

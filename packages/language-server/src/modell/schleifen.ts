@@ -1,5 +1,5 @@
 import type { SourceDocument, SourceNode } from '@baukasten/engine';
-import { remembered } from './gemerkt.ts';
+import { remembered } from '@baukasten/engine';
 import { textOf } from './lauf.ts';
 import type { Name, Vorkommen } from './vorkommen.ts';
 

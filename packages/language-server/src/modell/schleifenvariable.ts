@@ -2,6 +2,7 @@ import {
   comparePositions,
   type FeelNode,
   operandsOf,
+  remembered,
   type SourceDocument,
   type SourcePosition,
   type SourceRange,
@@ -9,7 +10,6 @@ import {
 } from '@baukasten/engine';
 import { visitFeel } from '../feel/namen-in.ts';
 import { type Ausdruckstelle, ausdrueckeIn } from './ausdruecke.ts';
-import { remembered } from './gemerkt.ts';
 
 /** A variable that stands for the elements of a list: of a `je`, or of `some` and `every`. */
 export interface Schleifenvariable {

@@ -1,5 +1,10 @@
-import { comparePositions, type SourceDocument, type SourceNode, type SourceRange } from '@baukasten/engine';
-import { remembered } from './gemerkt.ts';
+import {
+  comparePositions,
+  remembered,
+  type SourceDocument,
+  type SourceNode,
+  type SourceRange,
+} from '@baukasten/engine';
 
 /** A place that repeats text of another one: `*name`, or an entry that `<<` brings in. */
 interface Verweis {

@@ -1,5 +1,4 @@
-import { dateiArtOf, type Quelle, type SourceDocument, scalarRange } from '@baukasten/engine';
-import { remembered } from './gemerkt.ts';
+import { dateiArtOf, type Quelle, remembered, type SourceDocument, scalarRange } from '@baukasten/engine';
 import { textOf, walk } from './lauf.ts';
 import { faelleVorkommen, projektVorkommen } from './projekt-vorkommen.ts';
 import { regelVorkommen } from './regel-vorkommen.ts';

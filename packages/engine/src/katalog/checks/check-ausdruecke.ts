@@ -2,18 +2,14 @@ import type { Problem } from '../../document/problem.ts';
 import { checkTyp } from '../../feel/check-typ.ts';
 import { isFeelName, WURZELN } from '../../feel/namen.ts';
 import type { FeelTyp } from '../../feel/typ.ts';
-import type { Stellen } from '../stellen.ts';
-import type { AnforderungFelder, Ausdruck, Fachgebiet, Groesse, Je, Katalog } from '../types.ts';
+import { rangeOfPart } from '../stellen.ts';
+import type { AnforderungFelder, Ausdruck, Fachgebiet, Groesse, Je } from '../types.ts';
 import { aenderungenOf, inhalteOf } from './inhalte.ts';
 import { createTypwelt, type Typwelt, typOf } from './typ-umfeld.ts';
 
 /** Static types, units, enum members and names of every expression, before anything runs. */
-export function checkAusdruecke(
-  fachgebiet: Fachgebiet,
-  _katalog: Katalog,
-  stellen: Stellen,
-): readonly Problem[] {
-  const welt: Pruefwelt = { ...createTypwelt(fachgebiet), stellen };
+export function checkAusdruecke(fachgebiet: Fachgebiet): readonly Problem[] {
+  const welt = createTypwelt(fachgebiet);
   const inhalte = inhalteOf(fachgebiet);
   const jeOf = new Map(inhalte.anforderungen.map(({ kennung, je }) => [kennung, je]));
   const check = (ausdruck: Ausdruck | undefined, je: Je | undefined, erwartet?: FeelTyp) =>
@@ -60,7 +56,7 @@ export function checkAusdruecke(
 
 /** What a changed formula must give: the declared type, or that of the formula before. */
 function checkFormel(
-  welt: Pruefwelt,
+  welt: Typwelt,
   formel: Ausdruck | undefined,
   base: Groesse | undefined,
 ): readonly Problem[] {
@@ -70,21 +66,17 @@ function checkFormel(
 }
 
 /** `dauer` leaves open whether days or months: the formula tells. */
-function expectedOf(welt: Pruefwelt, { typ, einheit, formel, je }: Groesse): FeelTyp | undefined {
+function expectedOf(welt: Typwelt, { typ, einheit, formel, je }: Groesse): FeelTyp | undefined {
   if (typ === undefined) return undefined;
   if (typ !== 'dauer') return typOf(typ, einheit);
   const inferred = checkTyp(formel.node, welt.umfeld(je)).typ;
   return inferred.art === 'dauer_monate' ? inferred : typOf(typ, einheit);
 }
 
-export interface Pruefwelt extends Typwelt {
-  readonly stellen: Stellen;
-}
-
 export const WAHRHEIT: FeelTyp = { art: 'wahrheitswert' };
 const TAG: FeelTyp = { art: 'datum', nullbar: true };
 
-function checkFelder(welt: Pruefwelt, felder: AnforderungFelder, je: Je | undefined): readonly Problem[] {
+function checkFelder(welt: Typwelt, felder: AnforderungFelder, je: Je | undefined): readonly Problem[] {
   const check = (ausdruck: Ausdruck | undefined, erwartet?: FeelTyp) =>
     ausdruck === undefined ? [] : checkAusdruck(welt, ausdruck, je, erwartet);
   const vorlagen = [felder.meldung, felder.abhilfe].flatMap((feld) => feld?.wert.teile ?? []);
@@ -102,25 +94,21 @@ function checkFelder(welt: Pruefwelt, felder: AnforderungFelder, je: Je | undefi
 }
 
 /** A last permitted day, or a condition on which the duty is due. */
-function checkFaellig(
-  welt: Pruefwelt,
-  ausdruck: Ausdruck | undefined,
-  je: Je | undefined,
-): readonly Problem[] {
+function checkFaellig(welt: Typwelt, ausdruck: Ausdruck | undefined, je: Je | undefined): readonly Problem[] {
   if (ausdruck === undefined) return [];
   const { typ } = checkTyp(ausdruck.node, welt.umfeld(je));
   return checkAusdruck(welt, ausdruck, je, typ.art === 'wahrheitswert' ? WAHRHEIT : TAG);
 }
 
 /** The day whose law counts, or a list of such days. */
-export function checkMassgeblich(welt: Pruefwelt, ausdruck: Ausdruck): readonly Problem[] {
+export function checkMassgeblich(welt: Typwelt, ausdruck: Ausdruck): readonly Problem[] {
   const { typ } = checkTyp(ausdruck.node, welt.umfeld(undefined));
   return checkAusdruck(welt, ausdruck, undefined, typ.art === 'liste' ? { art: 'liste', element: TAG } : TAG);
 }
 
 /** Types, units, enum members and names of one expression, each Problem at its exact place. */
 export function checkAusdruck(
-  welt: Pruefwelt,
+  welt: Typwelt,
   ausdruck: Ausdruck,
   je: Je | undefined,
   erwartet?: FeelTyp,
@@ -130,13 +118,13 @@ export function checkAusdruck(
     code: problem.code,
     schwere: 'fehler',
     text: problem.text,
-    range: welt.stellen.rangeOf(ausdruck, problem.von, problem.bis),
+    range: rangeOfPart(ausdruck, problem.von, problem.bis),
     ...(problem.ersatz === undefined ? {} : { ersatz: problem.ersatz }),
   }));
 }
 
 /** `je` runs over a list of facts, and its variable hides no fact. */
-function checkJe(welt: Pruefwelt, { typ }: Fachgebiet, je: Je | undefined): readonly Problem[] {
+function checkJe(welt: Typwelt, { typ }: Fachgebiet, je: Je | undefined): readonly Problem[] {
   if (je === undefined) return [];
   const known = checkTyp(je.liste.node, welt.umfeld());
   const unknown = checkAusdruck(welt, je.liste, undefined);

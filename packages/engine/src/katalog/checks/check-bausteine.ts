@@ -1,20 +1,15 @@
 import { type Problem, problem } from '../../document/problem.ts';
 import type { SourceRange } from '../../document/range.ts';
 import { suggest } from '../../document/suggest.ts';
-import type { Stellen } from '../stellen.ts';
 import type { Fachgebiet, Katalog, Textbaustein } from '../types.ts';
 import { checkAusdruck, checkMassgeblich, WAHRHEIT } from './check-ausdruecke.ts';
 import { inhalteOf } from './inhalte.ts';
 import { createTypwelt } from './typ-umfeld.ts';
 
 /** Heads of text blocks: conditions, and every name of a requirement, a block or a source. */
-export function checkBausteine(
-  fachgebiet: Fachgebiet,
-  { quellen }: Katalog,
-  stellen: Stellen,
-): readonly Problem[] {
+export function checkBausteine(fachgebiet: Fachgebiet, { quellen }: Katalog): readonly Problem[] {
   const { bausteine } = fachgebiet;
-  const welt = { ...createTypwelt(fachgebiet), stellen };
+  const welt = createTypwelt(fachgebiet);
   const kennungen = inhalteOf(fachgebiet).anforderungen.map(({ kennung }) => kennung);
   const bekannt = bausteine.flatMap(({ id, kennung }) => [id, kennung]);
   return [

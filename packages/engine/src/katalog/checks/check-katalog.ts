@@ -1,5 +1,4 @@
 import type { Problem } from '../../document/problem.ts';
-import type { Stellen } from '../stellen.ts';
 import type { Fachgebiet, Katalog } from '../types.ts';
 import { checkAusdruecke } from './check-ausdruecke.ts';
 import { checkBausteine } from './check-bausteine.ts';
@@ -10,7 +9,7 @@ import { checkWerte } from './check-werte.ts';
 import { checkZeitraeume } from './check-zeitraeume.ts';
 import { checkZyklen } from './check-zyklen.ts';
 
-type Check = (fachgebiet: Fachgebiet, katalog: Katalog, stellen: Stellen) => readonly Problem[];
+type Check = (fachgebiet: Fachgebiet, katalog: Katalog) => readonly Problem[];
 
 const CHECKS: readonly Check[] = [
   checkNamen,
@@ -24,8 +23,8 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** The integrity of the whole catalogue: what no single file can show. */
-export function checkKatalog(katalog: Katalog, stellen: Stellen): readonly Problem[] {
+export function checkKatalog(katalog: Katalog): readonly Problem[] {
   return Object.values(katalog.fachgebiete).flatMap((fachgebiet) =>
-    CHECKS.flatMap((check) => check(fachgebiet, katalog, stellen)),
+    CHECKS.flatMap((check) => check(fachgebiet, katalog)),
   );
 }

@@ -3,30 +3,23 @@ import type { SourceRange } from '../../document/range.ts';
 import { germanNumberProblem } from '../../document/zahlen-fallen.ts';
 import { parseDatum } from '../../feel/datum.ts';
 import { parseDauer } from '../../feel/dauer.ts';
-import type { Stellen } from '../stellen.ts';
-import type {
-  Fachgebiet,
-  Katalog,
-  Parameter,
-  ParameterLiteral,
-  ParameterTyp,
-  ParameterWert,
-} from '../types.ts';
+import { rangeOfScalar } from '../stellen.ts';
+import type { Fachgebiet, Parameter, ParameterLiteral, ParameterTyp, ParameterWert } from '../types.ts';
 import { aenderungenOf, inhalteOf } from './inhalte.ts';
 
 /** Every value is one of its parameter's `typ`: a text in place of an amount would only show as "unbekannt". */
-export function checkWerte(fachgebiet: Fachgebiet, _katalog: Katalog, stellen: Stellen): readonly Problem[] {
+export function checkWerte(fachgebiet: Fachgebiet): readonly Problem[] {
   const aenderungen = aenderungenOf(fachgebiet).flatMap(({ aendert }) => aendert.parameter);
   return inhalteOf(fachgebiet).parameter.flatMap((parameter) => {
     const all = [
       ...parameter.werte,
       ...aenderungen.filter(({ id }) => id === parameter.id).flatMap(({ werte }) => werte),
     ];
-    return [...all.flatMap((wert) => checkWert(wert, parameter, stellen)), ...mixedDurations(all, parameter)];
+    return [...all.flatMap((wert) => checkWert(wert, parameter)), ...mixedDurations(all, parameter)];
   });
 }
 
-function checkWert(wert: ParameterWert, parameter: Parameter, stellen: Stellen): readonly Problem[] {
+function checkWert(wert: ParameterWert, parameter: Parameter): readonly Problem[] {
   const both =
     wert.wert === undefined || wert.staffel === undefined
       ? []
@@ -37,7 +30,7 @@ function checkWert(wert: ParameterWert, parameter: Parameter, stellen: Stellen):
           }),
         ];
   const literals = literalsOf(wert).flatMap((literal) =>
-    checkLiteral(literal, parameter, stellen.placeOf(literal) ?? wert.range),
+    checkLiteral(literal, parameter, rangeOfScalar(literal) ?? wert.range),
   );
   return [...both, ...literals];
 }
