@@ -43,22 +43,29 @@ export async function loadLokal(
   const fachgebiete = [
     ...new Set(own.flatMap(({ pfad }) => topicOf(pfad) ?? Object.keys(katalog.fachgebiete))),
   ];
+  const affected = fachgebiete.filter((id) => own.some(({ pfad }) => affects(pfad, id)));
   const replaced = new Set(own.map(({ pfad }) => pfad));
   const schemas = own.some(({ pfad }) => isSchema(pfad))
     ? await readRegeln((pfad) => {
         const topic = topicOf(pfad);
-        return isSchema(pfad) && !replaced.has(pfad) && (topic === undefined || fachgebiete.includes(topic));
+        return isSchema(pfad) && !replaced.has(pfad) && (topic === undefined || affected.includes(topic));
       })
     : [];
   const grundlage: Grundlage = {
     ...katalog,
     fachgebiete: Object.fromEntries(
       Object.entries(katalog.fachgebiete)
-        .filter(([id]) => fachgebiete.includes(id))
+        .filter(([id]) => affected.includes(id))
         .map(([id, fachgebiet]) => [id, withoutReplaced(fachgebiet, own)]),
     ),
   };
   return { katalog: loadKatalog([...schemas, ...own], `${katalog.version}+lokal`, grundlage), fachgebiete };
+}
+
+/** Whether a topic may read otherwise with a file: sources and terms add entries, which no rule of another topic misses. */
+function affects(pfad: string, fachgebiet: string): boolean {
+  const art = dateiArtOf(pfad);
+  return topicOf(pfad) === fachgebiet || (topicOf(pfad) === undefined && art === 'gemeinsam-schema');
 }
 
 /** Schemas are the one thing that is put together from several texts. */

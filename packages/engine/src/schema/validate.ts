@@ -1,3 +1,4 @@
+import type { Options } from 'ajv/dist/2020.js';
 import { createAjv } from './create-ajv.ts';
 import { fromStandalone, type SchemaValidator } from './schema-fehler.ts';
 
@@ -9,7 +10,8 @@ export function compileSchema(schema: object, refs: readonly object[] = []): Sch
   let compiled: SchemaValidator | undefined;
   return {
     validate(data) {
-      compiled ??= compile(schema, refs);
+      // That it is a schema was seen when its file was read, or by the tests.
+      compiled ??= compile(schema, refs, { validateSchema: false });
       return compiled.validate(data);
     },
   };
@@ -25,8 +27,8 @@ export function checkSchema(schema: object): string | undefined {
   }
 }
 
-function compile(schema: object, refs: readonly object[]): SchemaValidator {
-  const ajv = createAjv([schema, ...refs]);
+function compile(schema: object, refs: readonly object[], options: Options = {}): SchemaValidator {
+  const ajv = createAjv([schema, ...refs], options);
   for (const ref of refs) ajv.addSchema(ref);
   return fromStandalone(ajv.compile(schema));
 }
