@@ -102,7 +102,7 @@ export function germanNumberProblem(
     read.art !== 'tausenderpunkt' &&
     (/\.0*[1-9]/.test(read.ersatz) || read.tausender !== undefined)
   )
-    return noWholeNumber(text, range);
+    return noWholeNumber(text, range, read.tausender);
   const extra = { ersatz: read.ersatz };
   const { tausender } = read;
   if (tausender !== undefined) return ambiguousComma(text, range, read.ersatz, tausender);
@@ -140,12 +140,21 @@ export function germanNumberProblem(
   }
 }
 
-function noWholeNumber(text: string, range: SourceRange): Problem {
+/** English thousands (`7,400`) are one reading, a slip of the pen another: its author decides. */
+function noWholeNumber(text: string, range: SourceRange, tausender: string | undefined): Problem {
+  const one =
+    tausender === undefined
+      ? { de: '', en: '' }
+      : {
+          de: `: ${tausender}, falls das Komma Tausender trennt`,
+          en: `: ${tausender} if the comma separates thousands`,
+        };
   return problem(
     'zahl-komma',
     range,
-    `„${text}“ ist hier keine ganze Zahl; bitte eine ganze Zahl ohne Komma, Punkt und Einheit schreiben.`,
-    `“${text}” is not a whole number here; write a whole number without comma, dot or unit.`,
+    `„${text}“ ist hier keine ganze Zahl; bitte eine ganze Zahl ohne Komma, Punkt und Einheit schreiben${one.de}.`,
+    `“${text}” is not a whole number here; write a whole number without comma, dot or unit${one.en}.`,
+    tausender === undefined ? {} : { hilfe: { art: 'oder', ersatz: tausender } },
   );
 }
 

@@ -35,9 +35,19 @@ const ZEICHEN: Readonly<Record<string, string>> = {
   '³': '3',
 };
 
+/** As offices shorten them. */
+const KURZ: Readonly<Record<string, string>> = {
+  ew: 'einwohner',
+  einw: 'einwohner',
+  mon: 'monate',
+  qkm: 'km2',
+  vzä: 'vzae',
+};
+
 function fold(unit: string): string {
-  return unit
+  const plain = unit
     .toLowerCase()
     .replace(/€|euro|%|²|³/g, (sign) => ZEICHEN[sign] ?? sign)
     .replace(/[.\s]/g, '');
+  return Object.hasOwn(KURZ, plain) ? (KURZ[plain] ?? plain) : plain;
 }

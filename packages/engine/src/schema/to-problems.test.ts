@@ -132,6 +132,8 @@ describe('one mistake, one Problem at its place', () => {
     ['decimal comma', 'flaeche: 12,5\n', ['zahl-komma ‹12,5› → 12.5']],
     ['unit', 'flaeche: 12 km²\n', ['zahl-einheit ‹12 km²› → 12']],
     ['the unit of the field', 'laenge_km: 12 km\n', ['zahl-einheit ‹12 km› → 12']],
+    ['its short form', 'einwohner: 94 EW\n', ['zahl-einheit ‹94 EW› → 94']],
+    ['its short form with a dot', 'einwohner: 94 Einw.\n', ['zahl-einheit ‹94 Einw.› → 94']],
     ['its singular', 'tage: 1 Tag\n', ['zahl-einheit ‹1 Tag› → 1']],
     ['nor a rate of the unit', 'tage: 5 Tage/Jahr\n', ['zahl-einheit ‹5 Tage/Jahr›']],
     ['another unit has no replacement', 'laenge_km: 700 m\n', ['zahl-einheit ‹700 m›']],
@@ -250,6 +252,10 @@ describe('sentences', () => {
     [
       'laenge_km: 700 m',
       '„700 m“ ist für YAML ein Text; erwartet wird eine Zahl in der Einheit km: bitte umrechnen, falls nötig, und nur die Zahl schreiben.',
+    ],
+    [
+      'einwohner: 7,400',
+      '„7,400“ ist hier keine ganze Zahl; bitte eine ganze Zahl ohne Komma, Punkt und Einheit schreiben: 7400, falls das Komma Tausender trennt.',
     ],
     ['anzahl: -1', '„Anschlüsse“: erlaubt sind mindestens 0, hier steht -1.'],
     [
