@@ -73,9 +73,41 @@ describe('the variable of a loop', () => {
       MODUL,
       position,
     );
-    expect(marks.map(({ range }) => textAt(TEXT, range))).toEqual(['stelle', 'stelle']);
+    expect(marks.map(({ range }) => textAt(TEXT, range))).toEqual(['stelle', 'stelle', 'stelle']);
     expect(marks.filter(({ kind }) => kind === 3)).toHaveLength(1);
     const hover = await klient.at<{ contents: { value: string } }>('textDocument/hover', MODUL, position);
     expect(hover.contents.value).toBe('`stelle`: ein Eintrag der Liste `orte`, einer nach dem anderen.\n');
+  });
+
+  const rename = (position: unknown, newName: string) =>
+    klient.at<Umbenennung>('textDocument/rename', MODUL, position as never, { newName });
+
+  it('gets another name wherever its rule uses it, and nothing else changes', async () => {
+    const { position } = cursorIn(TEXT.replace('dann: stelle', 'dann: st|elle'));
+    const prepared = await klient.at<{ placeholder: string }>('textDocument/prepareRename', MODUL, position);
+    expect(prepared.placeholder).toBe('stelle');
+    const { documentChanges } = await rename(position, 'platz');
+    expect(documentChanges).toHaveLength(1);
+    const edits = documentChanges.flatMap((one) => one.edits ?? []);
+    expect(applyEdits(TEXT, edits)).toBe(
+      TEXT.replace('je: { stelle:', 'je: { platz:').replaceAll('stelle.geprueft', 'platz.geprueft'),
+    );
+  });
+
+  it.each([
+    ['a fact', 'plan', /gibt es hier schon/],
+    ['a word of FEEL', 'every', /kein zulässiger Name/],
+    ['what YAML reads as a truth value', 'true', /kein zulässiger Name|liest YAML/],
+  ])('does not get the name of %s', async (_, neu, warum) => {
+    const { position } = cursorIn(TEXT.replace('dann: stelle', 'dann: st|elle'));
+    await expect(rename(position, neu)).rejects.toThrow(warum);
+  });
+
+  it('keeps its name where another file changes the rule and reads it', async () => {
+    const eigene = `variante: probe/varianten/streng\ntitel: Streng\nherkunft: eigener_vorschlag\nbegruendung: Probe\naendert:\n  anforderungen:\n    P-4:\n      dann: stelle.geprueft = false\n`;
+    await klient.openText('regeln/probe/varianten/streng.variante.yaml', eigene);
+    const { position } = cursorIn(TEXT.replace('dann: stelle', 'dann: st|elle'));
+    await expect(rename(position, 'platz')).rejects.toThrow(/„streng\.variante\.yaml“ ändert eine Regel/);
+    await klient.close('regeln/probe/varianten/streng.variante.yaml');
   });
 });

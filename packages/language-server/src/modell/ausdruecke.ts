@@ -58,6 +58,20 @@ export const ausdrueckeIn = remembered((document: SourceDocument): readonly Ausd
   return found;
 });
 
+/** Fields whose value is the path of a fact, or of a part of what a loop runs over. */
+export const PFADFELDER: ReadonlySet<unknown> = new Set(['feld', 'setze', 'schwelle_fuer']);
+
+/** What a rule file names by a path alone, read as the expression that it is as well. */
+export const pfadangabenIn = remembered((document: SourceDocument): readonly Ausdruckstelle[] => {
+  const found: Ausdruckstelle[] = [];
+  if (hasFeel(document.uri))
+    walk(document.root, ({ node, pfad }) => {
+      if (node.kind === 'scalar' && PFADFELDER.has(pfad.at(-1)))
+        found.push(...expressionsOf(document, node, pfad, 'ausdruck'));
+    });
+  return found;
+});
+
 export function hasFeel(uri: string): boolean {
   const art = dateiArtOf(uri);
   return art === 'modul' || art === 'overlay' || art === 'variante';

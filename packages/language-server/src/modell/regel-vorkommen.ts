@@ -1,5 +1,5 @@
 import { dateiArtOf, type SourceDocument, type SourcePath } from '@baukasten/engine';
-import { ausdrueckeIn, jeOf } from './ausdruecke.ts';
+import { ausdrueckeIn, jeOf, PFADFELDER } from './ausdruecke.ts';
 import { feelVorkommen } from './feel-vorkommen.ts';
 import { type Knoten, keysOf, textOf, walk } from './lauf.ts';
 import { pathVorkommen } from './pfad-vorkommen.ts';
@@ -70,13 +70,10 @@ function valuesIn(document: SourceDocument, { node, pfad }: Knoten, art: string)
   return [];
 }
 
-/** Fields whose value is the path of a fact. */
-const PFADE = new Set<unknown>(['feld', 'setze', 'schwelle_fuer']);
-
 /** Facts that are named outside expressions; where the entry has a `je`, its variable stands for an element. */
 function pathsIn(document: SourceDocument, { node, pfad }: Knoten): readonly Vorkommen[] {
   const text = textOf(node);
-  if (node.kind !== 'scalar' || text === undefined || !PFADE.has(pfad.at(-1))) return [];
+  if (node.kind !== 'scalar' || text === undefined || !PFADFELDER.has(pfad.at(-1))) return [];
   const found = pathVorkommen(document, node, text);
   const je = jeOf(document, pfad);
   return je === undefined ? withTraeger(found, pfad) : found.flatMap((one) => throughLoop(one, je));

@@ -9,7 +9,7 @@ import {
   scalarRange,
 } from '@baukasten/engine';
 import { visitFeel } from '../feel/namen-in.ts';
-import { type Ausdruckstelle, ausdrueckeIn } from './ausdruecke.ts';
+import { type Ausdruckstelle, ausdrueckeIn, pfadangabenIn } from './ausdruecke.ts';
 
 /** A variable that stands for the elements of a list: of a `je`, or of `some` and `every`. */
 export interface Schleifenvariable {
@@ -18,6 +18,9 @@ export interface Schleifenvariable {
   readonly liste: string;
   /** Where it gets its name, then where it is used. */
   readonly orte: readonly Variablenort[];
+  readonly art: 'je' | 'quantor';
+  /** The expressions that could use it. */
+  readonly stellen: readonly Ausdruckstelle[];
 }
 
 interface Variablenort {
@@ -37,13 +40,21 @@ export function schleifenvariableAt(
 
 /** The loop variables of a file, each with its own places: an inner one hides an outer one of the same name. */
 export const variablenIn = remembered((document: SourceDocument): readonly Schleifenvariable[] => {
-  const stellen = ausdrueckeIn(document).filter(({ node }) => node.alias === undefined);
+  const stellen = [...ausdrueckeIn(document), ...pfadangabenIn(document)].filter(
+    ({ node }) => node.alias === undefined,
+  );
   // The variable of a `je` is used in all expressions of its rule.
   const loops = new Map(stellen.flatMap(({ je }) => (je === undefined ? [] : [[je.range, je] as const])));
   const outer = [...loops.values()].map(({ variable, liste, range }): Schleifenvariable => {
     const own = stellen.filter(({ je }) => je?.range === range);
     const uses = own.flatMap((stelle) => placesOf(document, stelle, stelle.feel, variable));
-    return { name: variable, liste, orte: [{ range, rolle: 'definition' }, ...uses] };
+    return {
+      name: variable,
+      liste,
+      orte: [{ range, rolle: 'definition' }, ...uses],
+      art: 'je',
+      stellen: own,
+    };
   });
   return [...outer, ...stellen.flatMap((stelle) => quantorsIn(document, stelle))];
 });
@@ -57,7 +68,8 @@ function quantorsIn(document: SourceDocument, stelle: Ausdruckstelle): readonly 
     const range = placeOf(document, stelle, variableVon, variable);
     const uses = placesOf(document, stelle, bedingung, variable);
     const text = stelle.text.slice(liste.von, liste.bis).trim();
-    found.push({ name: variable, liste: text, orte: [{ range, rolle: 'definition' }, ...uses] });
+    const orte = [{ range, rolle: 'definition' } as const, ...uses];
+    found.push({ name: variable, liste: text, orte, art: 'quantor', stellen: [stelle] });
   });
   return found;
 }

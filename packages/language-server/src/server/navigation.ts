@@ -1,4 +1,3 @@
-import { dateiArtOf, type Sprache, type Text } from '@baukasten/engine';
 import {
   type Connection,
   type DocumentHighlight,
@@ -6,22 +5,16 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Location,
-  ResponseError,
   type SelectionRange,
   SymbolKind,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Alles, readAlles } from '../arbeitsbereich/alles.ts';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { isWertung } from '../arbeitsbereich/bestaende.ts';
-import { readFor, readSteady } from '../arbeitsbereich/lage-fuer.ts';
+import { readSteady } from '../arbeitsbereich/lage-fuer.ts';
 import { auswahlAt } from '../features/navigation/auswahl.ts';
 import { definitionsOf } from '../features/navigation/definition.ts';
 import { faltungenOf } from '../features/navigation/falten.ts';
 import { verweiseIn } from '../features/navigation/links.ts';
-import { nameAt } from '../features/navigation/name-at.ts';
-import { renameTarget, renameTo } from '../features/navigation/rename.ts';
-import { grund } from '../features/navigation/rename-gruende.ts';
 import {
   type Gliederung,
   gliederungOf,
@@ -32,8 +25,8 @@ import { findSymbole } from '../features/navigation/workspace-symbole.ts';
 import { schleifenvariableAt } from '../modell/schleifenvariable.ts';
 import { compareLines } from '../modell/zeilenabgleich.ts';
 import type { EditFaehigkeiten } from './actions.ts';
-import { toWorkspaceEdit } from './actions.ts';
 import { loadDokumente } from './dokumente.ts';
+import { kriteriumFor, nameFor, type Stelle } from './namen.ts';
 import { toLocation, toRange } from './to-lsp.ts';
 
 const KINDS: Readonly<Record<SymbolKindName, SymbolKind>> = {
@@ -47,8 +40,7 @@ const KINDS: Readonly<Record<SymbolKindName, SymbolKind>> = {
   datei: SymbolKind.File,
 };
 
-/** Not accepted: the reason is for the user. */
-const ABGELEHNT = -32803;
+const loadUmbenennen = () => import('./umbenennen.ts');
 
 /** Ways through and between files. */
 export function registerNavigation(
@@ -56,37 +48,11 @@ export function registerNavigation(
   bereich: () => Promise<Arbeitsbereich>,
   kann: () => EditFaehigkeiten,
 ): void {
-  type Stelle = {
-    readonly textDocument: { readonly uri: string };
-    readonly position: { readonly line: number; readonly character: number };
-  };
-  const nameFor = async ({ textDocument: { uri }, position }: Stelle) => {
-    const one = await bereich();
-    const read = await readFor(one, uri, 'jetzt');
-    if (read === undefined) return undefined;
-    const { bestand, fachgebiet } = read.lage;
-    // No name of a project is known to the text blocks of other topics.
-    const alone = dateiArtOf(uri) === 'projekt' && fachgebiet?.bausteine.length === 0;
-    const namenOf = alone ? () => undefined : (await loadDokumente()).bausteinNamen;
-    const alles = await readAlles(one, bestand, namenOf);
-    const name = nameAt(read.document.uri, position, alles);
-    return name === undefined ? undefined : { one, name, bestand, alles };
-  };
-  /** Criteria have names of their own, between a matrix and the bids that are scored by it. */
-  const kriteriumFor = async ({ textDocument: { uri }, position }: Stelle) => {
-    const one = await bereich();
-    const isMatrix =
-      dateiArtOf(uri) === 'projekt' && (await one.document(uri))?.nodeAt(['wertung']) !== undefined;
-    if (!isMatrix && !isWertung(uri)) return undefined;
-    const { kriteriumAt } = await loadDokumente();
-    const kriterium = await kriteriumAt(uri, position, one);
-    return kriterium === undefined ? undefined : { one, kriterium };
-  };
   /** Names that the directory of all files does not know: criteria, and the variables of loops. */
   const ownPlaces = async (params: Stelle) => {
-    const kriterium = await kriteriumFor(params);
-    if (kriterium !== undefined) return { one: kriterium.one, orte: kriterium.kriterium.orte };
     const one = await bereich();
+    const kriterium = await kriteriumFor(params, one);
+    if (kriterium !== undefined) return { one, orte: kriterium.orte };
     const document = await one.document(params.textDocument.uri);
     const variable = document && schleifenvariableAt(document, params.position);
     return variable === undefined ? undefined : { one, orte: variable.orte };
@@ -103,9 +69,10 @@ export function registerNavigation(
       const range = await namedMatrix(params.textDocument.uri, params.position, one);
       return range === undefined ? [] : [toLocation(range, one.umgebung)];
     }
-    const found = await nameFor(params);
+    const one = await bereich();
+    const found = await nameFor(params, one);
     if (found === undefined) return [];
-    const { one, name, bestand, alles } = found;
+    const { name, bestand, alles } = found;
     return definitionsOf(name, bestand, alles).map((range) => toLocation(range, one.umgebung));
   });
   connection.onReferences(async ({ context, ...params }): Promise<Location[]> => {
@@ -114,16 +81,17 @@ export function registerNavigation(
       return own.orte
         .filter(({ rolle }) => context.includeDeclaration || rolle !== 'definition')
         .map(({ range }) => toLocation(range, own.one.umgebung));
-    const found = await nameFor(params);
+    const one = await bereich();
+    const found = await nameFor(params, one);
     if (found === undefined) return [];
     const places = found.alles.verzeichnis.find(found.name);
     return places
       .filter(({ rolle }) => context.includeDeclaration || rolle !== 'definition')
-      .map(({ range }) => toLocation(range, found.one.umgebung));
+      .map(({ range }) => toLocation(range, one.umgebung));
   });
   connection.onDocumentHighlight(async (params): Promise<DocumentHighlight[]> => {
     const own = await ownPlaces(params);
-    const found = own === undefined ? await nameFor(params) : undefined;
+    const found = own === undefined ? await nameFor(params, await bereich()) : undefined;
     const places = own?.orte ?? found?.alles.verzeichnis.find(found.name) ?? [];
     return places
       .filter(({ range }) => range.uri === params.textDocument.uri)
@@ -132,51 +100,12 @@ export function registerNavigation(
         kind: rolle === 'verwendung' ? DocumentHighlightKind.Read : DocumentHighlightKind.Write,
       }));
   });
-  const refuse = (why: Text, sprache: Sprache): never => {
-    throw new ResponseError(ABGELEHNT, why[sprache]);
-  };
-  connection.onPrepareRename(async (params) => {
-    const own = await kriteriumFor(params);
-    if (own !== undefined) return { range: toRange(own.kriterium.range), placeholder: own.kriterium.name };
-    const found = await nameFor(params);
-    if (found === undefined) return null;
-    const { one, name, alles } = found;
-    const target = renameTarget(name, alles);
-    if ('grund' in target) return refuse(target.grund, one.sprache);
-    if (!kann().umbenennen && existing(target.dateien, alles).length > 0)
-      return refuse(grund.dateien(name.name), one.sprache);
-    return { range: toRange(target.range), placeholder: target.text };
-  });
-  connection.onRenameRequest(async ({ newName, ...params }): Promise<WorkspaceEdit | null> => {
-    const own = await kriteriumFor(params);
-    if (own !== undefined) {
-      const { renameKriterium } = await loadDokumente();
-      const edits = renameKriterium(own.kriterium, newName);
-      if ('grund' in edits) throw new ResponseError(ABGELEHNT, edits.grund[own.one.sprache]);
-      return toWorkspaceEdit(edits, own.one, kann());
-    }
-    const found = await nameFor(params);
-    if (found === undefined) return null;
-    const { one, name, alles } = found;
-    const result = renameTo(name, newName, alles);
-    if ('grund' in result) return refuse(result.grund, one.sprache);
-    const edit = toWorkspaceEdit(result.edits, one, kann());
-    const there = existing(
-      result.dateien.map(({ alt }) => alt),
-      alles,
-    );
-    const files = result.dateien.filter(({ alt }) => there.includes(alt));
-    if (files.length === 0) return edit;
-    // The id of a rule file is its path: with the text alone it would no longer be found.
-    if (!kann().umbenennen || edit.documentChanges === undefined)
-      return refuse(grund.dateien(name.name), one.sprache);
-    return {
-      documentChanges: [
-        ...edit.documentChanges,
-        ...files.map(({ alt, neu }) => ({ kind: 'rename' as const, oldUri: alt, newUri: neu })),
-      ],
-    };
-  });
+  connection.onPrepareRename(async (params) =>
+    (await loadUmbenennen()).prepareRename(params, await bereich(), kann()),
+  );
+  connection.onRenameRequest(async (params) =>
+    (await loadUmbenennen()).rename(params, await bereich(), kann()),
+  );
   connection.onDocumentSymbol(async ({ textDocument: { uri } }): Promise<DocumentSymbol[]> => {
     const one = await bereich();
     const [document, now] = await Promise.all([one.lastGood(uri), one.document(uri)]);
@@ -230,10 +159,6 @@ export function registerNavigation(
       return there === undefined ? [] : [{ range: toRange(there), target: adresse, tooltip: text }];
     });
   });
-}
-
-function existing(uris: readonly string[], { dateien }: Alles): readonly string[] {
-  return uris.filter((uri) => dateien.some(({ document }) => document.uri === uri));
 }
 
 function toSymbol({ name, detail, art, range, auswahl, kinder }: Gliederung): DocumentSymbol {

@@ -105,7 +105,7 @@ function sizes(document: SourceDocument, lage: Lage): readonly Inlay[] {
 
 /** The last permitted day of what is coming up, behind its field. */
 function deadlines(document: SourceDocument, { pruefung, sprache }: Lage): readonly Inlay[] {
-  const seen = new Map<string, Inlay>();
+  const found = new Map<string, Omit<Inlay, 'tooltip'> & { readonly pflichten: Set<string> }>();
   for (const { urteil, faelligAm, kennung, titel, range } of pruefung?.bericht.befunde ?? []) {
     if (faelligAm === undefined || (urteil !== 'anstehend' && urteil !== 'offen')) continue;
     if (range.start.line === 0 && range.end.character === 0) continue;
@@ -113,15 +113,17 @@ function deadlines(document: SourceDocument, { pruefung, sprache }: Lage): reado
     const node = document.nodeAt(pfad);
     if (node?.kind !== 'scalar' || node.alias !== undefined) continue;
     const key = `${node.range.end.line} ${faelligAm}`;
-    const known = seen.get(key);
     const text = `${hoverWorte(sprache).bis} ${dayText(faelligAm)[sprache]}`;
-    seen.set(key, {
-      position: node.range.end,
-      text,
-      tooltip: [...(known?.tooltip === undefined ? [] : [known.tooltip]), `${kennung} ${titel}`].join('\n'),
-    });
+    const one = found.get(key) ?? { position: node.range.end, text, pflichten: new Set() };
+    found.set(key, one);
+    // A duty that each partner has is named once.
+    one.pflichten.add(`${kennung} ${titel}`);
   }
-  return [...seen.values()];
+  return [...found.values()].map(({ position, text, pflichten }) => ({
+    position,
+    text,
+    tooltip: [...pflichten].join('\n'),
+  }));
 }
 
 /** A derived day or amount, behind the last fact that it is made of. */

@@ -42,6 +42,10 @@ export const grund = {
     de: `Was in „${datei}“, Zeile ${zeile}, als „${name}“ steht, dient durch einen Verweis (&, * oder <<) auch an anderer Stelle; bitte den Verweis zuerst ausschreiben.`,
     en: `What stands for "${name}" in "${datei}", line ${zeile}, also serves another place through an alias (&, * or <<); write the alias out first.`,
   }),
+  andereDatei: (name: string, datei: string): Text => ({
+    de: `„${datei}“ ändert eine Regel, die „${name}“ verwendet, und liest den Namen ebenfalls; bitte dort und hier von Hand umbenennen.`,
+    en: `"${datei}" changes a rule that uses "${name}" and reads the name as well; rename it there and here by hand.`,
+  }),
   fehlerhaft: (datei: string): Text => ({
     de: `„${datei}“ lässt sich nicht ganz lesen, dort bliebe der alte Name stehen; bitte zuerst die Fehler dieser Datei beheben.`,
     en: `"${datei}" cannot be read in full, so the old name would stay there; mend the errors of that file first.`,

@@ -28,7 +28,7 @@ export type Umbenennung =
     }
   | { readonly grund: Text };
 
-const BUILT_IN = '@baukasten/regeln/';
+export const BUILT_IN = '@baukasten/regeln/';
 
 const MUSTER: Readonly<Record<SymbolArt, RegExp>> = {
   parameter: /^[a-z][a-z0-9_]*$/,
@@ -70,7 +70,7 @@ export function renameTo(gesucht: Vorkommen, neu: string, alles: Alles): Umbenen
   const betroffen = affectedBy(gesucht, alles);
   if ('grund' in betroffen) return betroffen;
   const { names, places, elements } = betroffen;
-  if (!MUSTER[gesucht.art].test(neu) || isReserved(gesucht.art, neu)) return { grund: grund.form(neu) };
+  if (!isNameFor(gesucht.art, neu)) return { grund: grund.form(neu) };
   if (gesucht.art === 'modul' || gesucht.art === 'baustein') return renameModul(gesucht, places, neu, alles);
   if (!isPlainText(neu)) return { grund: grund.yaml(neu) };
   if (names.every(({ name }) => renamed({ ...gesucht, name }, neu) === name))
@@ -229,6 +229,11 @@ function editsOf(
     const quote = /^(["']).*\1$/.exec(alt)?.[1] ?? '';
     return { range, text: `${quote}${textOf(one)}${quote}` };
   });
+}
+
+/** Whether something of a kind may be called so. */
+export function isNameFor(art: SymbolArt, neu: string): boolean {
+  return MUSTER[art].test(neu) && !isReserved(art, neu);
 }
 
 /** Words of FEEL; `parameter.day` would be the day of a date. */
