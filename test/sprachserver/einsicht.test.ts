@@ -302,6 +302,18 @@ describe('"Warum?"', () => {
     expect(await klient.request('workspace/textDocumentContent', { uri: 'baukasten-warum:/x' })).toBeNull();
   });
 
+  it.each([
+    '/../../../etc/passwd',
+    '/../package.json',
+    '/package.json',
+    '/__proto__',
+    '//etc/hostname',
+    '/..%2F..%2Fpackage.json',
+  ])('no file but a rule can be read through it: %s', async (pfad) => {
+    const uri = `baukasten-regeln:${pfad}`;
+    expect(await klient.request('workspace/textDocumentContent', { uri })).toBeNull();
+  });
+
   it('follows the project', async () => {
     const uri = klient.uri('m.projekt.yaml');
     const warum = `baukasten-warum:/WPG-13-4a.md?uri=${encodeURIComponent(uri)}&kennung=WPG-13-4a`;

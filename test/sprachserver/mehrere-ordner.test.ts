@@ -41,6 +41,26 @@ function codesOf(klient: Klient, ordner: string, ...mehr: readonly string[]): re
     .sort();
 }
 
+describe('a rule file that does not lie where its id says', () => {
+  const VARIANTE =
+    'variante: probe/varianten/eigen\ntitel: Eigen\nzweck: Probe\nherkunft: annahme\nbegruendung: Probe\nstand: 2026-01-01\nsicherheit: A\naendert:\n  parameter:\n    hoechstkosten:\n      werte: [{ ab: 2024-01-01, wert: 9000, quelle: FremdG § 1 }]\n';
+
+  it('is read with what its own folder holds, and nothing above', async () => {
+    const klient = await startKlient({
+      dateien: {
+        'werk/eigen.variante.yaml': VARIANTE,
+        'quellen.yaml': 'quellen:\n  FremdG: { titel: Fremd }\n',
+      },
+      ordnerEinstellungen: { werk: {} },
+    });
+    const found = await klient.diagnoses('werk/eigen.variante.yaml');
+    expect(found.map(({ message }) => message).join('\n')).toMatch(
+      /im Ordner der Regeln als „probe\/varianten\/eigen\.variante\.yaml“ ablegen/,
+    );
+    expect(found.map(({ message }) => message).join('\n')).toMatch(/„FremdG § 1“ steht nicht in quellen\.yaml/);
+  });
+});
+
 describe('rules of one workspace folder', () => {
   it.each<[string, object, Readonly<Record<string, object>>]>([
     ['set for the whole workspace', { regeln: ['regeln'] }, { a: {}, b: {} }],

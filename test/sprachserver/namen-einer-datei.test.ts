@@ -104,7 +104,7 @@ describe('the variable of a loop', () => {
   });
 
   it('keeps its name where another file changes the rule and reads it', async () => {
-    const eigene = `variante: probe/varianten/streng\ntitel: Streng\nherkunft: eigener_vorschlag\nbegruendung: Probe\naendert:\n  anforderungen:\n    P-4:\n      dann: stelle.geprueft = false\n`;
+    const eigene = `variante: probe/varianten/streng\ntitel: Streng\nherkunft: annahme\nbegruendung: Probe\naendert:\n  anforderungen:\n    P-4:\n      dann: stelle.geprueft = false\n`;
     await klient.openText('regeln/probe/varianten/streng.variante.yaml', eigene);
     const { position } = cursorIn(TEXT.replace('dann: stelle', 'dann: st|elle'));
     await expect(rename(position, 'platz')).rejects.toThrow(/„streng\.variante\.yaml“ ändert eine Regel/);

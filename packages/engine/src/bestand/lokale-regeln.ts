@@ -1,5 +1,6 @@
 import type { Problem } from '../document/problem.ts';
 import { type Grundlage, loadKatalog } from '../katalog/load-katalog.ts';
+import { textOf } from '../katalog/node-reader.ts';
 import type { RegelDatei } from '../katalog/read-datei.ts';
 import { type DateiArt, dateiArtOf, fachgebietOf, idFromPath } from '../katalog/regel-datei.ts';
 import type { Fachgebiet, Katalog } from '../katalog/types.ts';
@@ -43,7 +44,7 @@ export async function loadLokal(
   const fachgebiete = [
     ...new Set(own.flatMap(({ pfad }) => topicOf(pfad) ?? Object.keys(katalog.fachgebiete))),
   ];
-  const affected = fachgebiete.filter((id) => own.some(({ pfad }) => affects(pfad, id)));
+  const affected = fachgebiete.filter((id) => own.some((one) => affects(one, id)));
   const replaced = new Set(own.map(({ pfad }) => pfad));
   const schemas = own.some(({ pfad }) => isSchema(pfad))
     ? await readRegeln((pfad) => {
@@ -63,9 +64,12 @@ export async function loadLokal(
 }
 
 /** Whether a topic may read otherwise with a file: sources and terms add entries, which no rule of another topic misses. */
-function affects(pfad: string, fachgebiet: string): boolean {
+function affects({ pfad, document }: RegelDatei, fachgebiet: string): boolean {
   const art = dateiArtOf(pfad);
-  return topicOf(pfad) === fachgebiet || (topicOf(pfad) === undefined && art === 'gemeinsam-schema');
+  const topic = topicOf(pfad);
+  if (topic !== undefined || art === undefined) return topic === fachgebiet;
+  // A rule that does not lie where it belongs counts for the topic that it names.
+  return art === 'gemeinsam-schema' || fachgebietOf(textOf(document.root, art) ?? '') === fachgebiet;
 }
 
 /** Schemas are the one thing that is put together from several texts. */

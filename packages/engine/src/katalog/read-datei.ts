@@ -64,11 +64,25 @@ function checkPath(pfad: string, document: SourceDocument): Problem | undefined 
   const id = textOf(document.root, art);
   const soll = idFromPath(pfad);
   if (id === undefined || id === soll) return undefined;
-  return problem(
-    'katalog-pfad',
-    document.closestRangeOf([art]),
-    `„${art}: ${id}“ passt nicht zum Ort der Datei: „${art}: ${soll}“ schreiben oder die Datei verschieben.`,
-    `"${art}: ${id}" does not match the file's place: write "${art}: ${soll}" or move the file.`,
-    { ersatz: soll },
-  );
+  const range = document.closestRangeOf([art]);
+  // At the top of a folder of rules there is no topic that the file could belong to.
+  return soll.includes('/')
+    ? problem(
+        'katalog-pfad',
+        range,
+        `„${art}: ${id}“ passt nicht zum Ort der Datei: „${art}: ${soll}“ schreiben oder die Datei verschieben.`,
+        `"${art}: ${id}" does not match the file's place: write "${art}: ${soll}" or move the file.`,
+        { ersatz: soll },
+      )
+    : problem(
+        'katalog-pfad',
+        range,
+        `„${art}: ${id}“ passt nicht zum Ort der Datei: die Datei im Ordner der Regeln als „${pathOf(art, id)}“ ablegen.`,
+        `"${art}: ${id}" does not match the file's place: put the file into the folder of the rules as "${pathOf(art, id)}".`,
+      );
+}
+
+/** Where a file with an id lies, from the root of the rules. */
+function pathOf(art: 'modul' | 'overlay' | 'variante' | 'baustein', id: string): string {
+  return art === 'baustein' ? `${id.replace('/', '/bausteine/')}.baustein.md` : `${id}.${art}.yaml`;
 }

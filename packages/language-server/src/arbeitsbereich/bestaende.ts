@@ -9,10 +9,10 @@ import {
   type SourceDocument,
   type Werkbank,
 } from '@baukasten/engine';
-import { relativeTo } from '../text/uri.ts';
+import { parentOf, relativeTo } from '../text/uri.ts';
 import type { Umgebung } from '../umgebung.ts';
 import type { Dokumente } from './dokumente.ts';
-import { pathFrom, rootOf } from './wurzel.ts';
+import { pathFrom } from './wurzel.ts';
 
 /** Rules in force for some files, with everything that checks by them share. */
 export interface Bestand extends Regelbestand {
@@ -37,6 +37,10 @@ export interface Regelwurzeln {
   forProject(uri?: string): readonly string[];
   /** Those that are in force together with the one that holds a rule file; undefined if none holds it. */
   forRule(uri: string): readonly string[] | undefined;
+  /** The root of a rule file that no setting names. */
+  rootOf(uri: string, document: SourceDocument): string;
+  /** Whether a root may be searched from top to bottom: it lies in the workspace, or the settings name it. */
+  isSearched(wurzel: string): boolean;
 }
 
 export interface Bestaende {
@@ -84,7 +88,12 @@ export function createBestaende(
   const gelesen = new Map<string, Promise<SourceDocument | undefined>>();
   const gefunden = new Map<string, Promise<readonly string[]>>();
   const wurzelOf = new Map<string, readonly string[]>();
-  let gewaehlt: Regelwurzeln = { forProject: () => [], forRule: () => undefined };
+  let gewaehlt: Regelwurzeln = {
+    forProject: () => [],
+    forRule: () => undefined,
+    rootOf: parentOf,
+    isSearched: () => false,
+  };
   let aenderungen = 0;
 
   function lastAt(wurzeln: readonly string[]): Promise<Bestand> {
@@ -98,7 +107,7 @@ export function createBestaende(
     const known = wurzelOf.get(uri);
     if (known !== undefined && dokumente.textOf(uri) !== undefined) return known;
     const document = await read(uri);
-    const roots = document === undefined ? gewaehlt.forProject(uri) : [rootOf(uri, document)];
+    const roots = document === undefined ? gewaehlt.forProject(uri) : [gewaehlt.rootOf(uri, document)];
     wurzelOf.set(uri, roots);
     return roots;
   }
@@ -181,9 +190,9 @@ export function createBestaende(
   }
 
   async function readOrdner(wurzel: string): Promise<readonly RegelDatei[]> {
-    const uris = new Set((darfOrdnerLesen() ? await filesIn(wurzel) : []).map(dokumente.canonical));
-    for (const uri of dokumente.uris())
-      if (isRule(uri) && relativeTo(wurzel, uri) !== undefined) uris.add(uri);
+    const open = dokumente.uris().filter((uri) => isRule(uri) && relativeTo(wurzel, uri) !== undefined);
+    const found = darfOrdnerLesen() ? await findAt(wurzel, open) : [];
+    const uris = new Set([...found.map(dokumente.canonical), ...open]);
     const dateien = await Promise.all(
       [...uris].sort().map(async (uri) => {
         const document = await read(uri);
@@ -191,6 +200,18 @@ export function createBestaende(
       }),
     );
     return dateien.flat();
+  }
+
+  /** Of a root that lies anywhere on the disk only the topics of open files, and what all topics share. */
+  async function findAt(wurzel: string, open: readonly string[]): Promise<readonly string[]> {
+    if (gewaehlt.isSearched(wurzel)) return filesIn(wurzel);
+    const topics = open.flatMap((uri) => {
+      const pfad = pathFrom(wurzel, uri);
+      return pfad.includes('/') ? fachgebietOf(pfad) : [];
+    });
+    const folders = topics.length === 0 ? [] : [...new Set([...topics, 'gemeinsam'])];
+    const found = await Promise.all(folders.map((one) => filesIn(`${wurzel}/${one}`)));
+    return [...['quellen.yaml', 'glossar.yaml'].map((name) => `${wurzel}/${name}`), ...found.flat()];
   }
 
   function filesIn(wurzel: string): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { relativeTo, resolveUri } from '../text/uri.ts';
 import type { Regelwurzeln } from './bestaende.ts';
+import { rootWithin } from './wurzel.ts';
 
 /** Which folders of rules count for which files: paths of the settings count from the workspace folder of a file. */
 export interface Regelordner extends Regelwurzeln {
@@ -27,6 +28,11 @@ export function createRegelordner(
     basisOf,
     forProject,
     forRule: (uri) => [forProject(uri), ...ordner.map(wurzelnOf)].find((wurzeln) => holds(wurzeln, uri)),
+    rootOf: (uri, document) => rootWithin(ordner, uri, document),
+    isSearched: (wurzel) =>
+      [...ordner, ...ordner.flatMap(wurzelnOf)].some(
+        (one) => one === wurzel || relativeTo(one, wurzel) !== undefined,
+      ),
     alle: () => [...new Set(ordner.flatMap(wurzelnOf))],
     withoutRules: (uri, regeldateien) => {
       if (ordner.length === 0) return [];

@@ -1,6 +1,6 @@
 import { parseDocument } from '@baukasten/engine';
 import { describe, expect, it } from 'vitest';
-import { rootOf } from './wurzel.ts';
+import { rootOf, rootWithin } from './wurzel.ts';
 
 describe('the folder of the rules that a file belongs to', () => {
   it.each([
@@ -10,4 +10,20 @@ describe('the folder of the rules that a file belongs to', () => {
     ['file:///a/regeln/vergabe/land/bb.overlay.yaml', 'overlay: anders'],
     ['file:///a/regeln/quellen.yaml', 'quellen: {}'],
   ])('%s', (uri, text) => expect(rootOf(uri, parseDocument(uri, text))).toBe('file:///a/regeln'));
+});
+
+describe('the folder that is searched for rules', () => {
+  const uri = 'file:///home/x/werk/probe.variante.yaml';
+  const variante = parseDocument(uri, 'variante: waermeplanung/varianten/probe');
+
+  it('is never above the workspace folder', () => {
+    expect(rootWithin(['file:///home/x/werk'], uri, variante)).toBe('file:///home/x/werk');
+    expect(rootWithin(['file:///home', 'file:///home/x/werk'], uri, variante)).toBe('file:///home/x/werk');
+  });
+
+  it('outside of all is the file’s own, unless its id says more', () => {
+    expect(rootWithin([], uri, variante)).toBe('file:///home/x/werk');
+    const there = 'file:///home/x/waermeplanung/varianten/probe.variante.yaml';
+    expect(rootWithin([], there, variante)).toBe('file:///home/x');
+  });
 });

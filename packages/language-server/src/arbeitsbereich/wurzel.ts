@@ -1,4 +1,4 @@
-import { dateiArtOf, type SourceDocument } from '@baukasten/engine';
+import { dateiArtOf, idFromPath, type SourceDocument } from '@baukasten/engine';
 import { parentOf, relativeTo } from '../text/uri.ts';
 
 /**
@@ -29,6 +29,20 @@ export function rootOf(uri: string, document: SourceDocument): string {
     default:
       return parentOf(parentOf(uri));
   }
+}
+
+/**
+ * As `rootOf`, but never above the workspace folder that holds the file: nobody asked for what lies there. Outside all of
+ * them a guess counts only where the file's own id confirms it.
+ */
+export function rootWithin(ordner: readonly string[], uri: string, document: SourceDocument): string {
+  const guess = rootOf(uri, document);
+  const holding = ordner
+    .filter((one) => relativeTo(one, uri) !== undefined)
+    .sort((a, b) => b.length - a.length)[0];
+  if (holding !== undefined)
+    return guess === holding || relativeTo(holding, guess) !== undefined ? guess : holding;
+  return idOf(document) === idFromPath(pathFrom(guess, uri)) ? guess : parentOf(uri);
 }
 
 /** Path from the root, which is what the catalogue knows a file by. */

@@ -47,7 +47,7 @@ export function resourcesBeside(ordner: URL, version: string): NodeTeile {
     }),
     regelUri: (pfad) =>
       regelOrdner === undefined ? `${REGELN_SCHEMA}:/${pfad}` : pathToFileURL(join(regelOrdner, pfad)).href,
-    regelText: async (pfad) => (await regeln())[pfad],
+    regelText: async (pfad) => new Map(Object.entries(await regeln())).get(pfad),
   };
 }
 

@@ -40,7 +40,7 @@ export function createWorkerUmgebung(connection: Connection, version: string): U
       };
     }),
     regelUri: (pfad) => `${REGELN_SCHEMA}:/${pfad}`,
-    regelText: async (pfad) => (await regeln())[pfad],
+    regelText: async (pfad) => new Map(Object.entries(await regeln())).get(pfad),
     dateien: clientFiles(connection),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   };

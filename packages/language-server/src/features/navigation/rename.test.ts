@@ -103,6 +103,19 @@ describe('rename', () => {
     else expect(grund).toMatch(erwartet);
   });
 
+  it('waits until an expression that names it can be read', async () => {
+    const text = WELT['regeln/probe/mehr.modul.yaml'] ?? '';
+    const { alles } = await build({
+      ...WELT,
+      'regeln/probe/mehr.modul.yaml': text.replace('formel: some h in', 'formel: ( some h in'),
+    });
+    const tief = allNames(alles).find(({ art, name }) => art === 'fakt' && name === 'gemeinden.haefen.tief');
+    expect(tief === undefined ? '' : grundOf(tief, 'seetief', alles)).toMatch(
+      /„mehr\.modul\.yaml“ lässt sich nicht ganz lesen/,
+    );
+    expect(grundOf(named('parameter', 'hoechstkosten', 'probe'), 'obergrenze', alles)).toBeUndefined();
+  });
+
   it('does not bring the original back that a copy replaces', async () => {
     const kopie = await build({ 'regeln/fest/plan.modul.yaml': EINGEBAUT['fest/plan.modul.yaml'] ?? '' });
     const modul = allNames(kopie.alles).find(

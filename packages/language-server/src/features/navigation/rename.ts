@@ -12,6 +12,7 @@ import {
 } from '@baukasten/engine';
 import { toOrt } from '@baukasten/output';
 import type { Alles } from '../../arbeitsbereich/alles.ts';
+import { ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import type { Edit } from '../../modell/edits.ts';
 import { idOfElement, withId } from '../../modell/element-vorkommen.ts';
 import { variablenIn } from '../../modell/schleifenvariable.ts';
@@ -185,8 +186,10 @@ function findBroken({ art, name, fachgebiet }: Name, { dateien }: Alles): Source
       (art !== 'element' || name.startsWith(`${document.uri}#`)) &&
       (topic === undefined || fachgebiet === undefined || topic === '' || topic === fachgebiet) &&
       !document.uri.startsWith(BUILT_IN) &&
-      (unlesbar === true || document.probleme.some(({ schwere }) => schwere === 'fehler')) &&
-      document.text.includes(wort),
+      document.text.includes(wort) &&
+      (unlesbar === true ||
+        document.probleme.some(({ schwere }) => schwere === 'fehler') ||
+        ausdrueckeIn(document).some(({ feel, text }) => feel === undefined && text.includes(wort))),
   )?.document;
 }
 
