@@ -57,7 +57,9 @@ describe('a rule file that does not lie where its id says', () => {
     expect(found.map(({ message }) => message).join('\n')).toMatch(
       /im Ordner der Regeln als „probe\/varianten\/eigen\.variante\.yaml“ ablegen/,
     );
-    expect(found.map(({ message }) => message).join('\n')).toMatch(/„FremdG § 1“ steht nicht in quellen\.yaml/);
+    expect(found.map(({ message }) => message).join('\n')).toMatch(
+      /„FremdG § 1“ steht nicht in quellen\.yaml/,
+    );
   });
 });
 

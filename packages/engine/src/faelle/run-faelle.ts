@@ -7,7 +7,7 @@ import { fachgebietOf } from '../katalog/regel-datei.ts';
 import type { Fachgebiet, Katalog } from '../katalog/types.ts';
 import { findVariante } from '../resolve/ebenen.ts';
 import type { SchemaValidator } from '../schema/schema-fehler.ts';
-import { schemaProblems } from '../schema/to-problems.ts';
+import { distinctProblems, schemaProblems } from '../schema/to-problems.ts';
 import { compileSchema } from '../schema/validate.ts';
 import { findLuecken } from './abdeckung.ts';
 import { runFall } from './run-fall.ts';
@@ -93,7 +93,8 @@ export function checkFalldatei(
       ),
     ...checkAngaben(fall, datei, fachgebiet, validator),
   ]);
-  return [...doubleNames(datei), ...faelle];
+  // What `grundlage` says wrong is wrong in every case.
+  return [...doubleNames(datei), ...distinctProblems(faelle)];
 }
 
 /** Validates what cases state. */

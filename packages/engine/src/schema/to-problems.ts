@@ -38,7 +38,7 @@ export function schemaProblems(
   // Made to burst a reader, such a file has keys that nobody means.
   const burst = document.probleme.some((one) => isTooManyAliases(one, MAX_ALIAS_KNOTEN));
   const shown = burst ? found.filter(({ code }) => code !== 'schema-unbekanntes-feld') : found;
-  return distinct(shown.filter((one) => isTrusted(document, one)));
+  return distinctProblems(shown.filter((one) => isTrusted(document, one)));
 }
 
 /** Where a schema says which kind of scalar belongs here; unions of texts and numbers say nothing. */
@@ -138,8 +138,8 @@ function touches(a: SourceRange, b: SourceRange): boolean {
   return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }
 
-/** An anchor that is used several times is wrong once. */
-function distinct(probleme: readonly Problem[]): readonly Problem[] {
+/** What is wrong at one place is told once: an anchor that is used several times, what several cases rest on. */
+export function distinctProblems(probleme: readonly Problem[]): readonly Problem[] {
   const seen = new Map<string, Problem>();
   for (const one of probleme) {
     const { start, end } = one.range;

@@ -6,6 +6,7 @@ import {
   type Falldatei,
   fachgebietOf,
   idFromPath,
+  type Problem,
   type RegelDatei,
   readFaelle,
   runFall,
@@ -66,6 +67,14 @@ export function createFallurteile(): Fallurteile {
       for (const uri of bekannt.keys()) if (!uris.has(uri)) bekannt.delete(uri);
     },
   };
+}
+
+/** What a file of cases states wrong, whatever comes out of its cases. */
+export function fallProbleme(document: SourceDocument, bestand: Bestand): readonly Problem[] {
+  const pfad = bestand.dateien.find((datei) => datei.document.uri === document.uri)?.pfad;
+  const fachgebiet = pfad === undefined ? undefined : bestand.katalog.fachgebiete[fachgebietOf(pfad)];
+  if (pfad === undefined || fachgebiet === undefined || hasBrokenRules(bestand, fachgebiet.id)) return [];
+  return checkFalldatei(readFaelle(idFromPath(pfad), document), fachgebiet, validatorFor(fachgebiet));
 }
 
 /** Kinds of files on which no verdict of a case rests. */

@@ -1,4 +1,4 @@
-import type { Problem } from '@baukasten/engine';
+import { dateiArtOf, type Problem } from '@baukasten/engine';
 import {
   type CodeAction,
   CodeActionKind,
@@ -13,6 +13,7 @@ import type { Aktion } from '../features/aktionen/aktion.ts';
 import { aktionenAt, fixAllIn } from '../features/aktionen/aktionen.ts';
 import { faelleUri, fallAktion } from '../features/aktionen/fall.ts';
 import { kennungAt } from '../features/aktionen/regel.ts';
+import { fallProbleme } from '../features/fall-meldungen.ts';
 import type { Edit } from '../modell/edits.ts';
 import { BEFEHL } from '../protokoll.ts';
 import { isDokument, loadDokumente } from './dokumente.ts';
@@ -61,6 +62,7 @@ export function registerActions(
     return aktionen.filter(({ art }) => wanted(ART[art])).map((aktion) => toAction(aktion));
 
     async function furtherProblems(): Promise<readonly Problem[]> {
+      if (dateiArtOf(uri) === 'faelle') return fallProbleme(document, lage.bestand);
       if (!isDokument(uri)) return [];
       const { problemeOf } = await loadDokumente();
       return problemeOf(document, lage.bestand, one);
