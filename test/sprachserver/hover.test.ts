@@ -177,3 +177,43 @@ describe('hover in rules', () => {
     expect(found.contents.value).toMatch(/Permitted values/);
   });
 });
+
+describe('hover in a file of cases', () => {
+  const FAELLE = `stichtag: 2026-11-22
+grundlage: { stand_der_planung: beteiligung, gemeinde: { ags: "12067481", einwohner_2024_01_01: 9471 } }
+faelle:
+  - name: offen
+    angaben: { verfahren: { art: vereinfacht, einsichtnahme: { bis: 2026-11-10 } } }
+    erwartet: { WPG-13-4a: offen }
+`;
+
+  it.each([
+    ['a choice', 'beteiligung', /^`beteiligung`: \S/],
+    ['a town', '12067481', /Storkow \(Mark\)/],
+    ['inhabitants', '9471', /Schwellen:/],
+    ['a choice of the case', 'vereinfacht', /^`vereinfacht`: \S/],
+    ['a day of the case', '2026-11-10', /^Dienstag, 10\.11\.2026/],
+    ['an expected verdict', 'offen }', /^`offen`: Ohne weitere Angaben/],
+    ['a Kennung', 'WPG-13-4a', /Einsichtnahme|WPG § 13/],
+  ])('tells what %s means', async (_, wort, muster) => {
+    expect(await hover('waermeplanung/einsichtnahme.faelle.yaml', inside(FAELLE, wort))).toMatch(muster);
+  });
+});
+
+describe('hover in a schema of projects', () => {
+  const SCHEMA = readFileSync(join(RULES, 'waermeplanung/projekt.schema.yaml'), 'utf8');
+  const GEMEINDE = readFileSync(join(RULES, 'gemeinsam/gemeinde.schema.yaml'), 'utf8');
+
+  it.each([
+    ['a field, with what reads it', 'stand_der_planung:', /`stand_der_planung`[\s\S]*Erlaubte Werte/],
+    ['a word of ours', 'x-frage', /^`x-frage`: Frage an die Gemeinde\./],
+    ['a word of schemas', 'additionalProperties', /^`additionalProperties`: false/],
+  ])('tells %s', async (_, wort, muster) => {
+    expect(await hover('waermeplanung/projekt.schema.yaml', inside(SCHEMA, wort))).toMatch(muster);
+  });
+
+  it('describes a shared field by itself', async () => {
+    const found = await hover('gemeinsam/gemeinde.schema.yaml', inside(GEMEINDE, 'einwohner_2024_01_01:'));
+    expect(found).toMatch(/Einheit: Einwohner/);
+  });
+});

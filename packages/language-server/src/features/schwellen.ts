@@ -3,6 +3,7 @@ import {
   type Parameter,
   registerAngaben,
   type ScalarNode,
+  type SourceNode,
   type SourcePath,
 } from '@baukasten/engine';
 import type { Lage } from '../arbeitsbereich/frage.ts';
@@ -25,6 +26,11 @@ export function sideOf({ wert, grenze }: Schwellenstand): 'unterschritten' | 'ge
   return wert < grenze ? 'unterschritten' : 'ueberschritten';
 }
 
+/** What is stated of a project: its file, or what a case states. */
+export interface Angaben {
+  nodeAt(pfad: SourcePath): SourceNode | undefined;
+}
+
 /**
  * Each threshold of the law against the numbers of a town, which stands at `gemeinde` in a project. A number that
  * neither the project nor the register has gives no entry.
@@ -33,6 +39,7 @@ export function schwellenOf(
   gemeinde: SourcePath,
   ags: string | undefined,
   { regeln, bestand, pruefung }: Lage,
+  angaben: Angaben | undefined = pruefung?.document,
 ): readonly Schwellenstand[] {
   const register = bestand.register();
   const town = ags === undefined ? undefined : register.byAgs(ags);
@@ -43,7 +50,7 @@ export function schwellenOf(
     const [root, name, ...deeper] = parameter.schwelleFuer?.split('.') ?? [];
     if (root !== 'gemeinde' || name === undefined || deeper.length > 0 || wert?.fest === undefined) return [];
     const pfad = [...gemeinde, name];
-    const stated = statedNumber(pfad, pruefung);
+    const stated = statedNumber(pfad, angaben, pruefung);
     const value = stated ?? known[name];
     return typeof value === 'number'
       ? [{ parameter, grenze: Number(wert.fest), wert: value, pfad, angegeben: stated !== undefined }]
@@ -51,9 +58,13 @@ export function schwellenOf(
   });
 }
 
-function statedNumber(pfad: SourcePath, pruefung: Pruefung | undefined): number | undefined {
-  const node = pruefung?.document.nodeAt(pfad);
-  if (pruefung === undefined || node?.kind !== 'scalar' || isRejected(node, pruefung)) return undefined;
+function statedNumber(
+  pfad: SourcePath,
+  angaben: Angaben | undefined,
+  pruefung: Pruefung | undefined,
+): number | undefined {
+  const node = angaben?.nodeAt(pfad);
+  if (node?.kind !== 'scalar' || (pruefung !== undefined && isRejected(node, pruefung))) return undefined;
   return typeof node.value === 'number' ? node.value : undefined;
 }
 

@@ -35,6 +35,11 @@ const WOERTER: Readonly<Record<string, Text>> = {
 const ARTEN = ['object', 'array', 'string', 'number', 'integer', 'boolean', '"null"'];
 const FORMATE = ['date', 'ags', 'ort'];
 
+/** What a word of a project schema says. */
+export function schemaWort(wort: string, sprache: Sprache): string | undefined {
+  return Object.hasOwn(WOERTER, wort) ? WOERTER[wort]?.[sprache] : undefined;
+}
+
 export function schemaWoerter(
   { rolle, pfad, vorhanden, fluss }: Schreibstelle,
   sprache: Sprache,

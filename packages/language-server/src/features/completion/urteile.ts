@@ -19,6 +19,11 @@ const BEDEUTUNG: Readonly<Record<Urteil | typeof KEINES, string>> = {
   gilt_nicht: 'Kein Urteil: An diesem Tag oder in diesem Gebiet gibt es die Anforderung nicht.',
 };
 
+/** What a verdict means that a case expects. */
+export function urteilText(urteil: string): string | undefined {
+  return Object.hasOwn(BEDEUTUNG, urteil) ? BEDEUTUNG[urteil as Erwartung] : undefined;
+}
+
 type Erwartung = keyof typeof BEDEUTUNG;
 
 /** What only a "soll" and what only a "kann" can come to. */

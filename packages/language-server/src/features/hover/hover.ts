@@ -3,11 +3,13 @@ import type { Frage, Lage } from '../../arbeitsbereich/frage.ts';
 import { textOf } from '../../modell/lauf.ts';
 import type { Vorkommen } from '../../modell/vorkommen.ts';
 import { createSourceOf, vorkommenIn } from '../../modell/vorkommen-in.ts';
+import { fallwertHover } from './faelle.ts';
 import { feelHover, holds } from './feel.ts';
 import { feldHover, schemaHover } from './feld.ts';
 import { erleichterungHover, groesseHover, modulHover, quelleHover } from './namen.ts';
 import { parameterHover } from './parameter.ts';
 import { kennungHover } from './regel.ts';
+import { schemaDateiHover } from './schema.ts';
 import { wertHover } from './werte.ts';
 
 export interface Hover {
@@ -20,12 +22,19 @@ export function hoverAt(frage: Frage): Hover | undefined {
   const { document, position, lage } = frage;
   const pfad = document.pathAt(position);
   if (dateiArtOf(document.uri) === 'projekt') return projectHover(pfad, frage);
+  if (isSchema(document)) return schemaDateiHover(frage);
   const cited = citationAt(pfad, frage);
   if (cited !== undefined) return cited;
   const named = vorkommenAt(frage);
   const own = named === undefined ? undefined : nameHover(named, lage);
   if (own !== undefined && named !== undefined) return { markdown: own, range: named.range };
-  return feelHover(document, position, lage) ?? fieldHover(frage);
+  const value = dateiArtOf(document.uri) === 'faelle' ? fallwertHover(frage) : undefined;
+  return value ?? feelHover(document, position, lage) ?? fieldHover(frage);
+}
+
+function isSchema({ uri }: Frage['document']): boolean {
+  const art = dateiArtOf(uri);
+  return art === 'projekt-schema' || art === 'gemeinsam-schema';
 }
 
 /** The innermost name at the cursor. */

@@ -11,38 +11,50 @@ import {
 import { codeMarkdown, escapeMarkdown } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { textOf } from '../../modell/lauf.ts';
-import { isRejected, type Schwellenstand, schwellenOf, sideOf } from '../schwellen.ts';
+import { type Angaben, isRejected, type Schwellenstand, schwellenOf, sideOf } from '../schwellen.ts';
 import { feldHover } from './feld.ts';
 import { hoverWorte } from './worte.ts';
 
 /** The value of a field in words: a town's data, the meaning of a choice, a day of the week. */
-export function wertHover(pfad: SourcePath, node: ScalarNode, lage: Lage): string | undefined {
+export function wertHover(
+  pfad: SourcePath,
+  node: ScalarNode,
+  lage: Lage,
+  angaben: Angaben | undefined = lage.pruefung?.document,
+): string | undefined {
   const { fachgebiet, bestand, pruefung } = lage;
   // A number loses its leading zero, its text does not.
   const text = node.value === null ? '' : typeof node.value === 'number' ? node.source : String(node.value);
   const key = pfad.at(-1);
-  if (key === 'ags') return gemeindeHover(text, pfad, lage);
+  if (key === 'ags') return gemeindeHover(text, pfad, lage, angaben);
   const feld = fachgebiet === undefined ? undefined : bestand.werkbank.feld(fachgebiet, pfad);
   const wert = feld?.werte?.find((one) => String(one.wert) === text);
   if (wert?.bedeutung !== undefined && wert.bedeutung !== text)
     return `${codeMarkdown(text)}: ${escapeMarkdown(wert.bedeutung)}\n`;
   if (feld?.typ === 'datum') return tagHover(text, lage);
   if (pruefung !== undefined && isRejected(node, pruefung)) return undefined;
-  return typeof node.value === 'number' ? numberHover(pfad, node.value, lage) : undefined;
+  return typeof node.value === 'number' ? numberHover(pfad, node.value, lage, angaben) : undefined;
 }
 
 /** A number of a town beside the register's, and on which side of the law's thresholds it is; then what the field means. */
-function numberHover(pfad: SourcePath, wert: number, lage: Lage): string | undefined {
-  const { bestand, fachgebiet, pruefung, sprache } = lage;
+function numberHover(
+  pfad: SourcePath,
+  wert: number,
+  lage: Lage,
+  angaben: Angaben | undefined,
+): string | undefined {
+  const { bestand, fachgebiet, sprache } = lage;
   if (pfad[0] !== 'gemeinde' && pfad[0] !== 'gemeinden') return undefined;
   const gemeinde = pfad.slice(0, -1);
-  const ags = textOf(pruefung?.document.nodeAt([...gemeinde, 'ags']));
+  const ags = textOf(angaben?.nodeAt([...gemeinde, 'ags']));
   const register = bestand.register();
   const town = ags === undefined ? undefined : register.byAgs(ags);
   const name = String(pfad.at(-1));
   const known: Readonly<Record<string, unknown>> =
     town === undefined ? {} : { ...registerAngaben(town, register.daten) };
-  const staende = schwellenOf(gemeinde, ags, lage).filter((one) => one.angegeben && one.pfad.at(-1) === name);
+  const staende = schwellenOf(gemeinde, ags, lage, angaben).filter(
+    (one) => one.angegeben && one.pfad.at(-1) === name,
+  );
   const other = known[name];
   if (staende.length === 0 && typeof other !== 'number') return undefined;
   const worte = hoverWorte(sprache);
@@ -79,7 +91,12 @@ function thresholds(staende: readonly Schwellenstand[], sprache: Sprache): reado
  * What is known about a town, and on which side of the law's thresholds it is: by the number that the project states, else
  * by the register's. `pfad`: where its key stands.
  */
-function gemeindeHover(ags: string, pfad: SourcePath, lage: Lage): string | undefined {
+function gemeindeHover(
+  ags: string,
+  pfad: SourcePath,
+  lage: Lage,
+  angaben: Angaben | undefined,
+): string | undefined {
   const { bestand, sprache } = lage;
   const register = bestand.register();
   const gemeinde = register.byAgs(ags);
@@ -88,7 +105,7 @@ function gemeindeHover(ags: string, pfad: SourcePath, lage: Lage): string | unde
   const { daten } = register;
   const { einwohner, verband, flaecheKm2, landName, land, kreis } = gemeinde;
   const zahl = (wert: number) => wert.toLocaleString(sprache === 'de' ? 'de-DE' : 'en-GB');
-  const staende = schwellenOf(pfad.slice(0, -1), ags, lage);
+  const staende = schwellenOf(pfad.slice(0, -1), ags, lage, angaben);
   const angegeben = staende.find((one) => one.angegeben && one.pfad.at(-1) === daten.naeherung.feld);
   const genaehert = registerAngaben(gemeinde, daten).einwohner_2024_01_01;
   return [
