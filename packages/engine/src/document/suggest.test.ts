@@ -24,13 +24,16 @@ describe('near names', () => {
     ['einwohner-2024-01-01', ['einwohner_2024_01_01']],
     ['agz', ['ags']],
     ['voellig_anders', []],
+    ['ag', ['ags']],
+    ['at', ['art']],
+    ['ot', ['ort']],
     ['x', []],
     ['', []],
   ])('%s → %j', (typed, expected) => expect(suggest(typed, FELDER)).toEqual(expected));
 
   it.each([
     ['a', ['b', 'id', 'A'], ['A']],
-    ['ib', ['id', 'bi', 'ibx'], []],
+    ['ib', ['id', 'bi', 'b', 'i'], []],
     ['sn', ['SN', 'ST'], ['SN']],
     ['ids', ['id', 'idx'], ['idx']],
   ])('of one or two letters are near only if nothing but case differs: %s', (typed, known, expected) =>

@@ -1,7 +1,8 @@
 /**
  * Names near to a mistyped one, best first, at most three. Distance counts insertions, deletions, replacements and
  * swapped neighbours (Damerau-Levenshtein, restricted); case, umlauts and separators do not count. With one letter
- * exchanged any two names of at most two letters are near: between those nothing else may differ.
+ * exchanged any two names of at most two letters are near: between those nothing else may differ. A letter that is left
+ * out of three is a slip like others: `ag` for `ags`.
  */
 export function suggest(typed: string, known: Iterable<string>, limit = 3): readonly string[] {
   const wanted = fold(typed);
@@ -9,13 +10,17 @@ export function suggest(typed: string, known: Iterable<string>, limit = 3): read
   const near: { readonly name: string; readonly rank: number }[] = [];
   for (const name of known) {
     const candidate = fold(name);
-    const cutoff = Math.floor(Math.min(wanted.length, candidate.length) / 3);
+    const cutoff = leftOut(wanted, candidate) ? 1 : Math.floor(Math.min(wanted.length, candidate.length) / 3);
     if (candidate.length > MAX_LENGTH || Math.abs(candidate.length - wanted.length) > cutoff) continue;
     const rank = distance(wanted, candidate);
     if (rank <= cutoff && name !== typed) near.push({ name, rank });
   }
   near.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
   return near.slice(0, limit).map(({ name }) => name);
+}
+
+function leftOut(wanted: string, candidate: string): boolean {
+  return wanted.length === 2 && candidate.length === 3;
 }
 
 /** Longer names are no typing mistakes, and distance costs their product. */

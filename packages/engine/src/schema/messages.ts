@@ -209,6 +209,12 @@ function agsMessage(stelle: Fundstelle): Meldung {
       ersatz: `"${digits}"`,
     };
   }
+  if (!/\d/.test(value)) {
+    return about('schema-wert', stelle, {
+      de: `ein Gemeindeschlüssel hat acht Ziffern, „${value}“ ist keiner. Mit „baukasten gemeinde ${value}“ nachschlagen.`,
+      en: `the key of a municipality has eight digits, “${value}” is none. Look it up with “baukasten gemeinde ${value}”.`,
+    });
+  }
   const lost = /^\d{7}$/.test(value);
   return {
     ...about('schema-wert', stelle, {

@@ -15,7 +15,7 @@ import { isPlainText } from '../features/navigation/rename.ts';
 import { grund } from '../features/navigation/rename-gruende.ts';
 import type { Edit } from '../modell/edits.ts';
 import { textOf, walk } from '../modell/lauf.ts';
-import { nameOf } from '../text/uri.ts';
+import { BUILT_IN, nameOf } from '../text/uri.ts';
 import { matrixFor } from './matrix-suche.ts';
 
 /** One place where a criterion is named. */
@@ -129,7 +129,7 @@ export function renameKriterium(
   { name, orte, dateien, ids }: Kriterienname,
   neu: string,
 ): readonly Edit[] | { readonly grund: Text } {
-  const builtIn = orte.some(({ range }) => range.uri.startsWith('@baukasten/regeln/'));
+  const builtIn = orte.some(({ range }) => range.uri.startsWith(BUILT_IN));
   if (builtIn) return { grund: grund.eingebaut(name) };
   const broken = dateien.find(
     ({ probleme, text }) => text.includes(name) && probleme.some(({ schwere }) => schwere === 'fehler'),

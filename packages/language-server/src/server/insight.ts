@@ -134,7 +134,7 @@ async function lensesFor(
     faelle === undefined
       ? undefined
       : { uri: faelle.uri, faelle: withKennungen(faelle, testFaelle(faelle, undefined, bestand, sprache)) };
-  return regelLinsen(document, projekte, stand, sprache);
+  return regelLinsen(document, projekte, stand, sprache, lage.regeln);
 }
 
 async function checkProjects(

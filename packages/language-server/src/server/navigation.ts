@@ -118,8 +118,10 @@ export function registerNavigation(
     const all = await Promise.all(
       ['', ...one.ordner().map((basis) => `${basis}/`)].map(one.bestaende.forProjects),
     );
-    const kataloge = [...new Set(all)].map(({ katalog }) => katalog);
-    return findSymbole(query, kataloge).map(({ name, art, ort, range }) => ({
+    const bestaende = [...new Set(all)];
+    const kataloge = bestaende.map(({ katalog }) => katalog);
+    const dateien = bestaende.flatMap((bestand) => bestand.dateien);
+    return findSymbole(query, kataloge, dateien).map(({ name, art, ort, range }) => ({
       name,
       kind: KINDS[art],
       containerName: ort,

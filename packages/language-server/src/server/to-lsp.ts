@@ -7,10 +7,8 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Meldung } from '../features/meldung.ts';
+import { BUILT_IN } from '../text/uri.ts';
 import type { Umgebung } from '../umgebung.ts';
-
-/** What ranges of built-in rules call their package. */
-export const REGELPAKET = '@baukasten/regeln/';
 
 const SCHWERE: Readonly<Record<Schwere, DiagnosticSeverity>> = {
   fehler: DiagnosticSeverity.Error,
@@ -24,7 +22,7 @@ export function toRange({ start, end }: SourceRange): Range {
 
 /** The address of a file that a client can open. */
 export function toUri(uri: string, umgebung: Umgebung): string {
-  return uri.startsWith(REGELPAKET) ? umgebung.regelUri(uri.slice(REGELPAKET.length)) : uri;
+  return uri.startsWith(BUILT_IN) ? umgebung.regelUri(uri.slice(BUILT_IN.length)) : uri;
 }
 
 export function toLocation(range: SourceRange, umgebung: Umgebung): Location {

@@ -1,5 +1,8 @@
 /** URIs as texts: the same code serves `file:`, virtual file systems and files without a name. */
 
+/** What the places of built-in rules start with. */
+export const BUILT_IN = '@baukasten/regeln/';
+
 /** The folder of a file or folder, without a slash at its end. */
 export function parentOf(uri: string): string {
   const at = uri.replace(/\/+$/, '').lastIndexOf('/');

@@ -10,6 +10,7 @@ import { hasFeel } from '../../modell/ausdruecke.ts';
 import { readerFor } from '../completion/projekt.ts';
 import type { Aktion } from './aktion.ts';
 import { allErsatz, ersatzAktionen } from './ersatz.ts';
+import { gemeindeAktionen } from './gemeinde.ts';
 import { geruestAktionen } from './geruest.ts';
 import { pflichtfeldAktionen } from './pflichtfeld.ts';
 import { befundAktionen } from './projekt.ts';
@@ -32,6 +33,7 @@ export function aktionenAt(
   const stoert = ersatz.length > 0 && range.start.line === range.end.line;
   return [
     ...ersatz,
+    ...gemeindeAktionen(document, probleme, range, lage),
     ...(schema === undefined ? [] : pflichtfeldAktionen(document, probleme, range, readerFor(schema), lage)),
     ...(art === 'projekt' ? geruestAktionen(document, probleme, range, lage) : []),
     ...(pruefung === undefined || stoert ? [] : befundAktionen(pruefung, range, sprache)),

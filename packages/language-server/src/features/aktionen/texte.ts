@@ -9,6 +9,10 @@ const NICHTS: Readonly<Record<string, Text>> = {
 /** Titles of actions. */
 export const aktionTexte = {
   ersetzen: (ersatz: string): Text => ({ de: `Durch ${ersatz} ersetzen`, en: `Replace by ${ersatz}` }),
+  gemeinde: (ags: string, name: string): Text => ({
+    de: `Durch "${ags}" ersetzen: ${name}`,
+    en: `Replace by "${ags}": ${name}`,
+  }),
   tabulator: {
     de: 'Tabulator am Zeilenanfang durch Leerzeichen ersetzen',
     en: 'Replace the tab at the start of the line by spaces',

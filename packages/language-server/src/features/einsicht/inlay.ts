@@ -1,4 +1,5 @@
 import {
+  dateiArtOf,
   dayText,
   formatFeel,
   type SourceDocument,
@@ -28,7 +29,9 @@ export interface Inlay {
 
 /** What the law and the register make of the values of a project; in rules what parameters are worth. */
 export function inlaysOf(document: SourceDocument, lage: Lage): readonly Inlay[] {
-  return lage.pruefung === undefined ? parameterValues(document, lage) : projectRemarks(document, lage);
+  return lage.pruefung === undefined
+    ? [...parameterValues(document, lage), ...formerValues(document, lage)]
+    : projectRemarks(document, lage);
 }
 
 function projectRemarks(document: SourceDocument, lage: Lage): readonly Inlay[] {
@@ -155,6 +158,32 @@ function lastFact(pruefung: Pruefung, pfade: readonly SourcePath[]): SourceRange
       return isRejected(node, pruefung) ? [] : [node.range];
     })
     .sort((a, b) => b.end.line - a.end.line)[0];
+}
+
+/** What a parameter is worth without the overlay or the variant that changes it. */
+function formerValues(
+  document: SourceDocument,
+  { bestand, fachgebiet, tag, sprache }: Lage,
+): readonly Inlay[] {
+  const changed = document.nodeAt(['aendert', 'parameter']);
+  if (fachgebiet === undefined || changed?.kind !== 'map') return [];
+  const land = dateiArtOf(document.uri) === 'variante' ? textOf(document.nodeAt(['land'])) : undefined;
+  const ohne = bestand.werkbank.regelwerk(fachgebiet, { land, orte: [], varianten: [] }).am(tag);
+  const worte = hoverWorte(sprache);
+  return [...changed.entries.values()].flatMap(({ key, keyRange }): readonly Inlay[] => {
+    const vorher = ohne.parameter.get(key);
+    if (vorher?.wert === undefined) return [];
+    const text = effectiveText(vorher.wert, vorher.parameter, worte, sprache).replaceAll('\\', '');
+    return text.length > 40
+      ? []
+      : [
+          {
+            position: keyRange.end,
+            text: einsichtTexte.bisher(text)[sprache],
+            tooltip: vorher.parameter.titel,
+          },
+        ];
+  });
 }
 
 /** The value in force behind `parameter.x`. */

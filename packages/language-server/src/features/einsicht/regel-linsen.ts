@@ -1,5 +1,14 @@
-import type { Pruefbericht, SourceDocument, Sprache } from '@baukasten/engine';
+import type {
+  MapEntry,
+  Pruefbericht,
+  SourceDocument,
+  SourceNode,
+  SourceRange,
+  Sprache,
+  WirksameRegeln,
+} from '@baukasten/engine';
 import { textOf } from '../../modell/lauf.ts';
+import { nutzungOf } from '../../modell/nutzung.ts';
 import { BEFEHL, type FallTest, REGELN_SCHEMA } from '../../protokoll.ts';
 import type { Linse } from './linse.ts';
 import { einsichtTexte } from './texte.ts';
@@ -17,21 +26,25 @@ export interface Projektstand {
 }
 
 /**
- * Above each requirement: how many of the checked projects it concerns, and whether its cases pass. `projekte`: absent
- * where projects are checked by other rules.
+ * Above each requirement, and above what an overlay or a variant changes: how many of the checked projects it concerns,
+ * and whether its cases pass. `projekte`: absent where projects are checked by other rules; `regeln`: those in force for
+ * the file, which tell what rests on a changed value.
  */
 export function regelLinsen(
   document: SourceDocument,
   projekte: Projektstand | undefined,
   stand: Fallstand | undefined,
   sprache: Sprache,
+  regeln?: WirksameRegeln,
 ): readonly Linse[] {
-  return anforderungenIn(document).flatMap(({ kennung, range }): readonly Linse[] => {
-    const own = stand?.faelle.filter(({ kennungen }) => kennungen.includes(kennung)) ?? [];
+  return stellenIn(document, regeln).flatMap(({ kennungen, range, gruppe }): readonly Linse[] => {
+    const concerns = (one: readonly string[]) => one.some((kennung) => kennungen.includes(kennung));
+    const own = stand?.faelle.filter((fall) => concerns(fall.kennungen)) ?? [];
     const red = own.filter(({ bestanden }) => !bestanden).length;
     const namen = own.map(({ name }) => name);
     const parts = [
-      ...(projekte === undefined ? [] : [projects(kennung, projekte, sprache)]),
+      ...(gruppe ? [einsichtTexte.anforderungen(kennungen.length)[sprache]] : []),
+      ...(projekte === undefined ? [] : [projects(kennungen, projekte, sprache)]),
       // The extension ships the built-in rules without their cases: of those nothing can be said.
       ...(stand === undefined && isBuiltIn(document) ? [] : [cases(own.length, red, sprache)]),
     ];
@@ -59,20 +72,69 @@ export function fallLinsen(uri: string, faelle: readonly FallTest[], sprache: Sp
   }));
 }
 
-function anforderungenIn(document: SourceDocument) {
-  return [['anforderungen'], ['ergaenzt', 'anforderungen']].flatMap((pfad) => {
-    const list = document.nodeAt(pfad);
-    if (list?.kind !== 'map') return [];
-    return [...list.entries.values()].flatMap(({ keyRange, value }) => {
-      const kennung = value.kind === 'map' ? textOf(value.entries.get('kennung')?.value) : undefined;
-      return kennung === undefined ? [] : [{ kennung, range: keyRange }];
-    });
+/** A place of a rule file, and the requirements that it says something about. */
+interface Regelstelle {
+  readonly range: SourceRange;
+  readonly kennungen: readonly string[];
+  /** Several requirements rest on what is changed there. */
+  readonly gruppe: boolean;
+}
+
+function stellenIn(document: SourceDocument, regeln: WirksameRegeln | undefined): readonly Regelstelle[] {
+  const nutzung = regeln === undefined ? undefined : nutzungOf(regeln);
+  const one = (range: SourceRange, kennung: string | undefined): readonly Regelstelle[] =>
+    kennung === undefined ? [] : [{ range, kennungen: [kennung], gruppe: false }];
+  const all = (range: SourceRange, kennungen: readonly string[]): readonly Regelstelle[] =>
+    kennungen.length === 0 ? [] : [{ range, kennungen, gruppe: true }];
+  const entries = (...pfad: readonly string[]) => entriesAt(document, pfad);
+  return [
+    ...[...entries('anforderungen'), ...entries('ergaenzt', 'anforderungen')].flatMap(({ keyRange, value }) =>
+      one(keyRange, value.kind === 'map' ? textOf(value.entries.get('kennung')?.value) : undefined),
+    ),
+    ...entries('aendert', 'anforderungen').flatMap(({ key, keyRange }) => one(keyRange, key)),
+    ...entries('aendert', 'parameter').flatMap(({ key, keyRange }) =>
+      all(keyRange, nutzung?.parameterZuKennungen.get(key) ?? []),
+    ),
+    ...entries('aendert', 'groessen').flatMap(({ key, keyRange }) =>
+      all(keyRange, nutzung?.groesseZuKennungen.get(key) ?? []),
+    ),
+    ...entries('ergaenzt', 'erleichterungen').flatMap(({ keyRange, value }) =>
+      all(keyRange, relievedBy(value)),
+    ),
+    ...wegfaelleIn(document).flatMap(({ range, kennung }) => one(range, kennung)),
+  ];
+}
+
+function entriesAt(document: SourceDocument, pfad: readonly string[]): readonly MapEntry[] {
+  const map = document.nodeAt(pfad);
+  return map?.kind === 'map' ? [...map.entries.values()] : [];
+}
+
+/** What a relief takes away or makes easier. */
+function relievedBy(relief: SourceNode): readonly string[] {
+  if (relief.kind !== 'map') return [];
+  const gone = relief.entries.get('entfaellt')?.value;
+  const changed = relief.entries.get('aendert')?.value;
+  return [
+    ...(gone?.kind === 'list' ? gone.items.flatMap((item) => textOf(item) ?? []) : []),
+    ...(changed?.kind === 'map' ? changed.entries.keys() : []),
+  ];
+}
+
+/** Requirements that do not hold any more. */
+function wegfaelleIn(document: SourceDocument) {
+  const list = document.nodeAt(['entfaellt']);
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap((item) => {
+    const node = item.kind === 'map' ? item.entries.get('anforderung')?.value : undefined;
+    const kennung = textOf(node);
+    return node === undefined || kennung === undefined ? [] : [{ range: node.range, kennung }];
   });
 }
 
-function projects(kennung: string, { berichte, alle }: Projektstand, sprache: Sprache): string {
+function projects(kennungen: readonly string[], { berichte, alle }: Projektstand, sprache: Sprache): string {
   const concerned = berichte.filter(({ befunde }) =>
-    befunde.some((one) => one.kennung === kennung && one.urteil !== 'nicht_anwendbar'),
+    befunde.some((one) => kennungen.includes(one.kennung) && one.urteil !== 'nicht_anwendbar'),
   );
   const text = einsichtTexte.projekte(concerned.length)[sprache];
   return berichte.length === alle

@@ -35,6 +35,11 @@ export const einsichtTexte = {
     en: 'The file contains errors; what was readable has been judged.',
   },
   keineAenderung: { de: 'ändert kein Urteil', en: 'changes no verdict' },
+  anforderungen: (anzahl: number): Text => ({
+    de: `${anzahl} ${anzahl === 1 ? 'Anforderung' : 'Anforderungen'}`,
+    en: `${anzahl} ${anzahl === 1 ? 'requirement' : 'requirements'}`,
+  }),
+  bisher: (wert: string): Text => ({ de: `bisher ${wert}`, en: `so far ${wert}` }),
   projekte: (anzahl: number): Text => ({
     de: `${anzahl} ${anzahl === 1 ? 'Projekt' : 'Projekte'} betroffen`,
     en: `${anzahl} ${anzahl === 1 ? 'project' : 'projects'} concerned`,

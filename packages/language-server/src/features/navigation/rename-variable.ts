@@ -4,8 +4,8 @@ import { visitFeel } from '../../feel/namen-in.ts';
 import { ausdrueckeIn, pfadangabenIn } from '../../modell/ausdruecke.ts';
 import type { Edit } from '../../modell/edits.ts';
 import { type Schleifenvariable, variablenIn } from '../../modell/schleifenvariable.ts';
-import { nameOf as fileName } from '../../text/uri.ts';
-import { BUILT_IN, isNameFor, isPlainText } from './rename.ts';
+import { BUILT_IN, nameOf as fileName } from '../../text/uri.ts';
+import { isNameFor, isPlainText } from './rename.ts';
 import { grund } from './rename-gruende.ts';
 
 /** Why a loop variable cannot get any other name; undefined if it can. */

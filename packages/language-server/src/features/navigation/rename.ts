@@ -18,7 +18,7 @@ import { idOfElement, withId } from '../../modell/element-vorkommen.ts';
 import { variablenIn } from '../../modell/schleifenvariable.ts';
 import { distinctPlaces, placeOf } from '../../modell/verzeichnis.ts';
 import type { Name, SymbolArt, Vorkommen } from '../../modell/vorkommen.ts';
-import { nameOf as fileName } from '../../text/uri.ts';
+import { BUILT_IN, nameOf as fileName } from '../../text/uri.ts';
 import { grund } from './rename-gruende.ts';
 
 /** A new name everywhere, or why it cannot be. */
@@ -28,8 +28,6 @@ export type Umbenennung =
       readonly dateien: readonly { readonly alt: string; readonly neu: string }[];
     }
   | { readonly grund: Text };
-
-export const BUILT_IN = '@baukasten/regeln/';
 
 const MUSTER: Readonly<Record<SymbolArt, RegExp>> = {
   parameter: /^[a-z][a-z0-9_]*$/,

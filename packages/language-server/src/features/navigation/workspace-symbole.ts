@@ -1,5 +1,5 @@
-import type { Katalog, SourceRange } from '@baukasten/engine';
-import type { SymbolKindName } from './symbole.ts';
+import { dateiArtOf, type Katalog, type RegelDatei, type SourceRange } from '@baukasten/engine';
+import { itemName, type SymbolKindName } from './symbole.ts';
 
 export interface ArbeitsbereichSymbol {
   readonly name: string;
@@ -10,10 +10,11 @@ export interface ArbeitsbereichSymbol {
 
 const HOECHSTENS = 200;
 
-/** Rules, values of the law and derived values whose name or title holds all words. */
+/** Rules, values of the law, derived values and cases whose name or title holds all words. */
 export function findSymbole(
   gesucht: string,
   kataloge: readonly Pick<Katalog, 'fachgebiete'>[],
+  dateien: readonly RegelDatei[] = [],
 ): readonly ArbeitsbereichSymbol[] {
   const words = gesucht
     .toLowerCase()
@@ -24,11 +25,23 @@ export function findSymbole(
     ...module.flatMap((modul) => inhalt(modul.id, modul)),
     ...[...overlays, ...varianten].flatMap(({ id, ergaenzt }) => inhalt(id, ergaenzt)),
   ]);
+  const faelle = dateien.filter(({ pfad }) => dateiArtOf(pfad) === 'faelle').flatMap(faelleIn);
   // Built-in rules stand in every catalogue.
-  const once = new Map(all.map((one) => [`${one.range.uri} ${one.range.start.line} ${one.name}`, one]));
+  const once = new Map(
+    [...all, ...faelle].map((one) => [`${one.range.uri} ${one.range.start.line} ${one.name}`, one]),
+  );
   return [...once.values()]
     .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
     .slice(0, HOECHSTENS);
+}
+
+function faelleIn({ pfad, document }: RegelDatei): readonly ArbeitsbereichSymbol[] {
+  const list = document.nodeAt(['faelle']);
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap((item) => {
+    const name = itemName(item);
+    return name === undefined ? [] : [{ name, art: 'fall' as const, ort: pfad, range: item.range }];
+  });
 }
 
 type Inhalt = Pick<
