@@ -61,6 +61,7 @@ export type ProblemCode =
   | 'katalog-zeitraum'
   | 'katalog-beleg'
   | 'katalog-konflikt'
+  | 'katalog-luecke'
   | 'katalog-faelle'
   | 'katalog-wirkungslos'
   | 'matrix-fehlt'
@@ -92,6 +93,8 @@ export interface Problem {
 export type ProblemHilfe =
   /** Another replacement that may be meant. */
   | { readonly art: 'oder'; readonly ersatz: string }
+  /** What a rule cannot do without: its source, the day its text was read on, how sure that is. */
+  | { readonly art: 'beleg'; readonly fehlt: readonly string[] }
   /** The field that is missing, and the map that it is missing in. */
   | { readonly art: 'fehlt'; readonly pfad: SourcePath; readonly name: string };
 

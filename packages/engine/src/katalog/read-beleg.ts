@@ -40,6 +40,7 @@ export function readBeleg(
       de: `Ohne Beleg gilt nichts: ${fehlend.join(', ')} fehlt. Am Eintrag oder am Anfang der Datei angeben.`,
       en: `Nothing holds without a source: ${fehlend.join(', ')} missing. State it at the entry or at the top of the file.`,
     },
+    hilfe: { art: 'beleg', fehlt: fehlend },
   });
   return undefined;
 }

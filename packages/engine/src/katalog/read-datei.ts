@@ -2,6 +2,7 @@ import { type Problem, problem } from '../document/problem.ts';
 import { remembered } from '../document/remembered.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import { readingProblemsOf, validateDatei } from '../schema/validate-datei.ts';
+import { checkLuecken } from './checks/check-luecken.ts';
 import { checkSchemaNamen } from './checks/check-schema-namen.ts';
 import { textOf } from './node-reader.ts';
 import { readBaustein } from './read-baustein.ts';
@@ -43,10 +44,14 @@ function readInhalt(document: SourceDocument, art: DateiArt | undefined): Dateii
   const kontext = { document, probleme };
   switch (art) {
     case 'modul':
+      probleme.push(...checkLuecken(document));
       return { probleme, modul: readModul(kontext) };
     case 'overlay':
     case 'variante':
+      probleme.push(...checkLuecken(document));
       return { probleme, overlay: readOverlay(kontext, art) };
+    case 'faelle':
+      return { probleme: [...probleme, ...checkLuecken(document)] };
     case 'baustein':
       return { probleme, baustein: readBaustein(kontext) };
     case 'projekt-schema':

@@ -54,6 +54,7 @@ function withoutBeleg({ kennung, felder, dannUnlesbar, range }: Anforderung): re
         de: `Der Anforderung ${kennung} fehlt: ${missing.join(', ')}.`,
         en: `Requirement ${kennung} lacks: ${missing.join(', ')}.`,
       },
+      hilfe: { art: 'beleg', fehlt: missing },
     },
   ];
 }

@@ -165,7 +165,9 @@ function expected(document: SourceDocument, { titel, edits }: Aktion): readonly 
   }
   if (/^Frage „.*“ als Kommentar einfügen$/.test(titel)) return [data];
   if (
-    /^Durch .* ersetzen$|^(?:1 sichere Schreibweise|Alle \d+ sicheren Schreibweisen) berichtigen$/.test(titel)
+    /^Durch .* ersetzen(?:: .*)?$|^(?:1 sichere Schreibweise|Alle \d+ sicheren Schreibweisen) berichtigen$/.test(
+      titel,
+    )
   )
     return [edits.reduce((sum, { range, text }) => replaced(document, sum, range.start, text), data)];
   throw new Error(`an action that this test does not know: ${titel}`);

@@ -9,6 +9,7 @@ import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { hasFeel } from '../../modell/ausdruecke.ts';
 import { readerFor } from '../completion/projekt.ts';
 import type { Aktion } from './aktion.ts';
+import { belegAktionen } from './beleg.ts';
 import { allErsatz, ersatzAktionen } from './ersatz.ts';
 import { gemeindeAktionen } from './gemeinde.ts';
 import { geruestAktionen } from './geruest.ts';
@@ -37,7 +38,9 @@ export function aktionenAt(
     ...(schema === undefined ? [] : pflichtfeldAktionen(document, probleme, range, readerFor(schema), lage)),
     ...(art === 'projekt' ? geruestAktionen(document, probleme, range, lage) : []),
     ...(pruefung === undefined || stoert ? [] : befundAktionen(pruefung, range, sprache)),
-    ...(hasFeel(document.uri) ? regelAktionen(document, probleme, range, lage) : []),
+    ...(hasFeel(document.uri)
+      ? [...belegAktionen(document, probleme, range, lage), ...regelAktionen(document, probleme, range, lage)]
+      : []),
     ...fixAllIn(document, lage, weitere),
   ];
 }

@@ -206,3 +206,18 @@ describe('a new case', () => {
     expect(await create('P-99', plan)).toBeUndefined();
   });
 });
+
+it.each([
+  ['sicherheit', 'sicherheit: U', []],
+  ['stand', 'stand: "[Tag eintragen]"', [/Tag eintragen/]],
+])('offers what a rule must say of its source: %s', async (name, zeile, offen) => {
+  const pfad = 'regeln/probe/mehr.modul.yaml';
+  const text = (WELT[pfad] ?? '').replace(new RegExp(`^${name}: .*\\n`, 'm'), '');
+  const { document, lage } = await lageFor({ ...WELT, [pfad]: text }, pfad);
+  const aktion = aktionenAt(document, whole(document), lage, []).find(({ titel }) => titel.startsWith(zeile));
+  const neu = applyEdits(document, aktion?.edits ?? []);
+  expect(neu).toBe(text.replace(/^parameter:/m, `${zeile}\nparameter:`));
+  const danach = await lageFor({ ...WELT, [pfad]: neu }, pfad);
+  const eigene = danach.lage.bestand.probleme.filter(({ range }) => range.uri.endsWith(pfad));
+  expect(eigene.map(({ text: { de } }) => de)).toEqual(offen.map((muster) => expect.stringMatching(muster)));
+});

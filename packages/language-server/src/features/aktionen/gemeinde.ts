@@ -1,6 +1,7 @@
 import type { Problem, SourceDocument, SourceRange } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { textOf } from '../../modell/lauf.ts';
+import { isRepeated } from '../../modell/verweise.ts';
 import { findGemeinden, toTreffer } from '../gemeinden.ts';
 import type { Aktion } from './aktion.ts';
 import { touches } from './ersatz.ts';
@@ -23,7 +24,7 @@ export function gemeindeAktionen(
     .flatMap(({ range: place, code }): readonly Aktion[] => {
       const pfad = document.pathAt(place.start);
       const name = textOf(document.nodeAt(pfad)) ?? '';
-      if (pfad.at(-1) !== 'ags' || /\d/.test(name)) return [];
+      if (pfad.at(-1) !== 'ags' || /\d/.test(name) || isRepeated(document, place)) return [];
       return findGemeinden(name, bestand.register(), HOECHSTENS).map((gemeinde) => {
         const { ags, name: amtlich, land } = toTreffer(gemeinde);
         return {
