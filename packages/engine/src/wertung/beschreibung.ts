@@ -152,11 +152,11 @@ function roundingOf({ rundung, nachkommastellen, preismethode }: Bewertungsmatri
     : { de: 'die gerundeten Punkte entscheiden', en: 'the rounded points decide' };
   return stellen === null
     ? {
-        de: `Die Punkte jedes Kriteriums werden kaufmännisch gerundet; ${decides.de}. Auf wie viele Nachkommastellen gerundet wird, ist nicht festgelegt.`,
-        en: `The points of each criterion are rounded half up; ${decides.en}. To how many decimal places is not fixed.`,
+        de: `Die Punkte jedes Kriteriums, bei Unterkriterien jedes Unterkriteriums, werden kaufmännisch gerundet; ${decides.de}. Auf wie viele Nachkommastellen gerundet wird, ist nicht festgelegt.`,
+        en: `The points of each criterion, or of each of its sub-criteria, are rounded half up; ${decides.en}. To how many decimal places is not fixed.`,
       }
     : {
-        de: `Die Punkte jedes Kriteriums werden kaufmännisch auf ${stellen.de} gerundet; ${decides.de}.`,
-        en: `The points of each criterion are rounded half up to ${stellen.en}; ${decides.en}.`,
+        de: `Die Punkte jedes Kriteriums, bei Unterkriterien jedes Unterkriteriums, werden kaufmännisch auf ${stellen.de} gerundet; ${decides.de}.`,
+        en: `The points of each criterion, or of each of its sub-criteria, are rounded half up to ${stellen.en}; ${decides.en}.`,
       };
 }

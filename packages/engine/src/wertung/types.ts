@@ -25,7 +25,7 @@ export type Preismethode =
  */
 export type PminBasis = 'vor_ausschluss' | 'nach_ausschluss';
 
-/** `keine`: compared exactly, rounded for show. `punkte`: the rounded points of each criterion are added and compared. */
+/** `keine`: compared exactly, rounded for show. `punkte`: the rounded points of each criterion, or of each of its sub-criteria, are added and compared. */
 export type Rundung = 'keine' | 'punkte';
 
 /** Grades from `von` (worst) to `bis` (best) in steps; points are weight × grade / `bis`. */

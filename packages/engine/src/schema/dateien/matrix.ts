@@ -194,7 +194,8 @@ export const wertungFelder: Felder = {
   rundung: orNull(
     auswahl('Rundung', 'Ob gerundete Punkte verglichen werden.', {
       keine: 'verglichen wird ungerundet, gerundet wird nur die Anzeige',
-      punkte: 'die Punkte jedes Kriteriums werden gerundet, ihre Summe entscheidet',
+      punkte:
+        'die Punkte jedes Kriteriums ohne Unterkriterien und jedes Unterkriteriums werden gerundet, ihre Summe entscheidet',
     }),
   ),
 };
