@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../document/parse-document.ts';
-import { checkSchema } from './validate.ts';
+
+import { createAjv } from './create-ajv.ts';
 import { DATEI_SCHEMAS, validateDatei } from './validate-datei.ts';
 
 function check(art: string, text: string): readonly string[] {
@@ -130,7 +131,10 @@ describe('files that follow the format have no Problem', () => {
 });
 
 it.each(Object.keys(DATEI_SCHEMAS))('the schema of %s compiles in strict mode', (art) => {
-  expect(checkSchema(DATEI_SCHEMAS[art] ?? {})).toBeUndefined();
+  const schema = DATEI_SCHEMAS[art] ?? {};
+  const ajv = createAjv([schema]);
+  expect(ajv.validateSchema(schema)).toBe(true);
+  expect(() => ajv.compile(schema)).not.toThrow();
 });
 
 describe('one mistake, one Problem at its place', () => {
@@ -174,8 +178,20 @@ describe('one mistake, one Problem at its place', () => {
   });
 
   it.each([
-    ['no JSON Schema', 'type: objekt\n', 'JSON Schema'],
-    ['a misspelt keyword', 'type: object\nproperties: { a: { type: string, formt: date } }\n', 'formt'],
+    ['an unknown kind', 'type: objekt\n', '‹objekt› „type“ kann array, boolean'],
+    [
+      'a misspelt keyword',
+      'type: object\nproperties: { a: { type: string, formt: date } }\n',
+      '‹formt› „formt“ ist',
+    ],
+    [
+      'an unknown format',
+      'type: object\nproperties: { a: { type: string, format: datum } }\n',
+      '‹datum› Das Format',
+    ],
+    ['one name for a list', 'type: object\nrequired: a\n', '‹a› „required“ passt nicht'],
+    ['no choice', 'type: object\nproperties: { a: { enum: [] } }\n', 'enum must have non-empty array'],
+    ['a text alone', 'nur Text\n', 'Hier wird ein JSON Schema erwartet'],
     [
       'a regular expression',
       'type: object\nproperties: { a: { type: string, pattern: "(a+)+$" } }\n',

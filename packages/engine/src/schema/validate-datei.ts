@@ -10,8 +10,9 @@ import { overlaySchema, varianteSchema } from './dateien/overlay.ts';
 import { glossarSchema, quellenSchema } from './dateien/quellen.ts';
 import { readingProblems } from './fit-comma.ts';
 import type { SchemaValidator } from './schema-fehler.ts';
+import { schemaMaengel } from './schema-maengel.ts';
 import { schemaProblems } from './to-problems.ts';
-import { checkSchema, compileSchema } from './validate.ts';
+import { compileSchema } from './validate.ts';
 
 /** The schemas of our own files, by kind. */
 export const DATEI_SCHEMAS: Readonly<Record<string, object>> = {
@@ -64,17 +65,14 @@ function validate(document: SourceDocument, art: string | undefined): readonly P
 function checkSchemaDatei(document: SourceDocument): readonly Problem[] {
   const data = document.toData();
   if (usesPattern(data)) return [patternProblem(document)];
-  const reason =
-    typeof data !== 'object' || data === null
-      ? 'no object'
-      : checkSchema(withoutFileReferences(data) as object);
-  if (reason === undefined) return [];
+  if (typeof data === 'object' && data !== null)
+    return schemaMaengel(document, withoutFileReferences(data) as object);
   return [
     problem(
       'schema-wert',
       document.closestRangeOf([]),
-      `Das Schema ist kein gültiges JSON Schema 2020-12; Meldung der Prüfung: ${reason}.`,
-      `The schema is no valid JSON Schema 2020-12; the validator says: ${reason}.`,
+      'Hier wird ein JSON Schema erwartet: Schlüssel wie type und properties.',
+      'A JSON Schema is expected here: keys such as type and properties.',
     ),
   ];
 }

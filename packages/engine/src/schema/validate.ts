@@ -4,7 +4,7 @@ import { fromStandalone, type SchemaValidator } from './schema-fehler.ts';
 
 /**
  * A validator for a JSON Schema 2020-12; `refs` are schemas with an `$id` that it refers to. Nothing is compiled
- * before the first use. An invalid schema throws there: it is a defect of the rules, which `checkSchema` reports.
+ * before the first use. An invalid schema throws there: it is a defect of the rules, which `schemaMaengel` reports.
  */
 export function compileSchema(schema: object, refs: readonly object[] = []): SchemaValidator {
   let compiled: SchemaValidator | undefined;
@@ -15,16 +15,6 @@ export function compileSchema(schema: object, refs: readonly object[] = []): Sch
       return compiled.validate(data);
     },
   };
-}
-
-/** Why a schema cannot be used, in ajv's words; `undefined` if it can. */
-export function checkSchema(schema: object): string | undefined {
-  try {
-    compile(schema, []);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 function compile(schema: object, refs: readonly object[], options: Options = {}): SchemaValidator {
