@@ -38,7 +38,6 @@ export { scalarOffsets, scalarRange } from './document/scalar-positions.ts';
 export { SourceDocument } from './document/source-document.ts';
 export type * from './document/source-node.ts';
 export { suggest } from './document/suggest.ts';
-export { toData } from './document/to-data.ts';
 export { type Auswerter, type AuswerterName, kompiliert } from './evaluate/auswerter.ts';
 export { type Compiler, createCompiler } from './evaluate/compiler.ts';
 export { jsonRulesEngine } from './evaluate/json-rules-engine.ts';

@@ -1,8 +1,9 @@
 import { dateiArtOf, textTypen } from '@baukasten/engine';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import type { Frage } from '../arbeitsbereich/frage.ts';
-import { type Hover, hoverAt } from '../features/hover/hover.ts';
+import { hoverAt } from '../features/hover/hover.ts';
 import { kennungHover } from '../features/hover/regel.ts';
+import type { Hover } from '../features/hover/types.ts';
 import { holds } from '../features/navigation/name-at.ts';
 import { bausteinHover } from './baustein-hover.ts';
 import { readBausteintext } from './baustein-text.ts';

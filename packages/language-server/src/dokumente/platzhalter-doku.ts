@@ -1,8 +1,7 @@
 import { FILTERLISTE } from '@baukasten/engine';
 import { codeMarkdown, escapeMarkdown } from '@baukasten/output';
 import type { Lage } from '../arbeitsbereich/frage.ts';
-import { describe } from '../features/hover/feld.ts';
-import { schemaPath } from '../features/hover/hover.ts';
+import { describe, schemaPath } from '../features/hover/feld.ts';
 import { groesseHover } from '../features/hover/namen.ts';
 import { findParameter, parameterHover } from '../features/hover/parameter.ts';
 

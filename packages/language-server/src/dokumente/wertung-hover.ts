@@ -16,7 +16,7 @@ import { codeMarkdown, escapeMarkdown } from '@baukasten/output';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import type { Frage } from '../arbeitsbereich/frage.ts';
 import { readerFor } from '../features/completion/projekt.ts';
-import type { Hover } from '../features/hover/hover.ts';
+import type { Hover } from '../features/hover/types.ts';
 import { holds } from '../features/navigation/name-at.ts';
 import { textOf } from '../modell/lauf.ts';
 import { outcomeOf } from './ergebnis.ts';

@@ -9,8 +9,7 @@ import {
   WURZELN,
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
-import { feldHover } from '../hover/feld.ts';
-import { schemaPath } from '../hover/hover.ts';
+import { feldHover, schemaPath } from '../hover/feld.ts';
 import { groesseHover } from '../hover/namen.ts';
 import { parameterHover } from '../hover/parameter.ts';
 import { fits } from './feel-vergleich.ts';

@@ -1,7 +1,7 @@
 import type { Zeichen } from '@baukasten/engine';
 import { escapeMarkdown } from '@baukasten/output';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
-import { schemaPath } from '../hover/hover.ts';
+import { schemaPath } from '../hover/feld.ts';
 import { factPath, type Schleife, typeOf } from './feel-namen.ts';
 import { isDayStart, vergleichBefore } from './feel-vergleich.ts';
 import { word } from './feel-worte.ts';

@@ -5,7 +5,7 @@ import { textOf } from '../../modell/lauf.ts';
 import { urteilText } from '../completion/urteile.ts';
 import type { Angaben } from '../schwellen.ts';
 import { holds } from './feel.ts';
-import type { Hover } from './hover.ts';
+import type { Hover } from './types.ts';
 import { wertHover } from './werte.ts';
 
 /** A value in a file of cases: what a fact of the invented project means, or a verdict that is expected. */

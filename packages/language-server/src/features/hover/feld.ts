@@ -4,6 +4,7 @@ import {
   type Feldbeschreibung,
   type JsonSchema,
   readSchema,
+  type SourcePath,
   type Sprache,
   worstPerKennung,
 } from '@baukasten/engine';
@@ -24,6 +25,16 @@ export function feldHover(pfad: readonly (string | number)[], lage: Lage): strin
   if (feld === undefined) return undefined;
   const fakt = pfad.filter((part) => typeof part === 'string').join('.');
   return [...describe(feld, fakt, sprache), ...readers(fakt, lage)].join('\n');
+}
+
+/** The path of a fact in the schema: lists in between need an index. */
+export function schemaPath(fakt: string, { fachgebiet, bestand }: Lage): SourcePath {
+  const pfad: (string | number)[] = [];
+  for (const teil of fakt.split('.')) {
+    if (fachgebiet !== undefined && bestand.werkbank.feld(fachgebiet, pfad)?.typ === 'liste') pfad.push(0);
+    pfad.push(teil);
+  }
+  return pfad;
 }
 
 /** A field of a rule file, described by the schema of its kind. */

@@ -1,21 +1,17 @@
-import { DATEI_SCHEMAS, dateiArtOf, type SourcePath, type SourceRange } from '@baukasten/engine';
+import { DATEI_SCHEMAS, dateiArtOf, type SourcePath } from '@baukasten/engine';
 import type { Frage, Lage } from '../../arbeitsbereich/frage.ts';
 import { textOf } from '../../modell/lauf.ts';
 import type { Vorkommen } from '../../modell/vorkommen.ts';
 import { createSourceOf, vorkommenIn } from '../../modell/vorkommen-in.ts';
 import { fallwertHover } from './faelle.ts';
 import { feelHover, holds } from './feel.ts';
-import { feldHover, schemaHover } from './feld.ts';
+import { feldHover, schemaHover, schemaPath } from './feld.ts';
 import { erleichterungHover, groesseHover, modulHover, quelleHover } from './namen.ts';
 import { parameterHover } from './parameter.ts';
 import { kennungHover } from './regel.ts';
 import { schemaDateiHover } from './schema.ts';
+import type { Hover } from './types.ts';
 import { wertHover } from './werte.ts';
-
-export interface Hover {
-  readonly markdown: string;
-  readonly range: SourceRange;
-}
 
 /** What stands under the cursor, in words. */
 export function hoverAt(frage: Frage): Hover | undefined {
@@ -68,16 +64,6 @@ function nameHover({ art, name }: Vorkommen, lage: Lage): string | undefined {
     default:
       return art satisfies never;
   }
-}
-
-/** The path of a fact in the schema: lists in between need an index. */
-export function schemaPath(fakt: string, { fachgebiet, bestand }: Lage): SourcePath {
-  const pfad: (string | number)[] = [];
-  for (const teil of fakt.split('.')) {
-    if (fachgebiet !== undefined && bestand.werkbank.feld(fachgebiet, pfad)?.typ === 'liste') pfad.push(0);
-    pfad.push(teil);
-  }
-  return pfad;
 }
 
 /** A field or a value of a project; no name is looked for, so that the length of the file does not matter. */
