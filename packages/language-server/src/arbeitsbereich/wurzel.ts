@@ -56,3 +56,8 @@ export function idOf({ uri, root }: SourceDocument): string | undefined {
   const node = art !== undefined && root?.kind === 'map' ? root.entries.get(art)?.value : undefined;
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
+
+/** The file of cases beside a rule file. */
+export function faelleUri(uri: string): string {
+  return uri.replace(/\.(?:modul|overlay|variante)\.yaml$/, '.faelle.yaml');
+}

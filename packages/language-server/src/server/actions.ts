@@ -9,10 +9,8 @@ import {
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { hasTexte } from '../arbeitsbereich/lage.ts';
 import { readFor } from '../arbeitsbereich/lage-fuer.ts';
+import { faelleUri } from '../arbeitsbereich/wurzel.ts';
 import type { Aktion } from '../features/aktionen/aktion.ts';
-import { aktionenAt, fixAllIn } from '../features/aktionen/aktionen.ts';
-import { faelleUri, fallAktion } from '../features/aktionen/fall.ts';
-import { kennungAt } from '../features/aktionen/regel.ts';
 import { fallProbleme } from '../features/fall-meldungen.ts';
 import type { Edit } from '../modell/edits.ts';
 import { BEFEHL } from '../protokoll.ts';
@@ -26,6 +24,8 @@ const ART = {
 } as const;
 
 export const ACTION_KINDS: readonly string[] = Object.values(ART);
+
+const loadAngebot = () => import('../features/aktionen/angebot.ts');
 
 /** Code actions as plain edits: they need nothing of the client. */
 export function registerActions(
@@ -41,6 +41,7 @@ export function registerActions(
     const read = await readFor(one, uri, 'jetzt');
     if (read === undefined) return [];
     const { document, lage } = read;
+    const { aktionenAt, fixAllIn, fallAktion, kennungAt } = await loadAngebot();
     const place = { uri, ...range };
     // An editor that mends on saving asks for the whole file: what is offered at single places is not worked out.
     if (!wanted(ART.quickfix) && !wanted(ART.refactor))

@@ -13,7 +13,7 @@ import { hasBrokenRules, isWertung } from '../arbeitsbereich/bestaende.ts';
 import { hasTexte } from '../arbeitsbereich/lage.ts';
 import { type Gelesen, readFor, readSteady } from '../arbeitsbereich/lage-fuer.ts';
 import type { Pruefung } from '../arbeitsbereich/pruefungen.ts';
-import { faelleUri } from '../features/aktionen/fall.ts';
+import { faelleUri } from '../arbeitsbereich/wurzel.ts';
 import { FARBEN, type Farbstelle, farbenIn } from '../features/einsicht/farben.ts';
 import { inlaysOf } from '../features/einsicht/inlay.ts';
 import type { Linse } from '../features/einsicht/linse.ts';

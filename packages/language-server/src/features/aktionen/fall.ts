@@ -7,17 +7,12 @@ import {
   WORST_FIRST,
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
-import { pathFrom, rootOf } from '../../arbeitsbereich/wurzel.ts';
+import { faelleUri, pathFrom, rootOf } from '../../arbeitsbereich/wurzel.ts';
 import { appendItem, applyEdits, type Edit, type Eintrag } from '../../modell/edits.ts';
 import { textOf } from '../../modell/lauf.ts';
 import { yamlText } from '../completion/felder.ts';
 import type { Aktion } from './aktion.ts';
 import { aktionTexte } from './texte.ts';
-
-/** The file of cases beside a rule file. */
-export function faelleUri(uri: string): string {
-  return uri.replace(/\.(?:modul|overlay|variante)\.yaml$/, '.faelle.yaml');
-}
 
 /**
  * A new case for a requirement, in the file beside its rule file, which is created if it is missing. It expects what the
