@@ -26,9 +26,16 @@ describe('a packed catalogue', () => {
     expect(length(ship(rules)) / length(rules)).toBeLessThan(0.65);
   });
 
+  it('says once what a module says for all that is in it', () => {
+    const { vergabe } = unpackKatalog(ship(rules)).fachgebiete;
+    const [modul] = vergabe?.module ?? [];
+    expect(new Set(modul?.groessen.map(({ massgeblich }) => massgeblich)).size).toBe(1);
+  });
+
   it.each([
     ['stelle', { uri: 'a', start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }],
     ['range', 0],
+    ['massgeblich', 1],
   ])('cannot be made where "%s" holds %j: it could not be read again', (key, value) => {
     expect(() => packKatalog(withSchema({ [key]: value }))).toThrow(`"${key}"`);
   });

@@ -43,7 +43,7 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
     },
     {
       angabe: 'fristen.angebotsfrist_ende',
-      kennungen: ['VGV-15-d', 'VGV-15-m', 'VM-19a', 'VM-19c', 'VOBA-10', 'SN-FRIST-BAU'],
+      kennungen: ['VGV-15-d', 'VGV-15-m', 'VGV-20', 'VM-19a', 'VM-19c', 'VOBA-10', 'SN-FRIST-BAU'],
       grund: 'Ende eines Zeitraums: Je länger Angebote angenommen werden, desto besser.',
     },
     {
@@ -67,6 +67,11 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
       angabe: 'verfahren.beginn',
       kennungen: ['VGV-3-3'],
       grund: 'Der Beginn ist hier nur die Grenze: Geschätzt ist vor ihm, auch wenn er erst kommt.',
+    },
+    {
+      angabe: 'fristen.zuschlag',
+      kennungen: ['VGV-3-3'],
+      grund: 'Der Zuschlag ist hier nur die Grenze: Geschätzt ist vor ihm, auch wenn er erst kommt.',
     },
     {
       angabe: 'fristen.zuschlag',

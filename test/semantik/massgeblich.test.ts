@@ -48,12 +48,24 @@ describe('massgeblich: the day whose law applies', () => {
   });
 
   it.each([
-    ['the first known day of a list', { a: { tag: '2026-06-30', pflichttag: '2026-07-01' } }, 'verletzt'],
+    ['the first day of a list', { a: { tag: '2026-06-30', pflichttag: '2026-07-01' } }, 'verletzt'],
     ['the second where the first is absent', { a: { pflichttag: '2026-06-30' } }, 'verletzt'],
     ['the second where the first is null', { a: { tag: null, pflichttag: '2026-06-30' } }, 'verletzt'],
+    [
+      'the earliest of the others where the first is absent',
+      { a: { pflichttag: '2026-07-01' }, gruppe: { tag: '2026-06-30' } },
+      'verletzt',
+    ],
+    [
+      'the first even where another is earlier',
+      { a: { tag: '2026-07-01' }, gruppe: { tag: '2026-06-30' } },
+      'erfuellt',
+    ],
     ['the Stichtag where none is known', { a: { tag: null } }, 'erfuellt'],
   ])('%s', async (_name, angaben, urteil) => {
-    expect(await urteile(mit({ massgeblich: '[a.tag, a.pflichttag]' }), angaben, SPAETER)).toEqual({
+    expect(
+      await urteile(mit({ massgeblich: '[a.tag, a.pflichttag, gruppe.tag]' }), angaben, SPAETER),
+    ).toEqual({
       R: urteil,
     });
   });

@@ -7,7 +7,7 @@ import { bindElements } from './instanzen.ts';
 import { lawOn, type Plan, type PopulationsUrteil, type Tagesrecht } from './population-recht.ts';
 import type { Lage } from './population-schritte.ts';
 import { Gedaechtnis } from './population-umgebung.ts';
-import { firstDay } from './rechtstag.ts';
+import { decisiveDay } from './rechtstag.ts';
 import { Umgebung } from './umgebung.ts';
 
 /**
@@ -58,7 +58,7 @@ export function createPopulationBlock(
         continue;
       }
       for (const { lage, lagen, urteile } of alle) {
-        const wert = firstDay(tag(lage.gedaechtnis));
+        const wert = decisiveDay(tag(lage.gedaechtnis));
         const recht = wert === undefined ? heute : lawAt(formatIso(wert));
         const damals = lagen.get(recht) ?? situationOf(recht, lage.umgebung.welt.fakten);
         lagen.set(recht, damals);

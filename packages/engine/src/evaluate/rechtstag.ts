@@ -41,7 +41,7 @@ export function createRechtstage(
   return {
     heute,
     of(massgeblich) {
-      const tag = massgeblich === undefined ? stichtag : firstDay(compiler.value(massgeblich.node)(heute));
+      const tag = massgeblich === undefined ? stichtag : decisiveDay(compiler.value(massgeblich.node)(heute));
       const rechtstag = tag === undefined ? iso : formatIso(tag);
       return { rechtstag, rechtstagUnbekannt: tag === undefined, umgebung: worldOf(rechtstag) };
     },
@@ -49,9 +49,18 @@ export function createRechtstage(
   };
 }
 
-/** The day that `massgeblich` gives; of a list the first that is known, because any law of the time is nearer than none. */
-export function firstDay(wert: FeelValue): FeelDate | undefined {
-  return Array.isArray(wert) ? wert.find(isDate) : isDate(wert) ? wert : undefined;
+/**
+ * The day that `massgeblich` gives; of a list the first, and where that is not known the earliest that is: what began on one of
+ * these days or before is not judged by a law that came after any of them.
+ */
+export function decisiveDay(wert: FeelValue): FeelDate | undefined {
+  if (!Array.isArray(wert)) return isDate(wert) ? wert : undefined;
+  const [first] = wert;
+  if (isDate(first)) return first;
+  const days = wert.filter(isDate);
+  return days.length === 0
+    ? undefined
+    : days.reduce((earliest, day) => (day.tag < earliest.tag ? day : earliest));
 }
 
 /** Facts, and the law of one day (default: the Stichtag). */

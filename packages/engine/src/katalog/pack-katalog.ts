@@ -6,7 +6,7 @@ import type { Katalog } from './types.ts';
  * sixth of that and are read as fast.
  */
 export interface GepackterKatalog {
-  /** The catalogue with a zero in place of every range. */
+  /** The catalogue with a zero in place of every range, and a number in place of a `massgeblich` that was there before. */
   readonly katalog: object;
   readonly ranges: RangeColumns;
 }
@@ -26,7 +26,14 @@ interface RangeColumns {
 export function packKatalog(katalog: Katalog): GepackterKatalog {
   const ranges: RangeColumns = { uris: [], uri: [], line: [], character: [], lines: [], end: [] };
   const add = createAdd(ranges);
+  const shared = new Map<object, number>();
   const text = JSON.stringify(katalog, (key, value: unknown) => {
+    if (key === SHARED && typeof value === 'number') throw new Error(`"${key}" holds no expression`);
+    if (key === SHARED && isObject(value)) {
+      const known = shared.get(value);
+      if (known !== undefined) return known;
+      shared.set(value, shared.size);
+    }
     if (!isRange(value)) {
       if (isRangeKey(key) && !isObject(value)) throw new Error(`"${key}" holds no range`);
       return value;
@@ -40,7 +47,7 @@ export function packKatalog(katalog: Katalog): GepackterKatalog {
 
 /** Takes what `JSON.parse` returned, and keeps it. */
 export function unpackKatalog({ katalog, ranges }: GepackterKatalog): Katalog {
-  putBack(katalog, createNext(ranges));
+  putBack(katalog, createNext(ranges), []);
   return katalog as Katalog;
 }
 
@@ -83,14 +90,20 @@ function at<T>(column: readonly T[], index: number): T {
 }
 
 /** Goes through the tree in the order in which it was written. */
-function putBack(tree: object, next: () => SourceRange): void {
+function putBack(tree: object, next: () => SourceRange, shared: object[]): void {
   const record = tree as Record<string, unknown>;
   for (const key in record) {
     const value = record[key];
-    if (isObject(value)) putBack(value, next);
-    else if (isRangeKey(key)) record[key] = next();
+    if (isObject(value)) {
+      if (key === SHARED) shared.push(value);
+      putBack(value, next, shared);
+    } else if (isRangeKey(key)) record[key] = next();
+    else if (key === SHARED && typeof value === 'number') record[key] = at(shared, value);
   }
 }
+
+/** What a module says once for all that is in it; each value and requirement holds the same object. */
+const SHARED = 'massgeblich';
 
 function isRangeKey(key: string): boolean {
   return key === 'range' || key === 'quelleRange';

@@ -83,7 +83,7 @@ export function anforderungFelder(): Felder {
 export function massgeblich(): DateiSchema {
   return ausdruck(
     'Maßgeblicher Tag',
-    'Tag, dessen Recht gilt, oder eine Liste von Tagen, von denen der erste bekannte zählt; ohne Angabe der Stichtag.',
+    'Tag, dessen Recht gilt, oder eine Liste von Tagen: Es zählt der erste, ist er nicht bekannt, der früheste bekannte; ohne Angabe der Stichtag.',
     'stichtag',
   );
 }
