@@ -109,7 +109,7 @@ export interface Bausteinherkunft {
 }
 
 export interface Textluecke {
-  /** Path of the fact in the project, `vorhaben.titel`. */
+  /** Path of the fact in the project, `vorhaben.titel`; where no fact helps, the law that is not confirmed. */
   readonly pfad: string;
   readonly baustein: string;
 }
