@@ -172,6 +172,13 @@ const FAELLE: readonly Fall[] = [
     ja: 'Jeder Schritt, außer Nr. 2, findet statt, bevor über das entschieden ist, was er beeinflussen soll. Ob ein Schritt vor der Entscheidung liegt, die er beeinflussen soll: Nr. 2 «[fehlt: jugend.schritte[1].vor_entscheidung]».',
   },
   {
+    was: 'a price sheet without a text block says what it was composed from',
+    ersetzt: [...DIREKT, ['betroffen: ja', 'betroffen: "nein"']],
+    art: 'preisblatt',
+    ja: 'aus vergabe.projekt.yaml mit den Regeln ',
+    nein: 'Herkunft der Textbausteine',
+  },
+  {
     was: 'works have no phases in the memo either',
     ersetzt: [['art: planung', 'art: bau']],
     art: 'vergabevermerk',

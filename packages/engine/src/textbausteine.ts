@@ -6,6 +6,7 @@ import { contradictions, gapFindings, openConditions, type Textluecken } from '.
 import { checkTexteOf, textTypen } from './compose/check-texte.ts';
 import type { Dokument, Dokumentkopf } from './compose/dokument.ts';
 import { assembleDokumente, type GeschriebenerBaustein } from './compose/dokumente.ts';
+import { grundlageOf } from './compose/grundlage.ts';
 import { matrixanlageOf, showsMatrix, withoutMatrix } from './compose/matrixanlage.ts';
 import { gapText } from './compose/protokoll.ts';
 import { brokenPremises, checkErrors, suppositions } from './compose/pruefbefunde.ts';
@@ -77,9 +78,13 @@ export async function composeDokumente(
   if (checked.length > 0) return { kopf, probleme: checked, dokumente: [], befunde, wahlen };
   const { texte, luecken, probleme } = writeTexts(document, beurteilung, gewaehlt, gruende, options);
   const anlage = matrixanlageOf(readProjektMatrix(document), sachverhalt.fakten);
+  const version = katalog.version.split('+')[0] ?? katalog.version;
   const dokumente = assembleDokumente(texte, {
-    kopf: kopfOf(beurteilung),
-    version: katalog.version.split('+')[0] ?? katalog.version,
+    kopf: {
+      ...kopfOf(beurteilung),
+      grundlage: grundlageOf(document.uri, version, gewaehlt, kopf.stichtag),
+    },
+    version,
     anlagen: (art) => anlagenOf(art, sachverhalt.fakten, anlage.matrix),
   });
   return {
