@@ -202,7 +202,7 @@ const WIDERSPRUECHE: readonly Widerspruch[] = [
   {
     was: 'a step in another phase',
     ersetzt: [ANDERE_PHASEN],
-    befund: 'warnung J-PHASE T02+T20+T03',
+    befund: 'warnung J-PHASE T02+T20+T03+T16-J',
   },
   { was: 'grades without a meaning', ersetzt: [OHNE_HORIZONT], befund: 'warnung NOTEN-ERKLAERT T05-A+T05' },
   { was: 'a step that is none', ersetzt: DEKORATION, befund: 'warnung VM-14-S T02+T20' },
