@@ -186,8 +186,13 @@ export const LEERE_LISTEN: Readonly<Record<'erfuellt' | 'erlassen', readonly Aus
     },
     {
       angabe: 'wertung.kriterien',
-      kennungen: ['J-BETROFFEN', 'J-SITZ-2', 'SN-EIGNUNG', 'SN-EIGNUNG-P', 'VM-04', 'VM-04w'],
+      kennungen: ['J-BETROFFEN', 'J-SCHRITTE', 'J-SITZ-2', 'SN-EIGNUNG', 'SN-EIGNUNG-P', 'VM-04', 'VM-04w'],
       grund: 'Verlangt ist, dass es kein solches Kriterium gibt; ohne Kriterien gibt es auch dieses nicht.',
+    },
+    {
+      angabe: 'preisblatt.positionen',
+      kennungen: ['J-SCHRITTE'],
+      grund: 'Sind keine Schritte geplant, ist verlangt, dass auch keine Position für sie da ist.',
     },
     ...['jugend.schritte', 'preisblatt.positionen'].map((angabe) => ({
       angabe,

@@ -6,6 +6,7 @@ import { contradictions, gapFindings, openConditions, type Textluecken } from '.
 import { checkTexteOf, textTypen } from './compose/check-texte.ts';
 import type { Dokument, Dokumentkopf } from './compose/dokument.ts';
 import { assembleDokumente, type GeschriebenerBaustein } from './compose/dokumente.ts';
+import { grundlageOf } from './compose/grundlage.ts';
 import { matrixanlageOf, showsMatrix, withoutMatrix } from './compose/matrixanlage.ts';
 import { gapText } from './compose/protokoll.ts';
 import { brokenPremises, checkErrors, suppositions } from './compose/pruefbefunde.ts';
@@ -15,6 +16,7 @@ import type { Bausteinwahl, Textbefund } from './compose/types.ts';
 import { chooseBausteine } from './compose/waehle.ts';
 import { type Warumkontext, warum, warumNicht } from './compose/warum.ts';
 import type { Problem } from './document/problem.ts';
+import { formatPath, type SourcePath } from './document/range.ts';
 import type { SourceDocument } from './document/source-document.ts';
 import { type Luecke, pathGap } from './evaluate/luecken.ts';
 import { parseFeel } from './feel/parse.ts';
@@ -76,9 +78,13 @@ export async function composeDokumente(
   if (checked.length > 0) return { kopf, probleme: checked, dokumente: [], befunde, wahlen };
   const { texte, luecken, probleme } = writeTexts(document, beurteilung, gewaehlt, gruende, options);
   const anlage = matrixanlageOf(readProjektMatrix(document), sachverhalt.fakten);
+  const version = katalog.version.split('+')[0] ?? katalog.version;
   const dokumente = assembleDokumente(texte, {
-    kopf: kopfOf(beurteilung),
-    version: katalog.version.split('+')[0] ?? katalog.version,
+    kopf: {
+      ...kopfOf(beurteilung),
+      grundlage: grundlageOf(document.uri, version, gewaehlt, kopf.stichtag),
+    },
+    version,
     anlagen: (art) => anlagenOf(art, sachverhalt.fakten, anlage.matrix),
   });
   return {
@@ -136,12 +142,13 @@ function writeTexts(
   const luecken: Textluecken[] = [];
   const probleme: Problem[] = [];
   for (const wahl of gewaehlt) {
-    const text = renderText(wahl.baustein, createTextkontext(typen, document, wahl.umgebung, feld));
+    const namesOf = (pfad: SourcePath) => gapsBehind(pfad, wahl, kontext).map(nameOfGap);
+    const text = renderText(wahl.baustein, createTextkontext(typen, document, wahl.umgebung, feld, namesOf));
     probleme.push(...text.probleme);
     texte.push({
       wahl,
       markdown: text.markdown,
-      fehlstellen: text.fehlstellen,
+      luecken: [...new Set(text.fehlstellen.flatMap(({ pfad }) => namesOf(pfad)))],
       warum: warum(wahl, gruende),
     });
     luecken.push({
@@ -157,7 +164,7 @@ function writeTexts(
 
 /** A derived value lacks the facts that it is worked out from. */
 function gapsBehind(
-  pfad: Textluecken['fehlstellen'][number]['pfad'],
+  pfad: SourcePath,
   { umgebung }: Bausteinwahl,
   { luecken }: BefundKontext,
 ): readonly Luecke[] {
@@ -165,6 +172,11 @@ function gapsBehind(
   if (root !== 'groesse' && root !== 'parameter') return [pathGap(pfad)];
   const { node } = parseFeel(`${root}.${name}`);
   return (node === undefined ? undefined : luecken(umgebung.trace(node))) ?? [pathGap(pfad)];
+}
+
+/** As it stands in a gap. */
+function nameOfGap(gap: Luecke): string {
+  return 'pfad' in gap ? formatPath(gap.pfad) : `belegtes Recht, ${gap.recht.text}`;
 }
 
 /** A matrix that is not written yet is a gap of a draft; without a document that shows it, nobody needs it. */
@@ -185,7 +197,7 @@ function headGaps(
 ): readonly Textbefund[] {
   const pfad = ['vorhaben', 'titel'];
   const [first] = dokumente;
-  const gap = gapText([{ pfad, leer: false }]);
+  const gap = gapText([formatPath(pfad)]);
   if (
     first?.kopf.vorhaben !== gap ||
     dokumente.some(({ luecken }) => luecken.some((one) => one.pfad === pfad.join('.')))
@@ -216,7 +228,7 @@ function kopfOf({ projekt, sachverhalt, kopf, fachgebiet, regelwerk }: Beurteilu
     const wert = (record as Readonly<Record<string, unknown>>)[name];
     return typeof wert === 'string' ? wert : undefined;
   };
-  const gap = (...pfad: string[]) => gapText([{ pfad, leer: false }]);
+  const gap = (...pfad: string[]) => gapText([formatPath(pfad)]);
   const { gemeinde, vorhaben, aktenzeichen } = kopfangabenOf(text);
   return {
     gemeinde: gemeinde ?? projekt.name ?? gap('gemeinde', 'name'),

@@ -39,6 +39,17 @@ export interface Dokumentkopf {
   readonly stichtag: string | null;
   /** Titles of the variants that the text follows: tried-out rules that a reader must not take for law. Absent: none. */
   readonly varianten?: readonly string[];
+  /** What the project's documents were composed from; absent where no project file and no rules are behind them. */
+  readonly grundlage?: Dokumentgrundlage;
+}
+
+export interface Dokumentgrundlage {
+  /** Name of the project file, without its folder. */
+  readonly projektdatei: string;
+  /** Version of the rules package. */
+  readonly regeln: string;
+  /** ISO days whose law the project's text blocks follow; without a block that of its Stichtag. */
+  readonly rechtstage: readonly string[];
 }
 
 export interface Dokumentteil {
@@ -109,7 +120,7 @@ export interface Bausteinherkunft {
 }
 
 export interface Textluecke {
-  /** Path of the fact in the project, `vorhaben.titel`. */
+  /** Path of the fact in the project, `vorhaben.titel`; where no fact helps, the law that is not confirmed. */
   readonly pfad: string;
   readonly baustein: string;
 }

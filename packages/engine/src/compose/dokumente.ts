@@ -1,8 +1,6 @@
-import { formatPath } from '../document/range.ts';
 import type { Textbaustein } from '../katalog/types.ts';
 import { ABSCHNITTE, type Abschnitt, DOKUMENTARTEN } from '../schema/dateien/abschnitte.ts';
 import type { Anlage, Bausteinherkunft, Dokument, Dokumentart, Dokumentkopf } from './dokument.ts';
-import type { Fehlstelle } from './protokoll.ts';
 import { hashOf } from './text-hash.ts';
 import type { Bausteinwahl } from './types.ts';
 
@@ -10,7 +8,8 @@ import type { Bausteinwahl } from './types.ts';
 export interface GeschriebenerBaustein {
   readonly wahl: Bausteinwahl;
   readonly markdown: string;
-  readonly fehlstellen: readonly Fehlstelle[];
+  /** What its gaps name. */
+  readonly luecken: readonly string[];
   readonly warum: string;
 }
 
@@ -44,8 +43,8 @@ export function assembleDokumente(
         })),
         anlagen,
         herkunft: teile.map((text) => herkunftOf(text, vorgaben.version)),
-        luecken: teile.flatMap(({ wahl, fehlstellen }) =>
-          fehlstellen.map(({ pfad }) => ({ pfad: formatPath(pfad), baustein: wahl.baustein.id })),
+        luecken: teile.flatMap(({ wahl, luecken }) =>
+          luecken.map((pfad) => ({ pfad, baustein: wahl.baustein.id })),
         ),
       },
     ];

@@ -7,8 +7,8 @@ import { compareNumbers, isNumber, plus } from '../feel/zahl.ts';
 import { paragraphsOf } from './absaetze.ts';
 import { enumeration, longDate, numberText, plain } from './formate.ts';
 import { escapeMarkdown, escapeSentence, Markdown, withoutStop, withStop } from './markdown.ts';
-import { gapText, type Protokoll } from './protokoll.ts';
-import { feelOf, Leer, Wert } from './werte.ts';
+import type { Protokoll } from './protokoll.ts';
+import { feelOf, Gruppe, Leer, Wert } from './werte.ts';
 
 /** What filters ask about the place where they run. */
 export interface Filterlage {
@@ -63,13 +63,13 @@ export const FILTER: Readonly<Record<string, Filter>> = {
       : onText(wert, (text) => new Markdown(escapeSentence(text))),
   gross: (_, wert) => onText(wert, (text) => text.charAt(0).toLocaleUpperCase('de') + text.slice(1)),
   sonst: (_, wert, ersatz) => (wert instanceof Leer ? new Markdown(plain(feelOf(ersatz))) : wert),
-  angegeben: (_, wert) => !(wert instanceof Leer),
+  angegeben: (_, wert) => (wert instanceof Gruppe ? Gruppe.isAngegeben(wert) : !(wert instanceof Leer)),
 };
 
 /** What is written for a value at the end of its filters: escaped, in German format, or a visible gap. */
 export function lineOf(lage: Filterlage, wert: unknown): string {
   const text =
-    wert instanceof Markdown ? wert.text : wert instanceof Leer ? gap(wert) : escapedText(lage, wert);
+    wert instanceof Markdown ? wert.text : wert instanceof Leer ? gap(lage, wert) : escapedText(lage, wert);
   lage.protokoll.spend(text.length);
   return text;
 }
@@ -83,9 +83,9 @@ function escapedText(lage: Filterlage, wert: unknown): string {
   );
 }
 
-function gap(leer: Leer): string {
+function gap({ protokoll }: Filterlage, leer: Leer): string {
   leer.note();
-  return gapText([leer]);
+  return protokoll.gap([leer]);
 }
 
 /** As in messages: numbers with the unit of their field, days in German form. */

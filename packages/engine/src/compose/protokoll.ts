@@ -16,6 +16,8 @@ export interface Protokoll {
   /** Uses of missing facts so far: a condition that adds to it cannot be decided. */
   readonly zugriffe: readonly Fehlstelle[];
   note(fehlstelle: Fehlstelle): void;
+  /** The gap that stands in the text for missing facts, each named once. */
+  gap(fehlstellen: readonly Fehlstelle[]): string;
   /** Counts characters, or what takes as much time; throws `UmfangError` above the limit. */
   spend(zeichen: number): void;
 }
@@ -25,7 +27,11 @@ export const MAX_UMFANG = 2 ** 20;
 
 export class UmfangError extends Error {}
 
-export function createProtokoll(limit = MAX_UMFANG): Protokoll {
+/** `namesOf`: what a gap calls a missing value; a derived one has no name that the town could fill in. */
+export function createProtokoll(
+  namesOf: (pfad: SourcePath) => readonly string[] = (pfad) => [formatPath(pfad)],
+  limit = MAX_UMFANG,
+): Protokoll {
   const fehlstellen = new Map<string, Fehlstelle>();
   const zugriffe: Fehlstelle[] = [];
   let umfang = 0;
@@ -37,6 +43,7 @@ export function createProtokoll(limit = MAX_UMFANG): Protokoll {
       if (!fehlstellen.has(key)) fehlstellen.set(key, fehlstelle);
       zugriffe.push(fehlstelle);
     },
+    gap: (luecken) => gapText(luecken.flatMap(({ pfad }) => namesOf(pfad))),
     spend(zeichen) {
       umfang += zeichen;
       if (!(umfang <= limit)) throw new UmfangError('umfang');
@@ -45,7 +52,6 @@ export function createProtokoll(limit = MAX_UMFANG): Protokoll {
 }
 
 /** A visible gap, as writers know it. */
-export function gapText(fehlstellen: readonly Fehlstelle[]): string {
-  const pfade = new Set(fehlstellen.map(({ pfad }) => formatPath(pfad)));
-  return [...pfade].map((pfad) => `«[fehlt: ${pfad}]»`).join(' ');
+export function gapText(namen: readonly string[]): string {
+  return [...new Set(namen)].map((name) => `«[fehlt: ${name}]»`).join(' ');
 }

@@ -129,6 +129,15 @@ describe('what is missing stands there as a gap', () => {
     expect(write(text, LISTE_NULL).markdown).toBe(luecke);
   });
 
+  it.each([
+    [{}, 'nein'],
+    [{ vorhaben: null }, 'nein'],
+    [{ vorhaben: {} }, 'ja'],
+  ])('a group is stated if it is there: %j', (werte, markdown) => {
+    const text = '{% if vorhaben | angegeben %}ja{% else %}nein{% endif %}';
+    expect(write(text, werte).markdown).toBe(markdown);
+  });
+
   it('null has no order: neither less nor more', () => {
     const werte = { vorhaben: { netto: null } };
     for (const text of [

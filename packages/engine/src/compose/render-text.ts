@@ -17,6 +17,8 @@ export interface Textkontext {
   /** Whether a list is written as null, by its path in the project. */
   isNull(pfad: SourcePath): boolean;
   bedeutung(pfad: SourcePath, wert: string): string | undefined;
+  /** What gaps call a missing value; absent: by its path. */
+  readonly namesOf?: (pfad: SourcePath) => readonly string[];
 }
 
 export interface GeschriebenerText {
@@ -29,7 +31,7 @@ export interface GeschriebenerText {
 /** Writes the text of a block whose template has no Problems. Never throws; too large a text is a Problem. */
 export function renderText(baustein: Textbaustein, kontext: Textkontext): GeschriebenerText {
   const vorlage = templateOf(baustein);
-  const protokoll = createProtokoll();
+  const protokoll = createProtokoll(kontext.namesOf);
   const variablen: Record<string, unknown> = Object.create(null);
   for (const [name, typ] of Object.entries(kontext.typen))
     variablen[name] = wrap(kontext.value(name), typ, [name === 'matrix' ? 'wertung' : name], {

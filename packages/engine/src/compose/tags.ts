@@ -12,7 +12,7 @@ import {
   UnlessTag,
   type Value,
 } from 'liquidjs/dist/liquid.browser.mjs';
-import { gapText, type Protokoll } from './protokoll.ts';
+import type { Protokoll } from './protokoll.ts';
 import { Leer } from './werte.ts';
 
 /** Key of the record of a rendering among the variables of a template; a template cannot name a symbol. */
@@ -26,7 +26,7 @@ export const TAGS: Liquid['tags'] = {
   for: class extends ForTag {
     override *render(ctx: Context, emitter: Emitter): ReturnType<ForTag['render']> {
       const liste: unknown = yield evalToken(this.collection, ctx);
-      if (liste instanceof Leer) return writeGap(liste, emitter, this.token);
+      if (liste instanceof Leer) return writeGap(liste, emitter, ctx, this.token);
       if (Array.isArray(liste)) protokollOf(ctx).spend(liste.length * (1 + lengthOf(this.templates)));
       return yield* super.render(ctx, emitter);
     }
@@ -44,11 +44,11 @@ export const TAGS: Liquid['tags'] = {
   },
   case: class extends CaseTag {
     override *render(ctx: Context, emitter: Emitter): ReturnType<CaseTag['render']> {
-      const { zugriffe } = protokollOf(ctx);
+      const { zugriffe, gap } = protokollOf(ctx);
       const before = zugriffe.length;
       toValue(yield this.value.value(ctx));
       if (zugriffe.length > before) {
-        emitter.write(gapText(zugriffe.slice(before)) + lineBreakOf(this.token));
+        emitter.write(gap(zugriffe.slice(before)) + lineBreakOf(this.token));
         return;
       }
       yield* super.render(ctx, emitter);
@@ -70,12 +70,12 @@ function* choose(
   emitter: Emitter,
   { liquid, token }: IfTag | UnlessTag,
 ): Generator<unknown, void, unknown> {
-  const { zugriffe } = protokollOf(ctx);
+  const { zugriffe, gap } = protokollOf(ctx);
   for (const { value, test, templates } of branches) {
     const before = zugriffe.length;
     const wert: unknown = toValue(yield value.value(ctx));
     if (zugriffe.length > before) {
-      emitter.write(gapText(zugriffe.slice(before)) + lineBreakOf(token));
+      emitter.write(gap(zugriffe.slice(before)) + lineBreakOf(token));
       return;
     }
     if (test(wert, ctx)) {
@@ -98,9 +98,9 @@ function lineBreakOf(token: IfTag['token']): string {
 /** Mark of a tag token that stands alone on its line. */
 export const STANDALONE = Symbol('standalone');
 
-function writeGap(leer: Leer, emitter: Emitter, token: ForTag['token']): void {
+function writeGap(leer: Leer, emitter: Emitter, ctx: Context, token: ForTag['token']): void {
   leer.note();
-  emitter.write(gapText([leer]) + lineBreakOf(token));
+  emitter.write(protokollOf(ctx).gap([leer]) + lineBreakOf(token));
 }
 
 /** Characters of the template between first and last part of a loop: what one turn costs at most, without values. */

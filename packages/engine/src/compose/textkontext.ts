@@ -13,6 +13,7 @@ export function createTextkontext(
   document: SourceDocument,
   umgebung: Umgebung,
   feld: (pfad: SourcePath) => Feldbeschreibung | undefined,
+  namesOf: (pfad: SourcePath) => readonly string[],
 ): Textkontext {
   const named = (root: 'parameter' | 'groesse'): FeelContext => {
     const typ = typen[root];
@@ -24,6 +25,7 @@ export function createTextkontext(
   };
   return {
     typen,
+    namesOf,
     value(name) {
       if (name === 'parameter' || name === 'groesse') return named(name);
       if (name === 'matrix' && typen['matrix'] !== undefined)

@@ -119,6 +119,11 @@ export class Gruppe extends Drop {
     return gruppe.#roh;
   }
 
+  /** Whether the record is there at all: neither absent nor null. */
+  static isAngegeben(gruppe: Gruppe): boolean {
+    return gruppe.#stand === undefined;
+  }
+
   override valueOf(): unknown {
     return this.#stand === undefined ? true : this.#stand.valueOf();
   }

@@ -56,6 +56,20 @@ describe('Markdown', () => {
     expect(ohne).toContain('Zusammengestellt mit Baukasten. Das ist keine Rechtsberatung');
   });
 
+  it('without text blocks still says what a document of a project was composed from', () => {
+    const grundlage = {
+      projektdatei: 'jugend_platz.projekt.yaml',
+      regeln: '0.1.0',
+      rechtstage: ['2026-06-30'],
+    };
+    const kopf = { ...probeDokument().kopf, grundlage };
+    const ohne = renderDokumentMarkdown(probeDokument({ herkunft: [], kopf }));
+    expect(ohne).toContain('- **Recht vom:** 30.06.2026');
+    expect(ohne.slice(ohne.indexOf('## Herkunft'))).toMatch(
+      /^## Herkunft\n\nZusammengestellt mit Baukasten aus jugend\\_platz\.projekt\.yaml mit den Regeln 0\.1\.0 zum \S+ nach dem Recht vom 30\.06\.2026\. Das ist keine Rechtsberatung/,
+    );
+  });
+
   it('names the variants that it follows, in its head and at its end', () => {
     const varianten = ['Jugendbeteiligung als Pflicht wie in Schleswig-Holstein'];
     const mit = renderDokumentMarkdown(probeDokument({ kopf: { ...probeDokument().kopf, varianten } }));

@@ -7,11 +7,12 @@ import { escapeText } from './marken.ts';
 
 /**
  * The end of every document: where its text comes from, and that it is no legal advice. German like the document. Where
- * there is no text block, nothing is said of provenance.
+ * there is no text block, only what it was composed from; where there is no project either, nothing of provenance.
  */
 export function herkunftMarkdown(dokument: Dokument): string {
-  const schluss = `${zusammengestellt(dokument)} Das ist keine Rechtsberatung: Die Vergabestelle prüft den Text, bevor sie ihn verwendet.`;
-  if (dokument.herkunft.length === 0) return schluss;
+  const schluss = `${escapeText(zusammengestellt(dokument))} Das ist keine Rechtsberatung: Die Vergabestelle prüft den Text, bevor sie ihn verwendet.`;
+  if (dokument.herkunft.length === 0)
+    return dokument.kopf.grundlage === undefined ? schluss : `## Herkunft\n\n${schluss}`;
   return [
     '## Herkunft der Textbausteine',
     dokument.herkunft.map(entry).join('\n'),

@@ -13,7 +13,7 @@ export function kopfzeilen(dokument: Dokument): readonly (readonly [name: string
   return zeilen.filter(([, wert]) => wert !== '');
 }
 
-/** For which day a document was composed, and by the law of which: nothing where no text block follows any law. */
+/** For which day a document was composed, and by the law of which: nothing where it follows no law. */
 export function rechtszeilen(dokument: MitRecht): readonly (readonly [name: string, wert: string])[] {
   const recht = rechtOf(dokument);
   if (recht === undefined) return [];
@@ -28,8 +28,11 @@ export function rechtszeilen(dokument: MitRecht): readonly (readonly [name: stri
 export function zusammengestellt(dokument: MitRecht): string {
   const recht = rechtOf(dokument);
   if (recht === undefined) return 'Zusammengestellt mit Baukasten.';
+  const { grundlage } = dokument.kopf;
+  const aus =
+    grundlage === undefined ? '' : ` aus ${grundlage.projektdatei} mit den Regeln ${grundlage.regeln}`;
   const gedacht = varianten(dokument).map((titel) => ` Der Text folgt der Variante „${titel}“: ${ERPROBT}.`);
-  return `Zusammengestellt mit Baukasten zum ${recht.stand} nach dem Recht vom ${recht.tage.join(' und vom ')}.${gedacht.join('')}`;
+  return `Zusammengestellt mit Baukasten${aus} zum ${recht.stand} nach dem Recht vom ${recht.tage.join(' und vom ')}.${gedacht.join('')}`;
 }
 
 function varianten({ kopf }: MitRecht): readonly string[] {
@@ -41,8 +44,11 @@ const ERPROBT = 'erprobte Regel, nicht geltendes Recht';
 type MitRecht = Pick<Dokument, 'kopf' | 'herkunft'>;
 
 function rechtOf({ kopf, herkunft }: MitRecht) {
-  if (herkunft.length === 0 || kopf.stichtag === null) return undefined;
-  const tage = [...new Set(herkunft.map(({ rechtstag }) => rechtstag))].sort();
+  const tage =
+    herkunft.length === 0
+      ? (kopf.grundlage?.rechtstage ?? [])
+      : [...new Set(herkunft.map(({ rechtstag }) => rechtstag))].sort();
+  if (tage.length === 0 || kopf.stichtag === null) return undefined;
   return { stand: formatDay(kopf.stichtag, 'de'), tage: tage.map((tag) => formatDay(tag, 'de')) };
 }
 

@@ -36,13 +36,13 @@ function headerRows({ kopf, herkunft, titel }: Tabellenkopf): readonly (readonly
 }
 
 /**
- * The last sheet: where the text comes from, and that it is no legal advice. Where there is no text block, nothing is
- * said of provenance.
+ * The last sheet: where the text comes from, and that it is no legal advice. Where there is no text block, only what it
+ * was composed from; where there is no project either, nothing of provenance.
  */
 export function herkunftBlatt(dokument: Dokument) {
   const blatt = createBlatt();
   const { herkunft } = dokument;
-  const name = herkunft.length === 0 ? 'Hinweis' : 'Herkunft';
+  const name = herkunft.length === 0 && dokument.kopf.grundlage === undefined ? 'Hinweis' : 'Herkunft';
   const start = putKopf(blatt, dokument, herkunft.length === 0 ? name : 'Herkunft der Textbausteine') + 1;
   if (herkunft.length > 0) putHerkunft(blatt, herkunft, start);
   const ende = herkunft.length === 0 ? start : start + herkunft.length + 2;

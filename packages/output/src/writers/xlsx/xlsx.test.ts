@@ -42,7 +42,16 @@ describe('XLSX', () => {
     expect(sheets.at(-1)?.rows.flat().join(' ')).toContain('keine Rechtsberatung');
   });
 
-  it('without text blocks says nothing of provenance or the law of a day', async () => {
+  it('without text blocks says what it was composed from', async () => {
+    const grundlage = { projektdatei: 'platz.projekt.yaml', regeln: '0.1.0', rechtstage: ['2026-06-30'] };
+    const { sheets } = await book({ ...MIT_ALLEM, herkunft: [], kopf: { ...MIT_ALLEM.kopf, grundlage } });
+    expect(sheets.at(-1)?.name).toBe('Herkunft');
+    expect(sheets.at(-1)?.rows.flat().join(' ')).toMatch(
+      /aus platz\.projekt\.yaml mit den Regeln 0\.1\.0 .*nach dem Recht vom 30\.06\.2026.*keine Rechtsberatung/,
+    );
+  });
+
+  it('without text blocks and project says nothing of provenance or the law of a day', async () => {
     const { sheets } = await book({ ...MIT_ALLEM, herkunft: [] });
     const text = sheets.flatMap(({ name, rows }) => [name, ...rows.flat()]).join(' ');
     expect(text).not.toMatch(/Recht vom|Herkunft|Textbaustein/);
