@@ -93,7 +93,7 @@ const FAELLE: readonly Fall[] = [
   },
   {
     was: 'it is where none does',
-    ersetzt: [SACHSEN, ['freiberuflich: true', 'freiberuflich: false'], ['thema: personal', 'thema: null']],
+    ersetzt: [SACHSEN, ['freiberuflich: true', 'freiberuflich: false'], ['thema: personal', 'thema: jugend']],
     art: 'leistungsbeschreibung',
     ja: 'bringt bei der Wertung keine Punkte.',
   },

@@ -16,8 +16,18 @@ const three = (render: (anzahl: number) => string) => [0, 1, 2].map(render);
 
 describe('counted texts for none, one and two', () => {
   it('of lenses and inlay hints', () => {
-    const { einwohner, entfallen, dazu, geaendert, projekte, gezaehlt, gruen, rot, fallAbweichend } =
-      einsichtTexte;
+    const {
+      einwohner,
+      entfallen,
+      dazu,
+      geaendert,
+      anforderungen,
+      projekte,
+      gezaehlt,
+      gruen,
+      rot,
+      fallAbweichend,
+    } = einsichtTexte;
     const einwohnerAm = (anzahl: number) =>
       einsichtTexte.einwohnerAm(anzahl, { de: '31.12.2023', en: '2023-12-31' });
     const tafel = {
@@ -26,6 +36,7 @@ describe('counted texts for none, one and two', () => {
       entfallen,
       dazu,
       geaendert,
+      anforderungen,
       projekte,
       gruen,
       rot,
@@ -42,6 +53,7 @@ describe('counted texts for none, one and two', () => {
       geaendert: ['0 Anforderungen', '1 Anforderung', '2 Anforderungen'].map(
         (text) => `${text} anders beurteilt`,
       ),
+      anforderungen: ['0 Anforderungen', '1 Anforderung', '2 Anforderungen'],
       projekte: ['0 Projekte betroffen', '1 Projekt betroffen', '2 Projekte betroffen'],
       gruen: ['0 Fälle grün', '1 Fall grün', '2 Fälle grün'],
       rot: ['0 abweichend', '1 abweichend', '2 abweichend'],
@@ -55,6 +67,7 @@ describe('counted texts for none, one and two', () => {
       geaendert: ['0 requirements', '1 requirement', '2 requirements'].map(
         (text) => `${text} judged differently`,
       ),
+      anforderungen: ['0 requirements', '1 requirement', '2 requirements'],
       projekte: ['0 projects concerned', '1 project concerned', '2 projects concerned'],
       gruen: ['0 cases pass', '1 case passes', '2 cases pass'],
       rot: ['0 fail', '1 fails', '2 fail'],
