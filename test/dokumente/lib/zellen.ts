@@ -14,6 +14,17 @@ export function fill(mappe: Uint8Array, blatt: number, werte: Readonly<Record<st
   return pack({ ...teile, [pfad]: bytesOf(xml) });
 }
 
+/** A workbook as a form has it: formulas without what they come to, so that whoever opens it has to reckon. */
+export function withoutResults(mappe: Uint8Array): Uint8Array {
+  const teile = unpack(mappe) ?? {};
+  const blaetter = Object.keys(teile).filter((pfad) => /^xl\/worksheets\/sheet\d+\.xml$/.test(pfad));
+  const leer = blaetter.map((pfad) => {
+    const xml = textOf(teile, pfad) ?? '';
+    return [pfad, bytesOf(xml.replace(/( t="str")?>(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '>$2'))] as const;
+  });
+  return pack({ ...teile, ...Object.fromEntries(leer) });
+}
+
 /** A sheet that LibreOffice has reckoned through. */
 export async function sheetOf(mappe: Uint8Array, name: string): Promise<Sheet> {
   const { sheets } = await readXlsx(mappe);

@@ -5,8 +5,11 @@ export type Inhalt =
   | { readonly text: string }
   /** A decimal text; kept by a spreadsheet with about 15 digits. */
   | { readonly zahl: string }
-  /** With English names of functions and no leading sign of equality. */
-  | { readonly formel: string }
+  /**
+   * With English names of functions and no leading sign of equality. `ergebnis`: what it comes to, for programs that show
+   * a sheet without reckoning.
+   */
+  | { readonly formel: string; readonly ergebnis?: string | number | undefined }
   | { readonly leer: true };
 
 /** A sheet in the making; rows and columns count from 1, as in a spreadsheet. */
@@ -118,7 +121,11 @@ function linesOf(text: string, breite: number): number {
 function cellOf(inhalt: Inhalt): Partial<Cell> {
   if ('text' in inhalt) return { type: 'string', value: inhalt.text };
   if ('zahl' in inhalt) return { type: 'number', value: Number(inhalt.zahl) };
-  if ('formel' in inhalt) return { type: 'formula', value: null, formula: inhalt.formel };
+  if ('formel' in inhalt) {
+    const { formel, ergebnis } = inhalt;
+    const result = ergebnis === undefined ? {} : { formulaResult: ergebnis };
+    return { type: 'formula', value: null, formula: formel, ...result };
+  }
   return { type: 'empty', value: null };
 }
 

@@ -4,7 +4,9 @@ import { type Blatt, createBlatt, type Inhalt } from '../blatt.ts';
 import { putKopf, raender, type Tabellenkopf } from '../kopf.ts';
 import { as, FORMAT, stellenformat, ZELLEN } from '../stile.ts';
 import { putEingaben } from './eingaben.ts';
-import { type Formeln, formelnOf, GEWICHT, MINDESTENS } from './formeln.ts';
+import { ergebnisseOf } from './ergebnisse.ts';
+import { type Formelinhalte, formelInhalte } from './formel-inhalte.ts';
+import { formelnOf, GEWICHT, MINDESTENS } from './formeln.ts';
 import { type Plan, planOf, type Zeilenkriterium } from './plan.ts';
 
 /** Bids that a blank form has room for. */
@@ -30,11 +32,11 @@ export function wertungsblatt(
     blatt.merge(frei + 1, 1, plan.bis);
     blatt.height(frei + 1, 32);
   }
-  const formeln = formelnOf(plan);
+  const inhalte = formelInhalte(formelnOf(plan), ergebnisseOf(plan, angebote));
   putEingaben(blatt, plan, angebote);
-  putPunkte(blatt, plan, formeln);
-  putErgebnis(blatt, plan, formeln);
-  putHilfe(blatt, plan, formeln);
+  putPunkte(blatt, plan, inhalte);
+  putErgebnis(blatt, plan, inhalte);
+  putHilfe(blatt, plan, inhalte);
   return blatt.build({
     name: 'Wertung',
     breiten: [14, 48, 13, 19, ...Array.from({ length: plan.bis - plan.von + 1 }, () => 18)],
@@ -52,7 +54,7 @@ const HINWEIS =
 /** Rows that can still be read when they are printed on one page. */
 const LESBAR = 60;
 
-function putPunkte(blatt: Blatt, plan: Plan, formeln: Formeln): void {
+function putPunkte(blatt: Blatt, plan: Plan, formeln: Formelinhalte): void {
   const { zeile } = plan;
   blatt.put(zeile.punktetitel, 1, { text: '2 Leistungspunkte' }, ZELLEN.zwischentitel);
   for (const eines of plan.kriterien) putPunktezeile(blatt, plan, formeln, eines);
@@ -60,10 +62,10 @@ function putPunkte(blatt: Blatt, plan: Plan, formeln: Formeln): void {
     fett: true,
     zahl: formatOf(plan),
   });
-  blatt.put(zeile.leistung, GEWICHT, { formel: formeln.leistungsgewicht }, as(ZELLEN.zahlFett, FORMAT.zahl));
+  blatt.put(zeile.leistung, GEWICHT, formeln.leistungsgewicht, as(ZELLEN.zahlFett, FORMAT.zahl));
 }
 
-function putPunktezeile(blatt: Blatt, plan: Plan, formeln: Formeln, eines: Zeilenkriterium): void {
+function putPunktezeile(blatt: Blatt, plan: Plan, formeln: Formelinhalte, eines: Zeilenkriterium): void {
   const { kriterium, punkte, tiefe } = eines;
   const fett = tiefe === 0;
   putZeile(blatt, plan, punkte, kriterium.titel, (spalte) => formeln.punkte(eines, spalte), {
@@ -78,7 +80,7 @@ function putPunktezeile(blatt: Blatt, plan: Plan, formeln: Formeln, eines: Zeile
     blatt.put(punkte, MINDESTENS, { zahl: kriterium.mindestpunkte }, as(rechts, FORMAT.zahl));
 }
 
-function putErgebnis(blatt: Blatt, plan: Plan, formeln: Formeln): void {
+function putErgebnis(blatt: Blatt, plan: Plan, formeln: Formelinhalte): void {
   const { zeile, matrix } = plan;
   blatt.put(zeile.ergebnistitel, 1, { text: '3 Ergebnis' }, ZELLEN.zwischentitel);
   putZeile(blatt, plan, zeile.status, 'Stand', formeln.status);
@@ -86,7 +88,7 @@ function putErgebnis(blatt: Blatt, plan: Plan, formeln: Formeln): void {
   blatt.height(zeile.status, 28);
   if (zeile.pmin > 0) {
     putZeile(blatt, plan, zeile.pmin, 'Niedrigster Preis, der zählt (P_min)', undefined);
-    blatt.put(zeile.pmin, GEWICHT, { formel: formeln.pmin }, as(ZELLEN.zahl, FORMAT.geld));
+    blatt.put(zeile.pmin, GEWICHT, formeln.pmin, as(ZELLEN.zahl, FORMAT.geld));
     putZeile(blatt, plan, zeile.preispunkte, 'Preispunkte', formeln.preispunkte, { zahl: formatOf(plan) });
     const gewicht: Inhalt =
       plan.preisgewicht === null ? { text: '«[fehlt: gewicht]»' } : { zahl: plan.preisgewicht };
@@ -117,7 +119,7 @@ function putErgebnis(blatt: Blatt, plan: Plan, formeln: Formeln): void {
       `Grenze des Korridors von ${showDezimal(matrix.korridor?.prozent ?? '', 'de')} %`,
       undefined,
     );
-    blatt.put(zeile.korridor, GEWICHT, { formel: formeln.grenze }, as(ZELLEN.zahl, formatOf(plan)));
+    blatt.put(zeile.korridor, GEWICHT, formeln.grenze, as(ZELLEN.zahl, formatOf(plan)));
   }
   putZeile(blatt, plan, zeile.rang, 'Rang', formeln.rang, { fett: true, zahl: FORMAT.ganz });
   for (const [stelle, formel] of [
@@ -126,13 +128,13 @@ function putErgebnis(blatt: Blatt, plan: Plan, formeln: Formeln): void {
   ] as const) {
     for (let spalte = 2; spalte <= plan.bis; spalte++)
       blatt.put(stelle, spalte, { leer: true }, ZELLEN.zeileFett);
-    blatt.put(stelle, 2, { formel }, ZELLEN.zeileFett);
+    blatt.put(stelle, 2, formel, ZELLEN.zeileFett);
     blatt.merge(stelle, 2, plan.bis);
   }
 }
 
 /** Steps in between that ranks rest on; in plain sight, so that anybody can follow them. */
-function putHilfe(blatt: Blatt, plan: Plan, formeln: Formeln): void {
+function putHilfe(blatt: Blatt, plan: Plan, formeln: Formelinhalte): void {
   const { zeile } = plan;
   blatt.put(zeile.hilfstitel, 1, { text: 'Rechenhilfe' }, ZELLEN.zwischentitel);
   putZeile(blatt, plan, zeile.zaehlt, 'zählt für den Rang (1 = ja)', formeln.zaehlt, { zahl: FORMAT.ganz });
@@ -170,7 +172,7 @@ function putZeile(
   plan: Plan,
   zeile: number,
   name: string,
-  formel: ((spalte: number) => string) | undefined,
+  formel: ((spalte: number) => Inhalt) | undefined,
   { fett = false, zahl }: Zeilenstil = {},
 ): void {
   const links: CellStyle = fett ? ZELLEN.zelleFett : ZELLEN.zelle;
@@ -181,7 +183,7 @@ function putZeile(
     blatt.put(
       zeile,
       spalte,
-      formel === undefined ? { leer: true } : { formel: formel(spalte) },
+      formel === undefined ? { leer: true } : formel(spalte),
       zahl === undefined
         ? { ...rechts, alignment: { ...rechts.alignment, wrapText: true } }
         : as(rechts, zahl),
