@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Programs that tests need, each with the Debian packages that bring it. */
+/** Programs that tests need, or commands that must succeed, each with the Debian packages that bring it. */
 export type Programme = Readonly<Record<string, readonly string[]>>;
 
 /**
@@ -30,9 +30,12 @@ export function missingPackages(programme: Programme): readonly string[] {
     .flatMap(([, namen]) => namen);
 }
 
+/** `programm`: its name, or a command that shows that its parts are there. */
 export function exists(programm: string): boolean {
+  const [name = '', ...argumente] = programm.split(' ');
   try {
-    execFileSync('which', [programm], { stdio: 'ignore' });
+    if (argumente.length > 0) execFileSync(name, argumente, { stdio: 'ignore' });
+    else execFileSync('which', [name], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

@@ -52,11 +52,17 @@ export async function runFrage(seite: Page, befehl: string, titel: string): Prom
   return seite.locator('.quick-input-widget input[type="text"]');
 }
 
-/** Waits until a suggestion is shown and has the focus; the result accepts it. */
+/**
+ * Waits until a suggestion is shown and has the focus; the result accepts it. Where typing alone brings no list, it is
+ * asked for, as somebody would who has waited.
+ */
 export async function chooseVorschlag(seite: Page, text: string): Promise<() => Promise<void>> {
   const liste = seite.locator('.suggest-widget.visible .monaco-list-row');
   const eintrag = liste.filter({ hasText: text }).first();
-  await eintrag.waitFor();
+  await eintrag.waitFor({ timeout: 10_000 }).catch(async () => {
+    await seite.keyboard.press('Control+Space');
+    await eintrag.waitFor();
+  });
   for (
     let versuch = 0;
     versuch < 20 && !/focused/.test((await eintrag.getAttribute('class')) ?? '');
