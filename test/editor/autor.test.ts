@@ -84,6 +84,8 @@ describe('an author of rules in VS Code', () => {
     const linse = seite.locator('.codelens-decoration a', { hasText: /cases?/ }).first();
     await linse.waitFor({ timeout: 90_000 });
     expect(await linse.innerText()).toMatch(/\d+ projects? .*·.* \d+ cases?/);
+    // The test results have opened a panel that would hide half of the file.
+    await runBefehl(seite, 'View: Hide Panel');
     await takeBild(seite, 'regel-linse');
     await linse.click();
     await expect
