@@ -209,6 +209,12 @@ function agsMessage(stelle: Fundstelle): Meldung {
       ersatz: `"${digits}"`,
     };
   }
+  if (value.trim() === '') {
+    return about('schema-wert', stelle, {
+      de: 'hier fehlen die acht Ziffern des Gemeindeschlüssels. Mit „baukasten gemeinde NAME“ nachschlagen.',
+      en: 'the eight digits of the key of the municipality are missing. Look it up with “baukasten gemeinde NAME”.',
+    });
+  }
   if (!/\d/.test(value)) {
     return about('schema-wert', stelle, {
       de: `ein Gemeindeschlüssel hat acht Ziffern, „${value}“ ist keiner. Mit „baukasten gemeinde ${value}“ nachschlagen.`,

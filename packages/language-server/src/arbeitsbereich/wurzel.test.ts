@@ -21,6 +21,13 @@ describe('the folder that is searched for rules', () => {
     expect(rootWithin(['file:///a', 'file:///a/x/werk'], uri, variante)).toBe('file:///a/x/werk');
   });
 
+  it('of cases and schemas outside of all is the folder above their own', () => {
+    const faelle = 'file:///a/regeln/probe/land/sn.faelle.yaml';
+    expect(rootWithin([], faelle, parseDocument(faelle, 'faelle: []'))).toBe('file:///a/regeln');
+    const schema = 'file:///a/regeln/probe/projekt.schema.yaml';
+    expect(rootWithin([], schema, parseDocument(schema, 'type: object'))).toBe('file:///a/regeln');
+  });
+
   it('outside of all is the file’s own, unless its id says more', () => {
     expect(rootWithin([], uri, variante)).toBe('file:///a/x/werk');
     const there = 'file:///a/x/waermeplanung/varianten/probe.variante.yaml';

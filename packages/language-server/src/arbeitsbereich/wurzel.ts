@@ -33,7 +33,7 @@ export function rootOf(uri: string, document: SourceDocument): string {
 
 /**
  * As `rootOf`, but never above the workspace folder that holds the file: nobody asked for what lies there. Outside all of
- * them a guess counts only where the file's own id confirms it.
+ * them a guess counts only where the file's own id confirms it, or where it is the folder above the file's own.
  */
 export function rootWithin(ordner: readonly string[], uri: string, document: SourceDocument): string {
   const guess = rootOf(uri, document);
@@ -42,7 +42,9 @@ export function rootWithin(ordner: readonly string[], uri: string, document: Sou
     .sort((a, b) => b.length - a.length)[0];
   if (holding !== undefined)
     return guess === holding || relativeTo(holding, guess) !== undefined ? guess : holding;
-  return idOf(document) === idFromPath(pathFrom(guess, uri)) ? guess : parentOf(uri);
+  const art = dateiArtOf(uri);
+  const isBeside = art === 'faelle' || art === 'projekt-schema';
+  return isBeside || idOf(document) === idFromPath(pathFrom(guess, uri)) ? guess : parentOf(uri);
 }
 
 /** Path from the root, which is what the catalogue knows a file by. */

@@ -1,6 +1,6 @@
 import type { Problem, SourceDocument, SourceRange } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
-import { type Edit, eolOf, insertEntry } from '../../modell/edits.ts';
+import { type Edit, type Eintrag, eolOf, insertEntry } from '../../modell/edits.ts';
 import type { Aktion } from './aktion.ts';
 import { touches } from './ersatz.ts';
 import { aktionTexte } from './texte.ts';
@@ -23,8 +23,8 @@ const WERTE: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a rule file must say of its source, at its top: gaps that the check goes on to report, and the lowest grade, with
- * which nothing becomes an error.
+ * What a rule must say of its source: gaps that the check goes on to report, and the lowest grade, with which nothing
+ * becomes an error. A source belongs to its entry; day and grade stand at the top, for all entries.
  */
 export function belegAktionen(
   document: SourceDocument,
@@ -32,22 +32,26 @@ export function belegAktionen(
   range: SourceRange,
   { sprache }: Lage,
 ): readonly Aktion[] {
-  return probleme.flatMap(({ code, hilfe, range: place }): readonly Aktion[] => {
+  const all = probleme.flatMap(({ code, hilfe, range: place }): readonly Aktion[] => {
     if (hilfe?.art !== 'beleg' || place.uri !== document.uri || !touches(place, range)) return [];
     return hilfe.fehlt.flatMap((name): readonly Aktion[] => {
       const wert = WERTE[name];
-      if (wert === undefined || document.nodeAt([name]) !== undefined) return [];
-      const edit = headEdit(document, name, wert);
+      const pfad = name === 'quelle' ? document.pathAt(place.start) : [];
+      if (wert === undefined || document.keyRangeOf([...pfad, name]) !== undefined) return [];
+      const eintrag = { key: name, wert };
+      const edit = pfad.length > 0 ? insertEntry(document, pfad, eintrag) : headEdit(document, eintrag);
       const titel = aktionTexte.eintragen(name, wert)[sprache];
       return edit === undefined ? [] : [{ titel, art: 'quickfix', code, edits: [edit] }];
     });
   });
+  // What stands at the top is missing once, however many entries miss it.
+  return [...new Map(all.map((one) => [JSON.stringify(one.edits), one])).values()];
 }
 
-function headEdit(document: SourceDocument, key: string, wert: string): Edit | undefined {
+function headEdit(document: SourceDocument, eintrag: Eintrag): Edit | undefined {
   const [first] = LISTEN.flatMap((name) => document.keyRangeOf([name]) ?? []).sort(
     (a, b) => a.start.line - b.start.line,
   );
-  if (first === undefined || first.start.character > 0) return insertEntry(document, [], { key, wert });
-  return { range: { ...first, end: first.start }, text: `${key}: ${wert}${eolOf(document)}` };
+  if (first === undefined || first.start.character > 0) return insertEntry(document, [], eintrag);
+  return { range: { ...first, end: first.start }, text: `${eintrag.key}: ${eintrag.wert}${eolOf(document)}` };
 }

@@ -165,3 +165,25 @@ it('all safe notations at once are found without looking at any finding', async 
     '1 sichere Schreibweise berichtigen',
   ]);
 });
+
+describe('a text in lines of its own', () => {
+  it.each([
+    'plan:\n  fertig: >-\n    ja\n',
+    'plan:\n  fertig: |\n    ja\n',
+    'gemeinde:\n  ags: >-\n    Glashütte\n',
+    'stand_der_planung: |-\n  anfng\n',
+  ])('is replaced by nobody: %j', async (zeilen) => {
+    const { aktionen } = await check(`projekt: probe\n${zeilen}`);
+    expect([...aktionen.keys()].filter((titel) => /ersetzen|berichtigen/.test(titel))).toEqual([]);
+  });
+});
+
+it.each([
+  ['{ ags: Neustadt, land: BB }', /\(BB\)$/],
+  ['{ ags: Neukirchen, land: SN }', /\(SN\)$/],
+])('keys of towns of a name are those of the Land beside it: %s', async (gemeinde, land) => {
+  const { aktionen } = await check(`projekt: probe\ngemeinde: ${gemeinde}\n`);
+  const titel = [...aktionen.keys()].filter((one) => /^Durch "\d{8}" ersetzen: /.test(one));
+  expect(titel.length).toBeGreaterThan(0);
+  expect(titel.filter((one) => !land.test(one))).toEqual([]);
+});

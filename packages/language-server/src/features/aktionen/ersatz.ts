@@ -43,8 +43,7 @@ export function ersatzAktionen(
                 edits: [{ range: one.range, text: ersatz }],
               },
             ];
-      // What an alias repeats elsewhere may be right there.
-      const texts = isRepeated(document, one.range) ? [] : [...replace, ...otherErsatz(one, sprache)];
+      const texts = isReplaceable(document, one.range) ? [...replace, ...otherErsatz(one, sprache)] : [];
       return [...texts, ...removal(document, one, sprache)];
     });
 }
@@ -60,12 +59,23 @@ export function allErsatz(
     hilfe === undefined &&
     SICHER.has(code) &&
     range.uri === document.uri &&
-    !isRepeated(document, range)
+    isReplaceable(document, range)
       ? [{ range, text: ersatz }]
       : [],
   );
   if (edits.length === 0) return undefined;
   return { titel: aktionTexte.alleErsetzen(edits.length)[sprache], art: 'source', edits };
+}
+
+/**
+ * Whether the letters at a place are all that a replacement changes: what an alias repeats elsewhere may be right there,
+ * and of a text in lines of its own (`>-`, `|`) a mark covers but the sign.
+ */
+export function isReplaceable(document: SourceDocument, range: SourceRange): boolean {
+  if (isRepeated(document, range)) return false;
+  const node = document.nodeAt(document.pathAt(range.start));
+  const isBlock = node?.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
+  return !isBlock || comparePositions(node.range.start, range.start) < 0;
 }
 
 /** `1.234` may also be meant as a decimal, `1,234` as a thousand: a second action writes it. */

@@ -1,16 +1,15 @@
 import type { Problem, SourceDocument, SourceRange } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { textOf } from '../../modell/lauf.ts';
-import { isRepeated } from '../../modell/verweise.ts';
 import { findGemeinden, toTreffer } from '../gemeinden.ts';
 import type { Aktion } from './aktion.ts';
-import { touches } from './ersatz.ts';
+import { isReplaceable, touches } from './ersatz.ts';
 import { aktionTexte } from './texte.ts';
 
 /** At most so many towns of a name are offered. */
-const HOECHSTENS = 4;
+const HOECHSTENS = 8;
 
-/** A town's name where its key belongs: the keys of the towns that are called so. */
+/** A town's name where its key belongs: the keys of the towns that are called so, in the Land that stands beside it. */
 export function gemeindeAktionen(
   document: SourceDocument,
   probleme: readonly Problem[],
@@ -24,8 +23,11 @@ export function gemeindeAktionen(
     .flatMap(({ range: place, code }): readonly Aktion[] => {
       const pfad = document.pathAt(place.start);
       const name = textOf(document.nodeAt(pfad)) ?? '';
-      if (pfad.at(-1) !== 'ags' || /\d/.test(name) || isRepeated(document, place)) return [];
-      return findGemeinden(name, bestand.register(), HOECHSTENS).map((gemeinde) => {
+      if (pfad.at(-1) !== 'ags' || /\d/.test(name) || !isReplaceable(document, place)) return [];
+      const land = textOf(document.nodeAt([...pfad.slice(0, -1), 'land']));
+      const all = findGemeinden(name, bestand.register());
+      const own = all.filter((gemeinde) => gemeinde.land === land);
+      return (own.length > 0 ? own : all).slice(0, HOECHSTENS).map((gemeinde) => {
         const { ags, name: amtlich, land } = toTreffer(gemeinde);
         return {
           titel: aktionTexte.gemeinde(ags, `${amtlich} (${land})`)[sprache],

@@ -37,6 +37,7 @@ export function regelLinsen(
   sprache: Sprache,
   regeln?: WirksameRegeln,
 ): readonly Linse[] {
+  const counted = projekte === undefined ? undefined : inLand(projekte, textOf(document.nodeAt(['land'])));
   return stellenIn(document, regeln).flatMap(({ kennungen, range, gruppe }): readonly Linse[] => {
     const concerns = (one: readonly string[]) => one.some((kennung) => kennungen.includes(kennung));
     const own = stand?.faelle.filter((fall) => concerns(fall.kennungen)) ?? [];
@@ -44,7 +45,7 @@ export function regelLinsen(
     const namen = own.map(({ name }) => name);
     const parts = [
       ...(gruppe ? [einsichtTexte.anforderungen(kennungen.length)[sprache]] : []),
-      ...(projekte === undefined ? [] : [projects(kennungen, projekte, sprache)]),
+      ...(counted === undefined ? [] : [projects(kennungen, counted, sprache)]),
       // The extension ships the built-in rules without their cases: of those nothing can be said.
       ...(stand === undefined && isBuiltIn(document) ? [] : [cases(own.length, red, sprache)]),
     ];
@@ -70,6 +71,13 @@ export function fallLinsen(uri: string, faelle: readonly FallTest[], sprache: Sp
     titel: (bestanden ? einsichtTexte.fallGruen : einsichtTexte.fallAbweichend(abweichungen.length))[sprache],
     befehl: { name: BEFEHL.faelleTesten, argumente: [uri, [name]] },
   }));
+}
+
+/** What a Land says concerns no project of another one. */
+function inLand({ berichte, alle }: Projektstand, land: string | undefined): Projektstand {
+  if (land === undefined) return { berichte, alle };
+  const own = berichte.filter((bericht) => bericht.land === land);
+  return { berichte: own, alle: alle - berichte.length + own.length };
 }
 
 /** A place of a rule file, and the requirements that it says something about. */
