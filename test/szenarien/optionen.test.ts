@@ -180,6 +180,8 @@ describe('where projects come from', () => {
     symlinkSync('..', join(cwd, 'a', 'hoch'));
     symlinkSync('ich', join(cwd, 'ich'));
     expect(run(['pruefen', '.', '--regeln', REGELN], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    const zweimal = ['--regeln', REGELN, '--regeln', `${REGELN}/.`];
+    expect(run(['pruefen', '.', ...zweimal], { cwd })).toMatchObject({ code: 0, stderr: '' });
     expectRefusal(run(['pruefen', 'ich', '--regeln', REGELN], { cwd }), /„ich“ gibt es nicht/);
   });
   it('the standard input', () => {

@@ -65,7 +65,9 @@ export async function hasRegeln(ordner: string, cwd: string): Promise<boolean> {
 }
 
 async function readOrdner(ordner: readonly string[], cwd: string): Promise<readonly RegelDatei[]> {
-  return (await Promise.all(ordner.map((one) => readOne(one, cwd)))).flat();
+  // A folder that is named twice is read once, as in the editor.
+  const once = new Map(ordner.map((one) => [resolve(cwd, one), one]));
+  return (await Promise.all([...once.values()].map((one) => readOne(one, cwd)))).flat();
 }
 
 async function readOne(ordner: string, cwd: string): Promise<readonly RegelDatei[]> {
