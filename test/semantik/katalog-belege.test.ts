@@ -27,6 +27,17 @@ describe('no rule without Beleg', () => {
   it.each(['quelle', 'stand', 'sicherheit'])('a requirement without %s is a Problem', (feld) => {
     expect(codes(ohne(feld, { anforderungen: { R } }))).toEqual(['katalog-beleg']);
   });
+  it.each<readonly [string, Parameters<typeof modul>[0], string]>([
+    ['of a requirement', { anforderungen: { R } }, 'Der Anforderung R fehlen: stand, sicherheit.'],
+    [
+      'of a value',
+      { parameter: { p: WAHR } },
+      'Ohne Beleg gilt nichts: stand, sicherheit fehlen. Am Eintrag oder am Anfang der Datei angeben.',
+    ],
+  ])('names all that is missing %s in one sentence', (_, inhalt, satz) => {
+    const m = modul(inhalt, { stand: undefined, sicherheit: undefined });
+    expect(loadRegeln({ 'm.modul.yaml': m }).probleme.map(({ text }) => text.de)).toEqual([satz]);
+  });
   it('a condition that cannot be read is one Problem, not two', () => {
     expect(codes(anforderungen({ R: { dann: 'a.ja ==' } }))).toEqual(['feel-syntax']);
   });

@@ -24,6 +24,20 @@ describe('typ of a parameter is mandatory and its values are of it', () => {
     ]);
   });
 
+  it.each(['betra', 'geld', 'ja_nein', 'Datum', 'ganzzahl', 'constructor', true, 5])(
+    'typ: %s of a parameter or a Größe is one Problem, and counts as not written',
+    (typ) => {
+      const p = { ...parameter('', [{ wert: 12 }]), typ };
+      const g = groesse('a.zahl', { typ, einheit: 'EUR' });
+      const R = { dann: 'groesse.g > 3' };
+      const found = [{ parameter: { p } }, { groessen: { g }, anforderungen: { R } }].map((inhalt) =>
+        codes({ 'm.modul.yaml': modul(inhalt) }),
+      );
+      const code = typeof typ === 'string' ? 'schema-auswahl' : 'schema-typ';
+      expect(found).toEqual([[code], [code]]);
+    },
+  );
+
   it.each([
     ['zahl', '"12"'],
     ['zahl', 'true'],

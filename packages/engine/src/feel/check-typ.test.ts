@@ -187,6 +187,18 @@ test.each<[string, FeelTyp, string | undefined]>([
   );
 });
 
+test.each<[string, FeelTyp, string]>([
+  [
+    'verfahren.laeuft',
+    datum,
+    'Hier wird ein Datum erwartet, der Ausdruck ergibt einen Wahrheitswert (ja/nein).',
+  ],
+  ['gemeinde.name', wahr, 'Hier wird ein Wahrheitswert (ja/nein) erwartet, der Ausdruck ergibt einen Text.'],
+  ['kosten', { art: 'text' }, 'Hier wird ein Text erwartet, der Ausdruck ergibt eine Zahl.'],
+])('%s where %j is expected is told in correct German', (text, erwartet, satz) => {
+  expect(check(text, erwartet).probleme.map((problem) => problem.text.de)).toEqual([satz]);
+});
+
 test('a deep nest of lists is checked once per part', () => {
   const tief = Array.from({ length: 30 }).reduce<string>(
     (innen) => `(kosten in [1, (if ${innen} then 1 else 2)])`,

@@ -6,7 +6,7 @@ import { WURZELN } from './namen.ts';
 import type { FeelProblem } from './problem.ts';
 import { BELIEBIG, createPruefung, type Pruefung, type TypUmfeld } from './pruefung.ts';
 import type { FeelTyp } from './typ.ts';
-import { nameOfTyp } from './typ-namen.ts';
+import { nameOfTyp, objectOfTyp } from './typ-namen.ts';
 import { checkEqual, checkPair, reportMember, type Teil } from './typ-paar.ts';
 
 export type { TypAuskunft, TypUmfeld } from './pruefung.ts';
@@ -175,7 +175,7 @@ function checkExpected(teil: Teil, erwartet: FeelTyp, pruefung: Pruefung): void 
     typ.art !== 'null' &&
     typ.art !== erwartet.art
   ) {
-    const [soll, ist] = [nameOfTyp(erwartet), nameOfTyp(typ)];
+    const [soll, ist] = [nameOfTyp(erwartet), objectOfTyp(typ)];
     pruefung.fail(
       'feel-typ',
       node,

@@ -37,7 +37,7 @@ export function readBeleg(
     schwere: 'fehler',
     range,
     text: {
-      de: `Ohne Beleg gilt nichts: ${fehlend.join(', ')} fehlt. Am Eintrag oder am Anfang der Datei angeben.`,
+      de: `Ohne Beleg gilt nichts: ${fehlend.join(', ')} ${fehlend.length === 1 ? 'fehlt' : 'fehlen'}. Am Eintrag oder am Anfang der Datei angeben.`,
       en: `Nothing holds without a source: ${fehlend.join(', ')} missing. State it at the entry or at the top of the file.`,
     },
     hilfe: { art: 'beleg', fehlt: fehlend },

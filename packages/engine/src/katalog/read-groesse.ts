@@ -3,7 +3,8 @@ import { childOf, geltungOf, type Lesekontext, textOf, textsOf } from './node-re
 import { readJe } from './read-anforderung.ts';
 import { readAusdruck } from './read-ausdruck.ts';
 import { type BelegVorgabe, readVorgabe } from './read-beleg.ts';
-import type { Groesse, ParameterTyp } from './types.ts';
+import { typOf } from './read-parameter.ts';
+import type { Groesse } from './types.ts';
 
 /** A derived value: typed, shown in reports, read in conditions as `groesse.name`. */
 export function readGroesse(
@@ -14,7 +15,7 @@ export function readGroesse(
   const node = entry.value;
   const formel = readAusdruck(kontext, childOf(node, 'formel'));
   if (formel === undefined) return undefined;
-  const typ = textOf(node, 'typ') as ParameterTyp | undefined;
+  const typ = typOf(node);
   const einheit = textOf(node, 'einheit');
   const je = readJe(kontext, node);
   const beleg = { ...vorgabe, ...readVorgabe(node) };

@@ -4,13 +4,14 @@ import { readAusdruck } from './read-ausdruck.ts';
 import type { BelegVorgabe } from './read-beleg.ts';
 import { readBeleg } from './read-beleg.ts';
 import { rememberScalar } from './stellen.ts';
-import type {
-  Parameter,
-  ParameterLiteral,
-  ParameterTyp,
-  ParameterWert,
-  Staffel,
-  StaffelStufe,
+import {
+  PARAMETER_TYPEN,
+  type Parameter,
+  type ParameterLiteral,
+  type ParameterTyp,
+  type ParameterWert,
+  type Staffel,
+  type StaffelStufe,
 } from './types.ts';
 
 /** A declared parameter: `parameter: { name: { titel, typ, werte } }`. */
@@ -19,7 +20,7 @@ export function readParameter(
   entry: MapEntry,
   vorgabe: BelegVorgabe,
 ): Parameter | undefined {
-  const typ = textOf(entry.value, 'typ') as ParameterTyp | undefined;
+  const typ = typOf(entry.value);
   if (typ === undefined) return undefined;
   const einheit = textOf(entry.value, 'einheit');
   const gesetztVon = textOf(entry.value, 'gesetzt_von') as 'land' | 'ort' | undefined;
@@ -37,6 +38,12 @@ export function readParameter(
     zeile: textsOf(entry.value, 'zeile'),
     range: entry.keyRange,
   };
+}
+
+/** The type of a parameter or a Größe; a word that names none counts as not written. */
+export function typOf(node: SourceNode | undefined): ParameterTyp | undefined {
+  const wort = textOf(node, 'typ');
+  return PARAMETER_TYPEN.find((typ) => typ === wort);
 }
 
 /** The dated values of a parameter. `typ` is undefined in an overlay, where the literal's own form decides. */

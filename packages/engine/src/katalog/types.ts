@@ -95,7 +95,8 @@ export interface Feld<T> {
   readonly range: SourceRange;
 }
 
-export type ParameterTyp = 'zahl' | 'betrag' | 'datum' | 'dauer' | 'wahrheitswert' | 'text';
+export const PARAMETER_TYPEN = ['zahl', 'betrag', 'datum', 'dauer', 'wahrheitswert', 'text'] as const;
+export type ParameterTyp = (typeof PARAMETER_TYPEN)[number];
 
 /** A literal of a parameter: numbers keep their source text, dates are ISO days, durations ISO 8601. */
 export type ParameterLiteral =

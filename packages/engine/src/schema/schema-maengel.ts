@@ -7,8 +7,17 @@ import { createAjv } from './create-ajv.ts';
 import { pathOf } from './fehler-pfad.ts';
 import { FORMATE } from './formate.ts';
 
+const DIALEKT = 'https://json-schema.org/draft/2020-12/schema';
+
 /** What is wrong with the schema that a file holds, at its places; `data`: the file without references to other files. */
 export function schemaMaengel(document: SourceDocument, data: object): readonly Problem[] {
+  const { $schema, ...rest } = data as { readonly $schema?: unknown };
+  const isKnown = $schema === undefined || $schema === DIALEKT || $schema === `${DIALEKT}#`;
+  const dialect = isKnown ? [] : [notAllowed(document, ['$schema'], [DIALEKT], '')];
+  return [...dialect, ...contentMaengel(document, Array.isArray(data) ? data : rest)];
+}
+
+function contentMaengel(document: SourceDocument, data: object): readonly Problem[] {
   const ajv = createAjv([data]);
   if (ajv.validateSchema(data) !== true) {
     // That no branch fits is said by what does not fit in them.

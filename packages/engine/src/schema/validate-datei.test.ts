@@ -193,6 +193,19 @@ describe('one mistake, one Problem at its place', () => {
     ['no choice', 'type: object\nproperties: { a: { enum: [] } }\n', 'enum must have non-empty array'],
     ['a text alone', 'nur Text\n', 'Hier wird ein JSON Schema erwartet'],
     [
+      'another dialect',
+      '$schema: http://json-schema.org/draft-07/schema#\ntype: object\n',
+      '‹http://json-schema.org/draft-07/schema#› „$schema“ kann https://json-schema.org/draft/2020-12/schema sein.',
+    ],
+    [
+      'a part of its dialect',
+      '$schema: https://json-schema.org/draft/2020-12/meta/core\ntype: object\n',
+      '„$schema“ kann',
+    ],
+    ['half a dialect', '$schema: https\ntype: object\n', '‹https› „$schema“ kann'],
+    ['a list as its dialect', '$schema: []\ntype: object\n', '‹$schema› „$schema“ kann'],
+    ['no dialect after the word', '$schema:\ntype: object\n', '„$schema“ kann'],
+    [
       'a regular expression',
       'type: object\nproperties: { a: { type: string, pattern: "(a+)+$" } }\n',
       'reguläre Ausdrücke',
@@ -201,6 +214,11 @@ describe('one mistake, one Problem at its place', () => {
     const found = check('projekt-schema', text);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(words);
+  });
+
+  it('an unknown dialect hides no other mistake', () => {
+    const found = check('projekt-schema', '$schema: draft-07\ntype: objekt\n');
+    expect(found.map((one) => /‹(.*)›/.exec(one)?.[1])).toEqual(['draft-07', 'objekt']);
   });
 
   it('a field may be called pattern', () => {

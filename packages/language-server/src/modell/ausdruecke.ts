@@ -72,6 +72,20 @@ export const pfadangabenIn = remembered((document: SourceDocument): readonly Aus
   return found;
 });
 
+/** What stands in messages beside their placeholders where one of these is not closed: some of it is meant as FEEL. */
+export const offeneIn = remembered((document: SourceDocument): readonly Ausdruckstelle[] => {
+  const found: Ausdruckstelle[] = [];
+  if (hasFeel(document.uri))
+    walk(document.root, ({ node, pfad }) => {
+      if (node.kind !== 'scalar' || feelKindOf(pfad) !== 'vorlage') return;
+      const text = (textOf(node) ?? '').replace(PLATZHALTER, ' ');
+      const je = jeOf(document, pfad);
+      if (/\{\{|\}\}/.test(text))
+        found.push({ node, pfad, text, von: 0, feel: undefined, ...(je === undefined ? {} : { je }) });
+    });
+  return found;
+});
+
 export function hasFeel(uri: string): boolean {
   const art = dateiArtOf(uri);
   return art === 'modul' || art === 'overlay' || art === 'variante';

@@ -9,7 +9,7 @@ import {
   scalarRange,
 } from '@baukasten/engine';
 import { visitFeel } from '../feel/namen-in.ts';
-import { type Ausdruckstelle, ausdrueckeIn, pfadangabenIn } from './ausdruecke.ts';
+import { type Ausdruckstelle, ausdrueckeIn, offeneIn, pfadangabenIn } from './ausdruecke.ts';
 
 /** A variable that stands for the elements of a list: of a `je`, or of `some` and `every`. */
 export interface Schleifenvariable {
@@ -40,7 +40,7 @@ export function schleifenvariableAt(
 
 /** The loop variables of a file, each with its own places: an inner one hides an outer one of the same name. */
 export const variablenIn = remembered((document: SourceDocument): readonly Schleifenvariable[] => {
-  const stellen = [...ausdrueckeIn(document), ...pfadangabenIn(document)].filter(
+  const stellen = [...ausdrueckeIn(document), ...pfadangabenIn(document), ...offeneIn(document)].filter(
     ({ node }) => node.alias === undefined,
   );
   // The variable of a `je` is used in all expressions of its rule.

@@ -51,7 +51,7 @@ function withoutBeleg({ kennung, felder, dannUnlesbar, range }: Anforderung): re
       schwere: 'fehler',
       range,
       text: {
-        de: `Der Anforderung ${kennung} fehlt: ${missing.join(', ')}.`,
+        de: `Der Anforderung ${kennung} ${missing.length === 1 ? 'fehlt' : 'fehlen'}: ${missing.join(', ')}.`,
         en: `Requirement ${kennung} lacks: ${missing.join(', ')}.`,
       },
       hilfe: { art: 'beleg', fehlt: missing },

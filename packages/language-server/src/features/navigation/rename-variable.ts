@@ -1,7 +1,7 @@
 import { dateiArtOf, type SourceDocument, type Text } from '@baukasten/engine';
 import type { Alles } from '../../arbeitsbereich/alles.ts';
 import { visitFeel } from '../../feel/namen-in.ts';
-import { ausdrueckeIn, pfadangabenIn } from '../../modell/ausdruecke.ts';
+import { ausdrueckeIn, offeneIn, pfadangabenIn } from '../../modell/ausdruecke.ts';
 import type { Edit } from '../../modell/edits.ts';
 import { type Schleifenvariable, variablenIn } from '../../modell/schleifenvariable.ts';
 import { BUILT_IN, nameOf as fileName } from '../../text/uri.ts';
@@ -65,7 +65,7 @@ function readsFree(document: SourceDocument, name: string): boolean {
       .filter((one) => one.name === name)
       .flatMap(({ stellen }) => stellen),
   );
-  return [...ausdrueckeIn(document), ...pfadangabenIn(document)].some((stelle) => {
+  return [...ausdrueckeIn(document), ...pfadangabenIn(document), ...offeneIn(document)].some((stelle) => {
     if (bound.has(stelle)) return false;
     if (stelle.feel === undefined) return stelle.text.includes(name);
     let found = false;

@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alles } from '../../arbeitsbereich/alles.ts';
 import { idOfElement } from '../../modell/element-vorkommen.ts';
+import { variablenIn } from '../../modell/schleifenvariable.ts';
 import type { Vorkommen } from '../../modell/vorkommen.ts';
 import { apply, build, EINGEBAUT, projekt, URI, WELT } from './rename.test-hilfe.ts';
 import { renameTarget, renameTo } from './rename.ts';
+import { renameVariable } from './rename-variable.ts';
 
 const welt = await build(WELT);
 const allNames = (alles: Alles): readonly Vorkommen[] =>
@@ -114,6 +116,40 @@ describe('rename', () => {
       /„mehr\.modul\.yaml“ lässt sich nicht ganz lesen/,
     );
     expect(grundOf(named('parameter', 'hoechstkosten', 'probe'), 'obergrenze', alles)).toBeUndefined();
+  });
+
+  it.each([
+    ['{{ parameter.rabatt }}.', '{{ parameter.rabatt nicht.'],
+    ['{{ parameter.rabatt }}.', '{ parameter.rabatt }} nicht.'],
+    ['Hafen an {{ g.kueste }}; {{ parameter.rabatt }}.', 'Hafen; {{ parameter.rabatt.'],
+  ])('waits until the placeholder that names it is closed: %s → %s', async (alt, neu) => {
+    const text = WELT['regeln/probe/mehr.modul.yaml'] ?? '';
+    expect(text).toContain(alt);
+    const { alles } = await build({ ...WELT, 'regeln/probe/mehr.modul.yaml': text.replace(alt, neu) });
+    expect(grundOf(named('parameter', 'rabatt', 'probe'), 'nachlass', alles)).toMatch(
+      /„mehr\.modul\.yaml“ lässt sich nicht ganz lesen/,
+    );
+    expect(grundOf(named('parameter', 'hoechstkosten', 'probe'), 'obergrenze', alles)).toBeUndefined();
+  });
+
+  it('of a loop variable waits as well', async () => {
+    const { 'regeln/probe/land/bb.overlay.yaml': _, ...rest } = WELT;
+    const pfad = 'regeln/probe/mehr.modul.yaml';
+    const mehr = WELT[pfad] ?? '';
+    const reasons = async (text: string) => {
+      const { alles } = await build({ ...rest, [pfad]: text });
+      return alles.dateien
+        .filter(({ document }) => document.uri === `${URI}${pfad}`)
+        .flatMap(({ document }) => variablenIn(document).map((one) => ({ one, document })))
+        .filter(({ one }) => one.name === 'g')
+        .map(({ one, document }) => renameVariable(one, document, 'hafenstadt', alles))
+        .map((result) => ('grund' in result ? result.grund.de : ''));
+    };
+    expect(await reasons(mehr)).toEqual(['', '']);
+    // Only the loop around the message, not the other one of its name.
+    expect(
+      await reasons(mehr.replace('{{ g.kueste }}; {{ parameter.rabatt }}.', '{{ g.kueste nicht.')),
+    ).toEqual(['', expect.stringContaining('„mehr.modul.yaml“ lässt sich nicht ganz lesen')]);
   });
 
   it('does not bring the original back that a copy replaces', async () => {

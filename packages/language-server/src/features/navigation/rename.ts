@@ -12,7 +12,7 @@ import {
 } from '@baukasten/engine';
 import { toOrt } from '@baukasten/output';
 import type { Alles } from '../../arbeitsbereich/alles.ts';
-import { ausdrueckeIn } from '../../modell/ausdruecke.ts';
+import { ausdrueckeIn, offeneIn } from '../../modell/ausdruecke.ts';
 import type { Edit } from '../../modell/edits.ts';
 import { idOfElement, withId } from '../../modell/element-vorkommen.ts';
 import { variablenIn } from '../../modell/schleifenvariable.ts';
@@ -187,7 +187,9 @@ function findBroken({ art, name, fachgebiet }: Name, { dateien }: Alles): Source
       document.text.includes(wort) &&
       (unlesbar === true ||
         document.probleme.some(({ schwere }) => schwere === 'fehler') ||
-        ausdrueckeIn(document).some(({ feel, text }) => feel === undefined && text.includes(wort))),
+        [...ausdrueckeIn(document), ...offeneIn(document)].some(
+          ({ feel, text }) => feel === undefined && text.includes(wort),
+        )),
   )?.document;
 }
 
