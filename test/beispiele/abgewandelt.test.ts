@@ -122,7 +122,7 @@ const FAELLE: readonly Fall[] = [
     beispiel: PLATZ,
     ersetzt: [[/ +"5": Junge Menschen wirken in jeder Phase.*\n/, '']],
     art: 'wertung',
-    ja: '| J1 | Verzahnung mit den Leistungsphasen und Spielraum für Entscheidungen | 8 | siehe Bewertungsmatrix |',
+    ja: '| J1 | Verzahnung mit den Leistungsphasen und Spielraum für Entscheidungen | 8 | [',
   },
   {
     was: 'a contract with prices for participation does not fix another amount',
