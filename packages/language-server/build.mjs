@@ -116,9 +116,12 @@ function checkSize({ outputs }) {
   }
 }
 
-/** The built-in rules as text: read together with rules of a workspace, and shown where they are no files. */
+/**
+ * The built-in rules as text: read together with rules of a workspace, and shown where they are no files. Text blocks stand
+ * whole in the catalogue.
+ */
 function writeTexts() {
-  const isRule = (pfad) => /\.(?:yaml|baustein\.md)$/.test(pfad);
+  const isRule = (pfad) => pfad.endsWith('.yaml');
   const texts = ruleFiles(REGELN, (pfad) => (isRule(pfad) ? pfad : undefined));
   writeFileSync(
     join(ziel, 'regeln.json'),

@@ -14,25 +14,25 @@ import {
   unpackKatalog,
 } from '@baukasten/engine';
 import { REGELN_SCHEMA } from '../protokoll.ts';
+import { allTexte } from '../regeltexte.ts';
 import type { NodeTeile } from './umgebung.ts';
 
 /** The parts that lie beside the built server, read when first needed. */
 export function resourcesBeside(ordner: URL, version: string): NodeTeile {
   const read = async (name: string): Promise<string> => readFile(new URL(name, ordner), 'utf8');
   const json = async <T>(name: string): Promise<T> => JSON.parse(await read(name)) as T;
-  const regeln = once(() => json<Readonly<Record<string, string>>>('regeln.json'));
+  const katalog = once(async () => unpackKatalog(await json<GepackterKatalog>('katalog.json')));
+  const regeln = once(async () =>
+    allTexte(await json<Readonly<Record<string, string>>>('regeln.json'), await katalog()),
+  );
   const regelOrdner = rulesFolder();
   return {
     version,
     eingebautes: once(async (): Promise<Eingebautes> => {
-      const [gepackt, daten] = await Promise.all([
-        json<GepackterKatalog>('katalog.json'),
-        json<RegisterDaten>('gemeinden.json'),
-      ]);
-      const katalog = unpackKatalog(gepackt);
+      const [eingebaut, daten] = await Promise.all([katalog(), json<RegisterDaten>('gemeinden.json')]);
       const register = createRegister(daten);
       return {
-        katalog,
+        katalog: eingebaut,
         register: () => register,
         validatorOf: async (fachgebiet) => {
           const module = new URL(`validator-${fachgebiet}.js`, ordner).href;
@@ -40,14 +40,14 @@ export function resourcesBeside(ordner: URL, version: string): NodeTeile {
           return fromStandalone(validate);
         },
         readRegeln: async (wanted) =>
-          Object.entries(await regeln())
+          [...(await regeln())]
             .filter(([pfad]) => dateiArtOf(pfad) !== undefined && wanted(pfad))
             .map(([pfad, text]) => ({ pfad, document: parseDocument(`@baukasten/regeln/${pfad}`, text) })),
       };
     }),
     regelUri: (pfad) =>
       regelOrdner === undefined ? `${REGELN_SCHEMA}:/${pfad}` : pathToFileURL(join(regelOrdner, pfad)).href,
-    regelText: async (pfad) => new Map(Object.entries(await regeln())).get(pfad),
+    regelText: async (pfad) => (await regeln()).get(pfad),
   };
 }
 

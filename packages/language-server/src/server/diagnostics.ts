@@ -40,7 +40,7 @@ export interface Diagnosen {
 }
 
 /** A fraction of the time that the check takes: small files are checked almost at once, large ones in a pause. */
-const WARTEN = { mindestens: 20, hoechstens: 60, zeichenJeMs: 4_000 };
+const WARTEN = { mindestens: 20, hoechstens: 40, zeichenJeMs: 4_000 };
 
 function pauseFor(length: number): number {
   return Math.min(WARTEN.hoechstens, Math.max(WARTEN.mindestens, length / WARTEN.zeichenJeMs));

@@ -10,6 +10,7 @@ import {
 } from '@baukasten/engine';
 import type { Connection } from 'vscode-languageserver';
 import { METHODE, REGELN_SCHEMA } from '../protokoll.ts';
+import { allTexte } from '../regeltexte.ts';
 import { localDay } from '../text/day.ts';
 import type { Umgebung } from '../umgebung.ts';
 import { clientFiles } from './client-files.ts';
@@ -18,29 +19,28 @@ import { clientFiles } from './client-files.ts';
 export function createWorkerUmgebung(connection: Connection, version: string): Umgebung {
   const json = async <T>(name: string): Promise<T> =>
     JSON.parse(await connection.sendRequest<string>(METHODE.ressource, { name })) as T;
-  const regeln = once(() => json<Readonly<Record<string, string>>>('regeln.json'));
+  const katalog = once(async () => unpackKatalog(await json<GepackterKatalog>('katalog.json')));
+  const regeln = once(async () =>
+    allTexte(await json<Readonly<Record<string, string>>>('regeln.json'), await katalog()),
+  );
   return {
     version,
     heute: () => localDay(new Date()),
     eingebautes: once(async (): Promise<Eingebautes> => {
-      const [gepackt, daten] = await Promise.all([
-        json<GepackterKatalog>('katalog.json'),
-        json<RegisterDaten>('gemeinden.json'),
-      ]);
-      const katalog = unpackKatalog(gepackt);
+      const [eingebaut, daten] = await Promise.all([katalog(), json<RegisterDaten>('gemeinden.json')]);
       const register = createRegister(daten);
       return {
-        katalog,
+        katalog: eingebaut,
         register: () => register,
-        validatorOf: async (id) => compileSchema(katalog.fachgebiete[id]?.schema ?? {}),
+        validatorOf: async (id) => compileSchema(eingebaut.fachgebiete[id]?.schema ?? {}),
         readRegeln: async (wanted) =>
-          Object.entries(await regeln())
+          [...(await regeln())]
             .filter(([pfad]) => dateiArtOf(pfad) !== undefined && wanted(pfad))
             .map(([pfad, text]) => ({ pfad, document: parseDocument(`@baukasten/regeln/${pfad}`, text) })),
       };
     }),
     regelUri: (pfad) => `${REGELN_SCHEMA}:/${pfad}`,
-    regelText: async (pfad) => new Map(Object.entries(await regeln())).get(pfad),
+    regelText: async (pfad) => (await regeln()).get(pfad),
     dateien: clientFiles(connection),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   };
