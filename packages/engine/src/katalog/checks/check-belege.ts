@@ -2,10 +2,11 @@ import type { Problem } from '../../document/problem.ts';
 import type { SourceRange } from '../../document/range.ts';
 import { scalarRange } from '../../document/scalar-positions.ts';
 import type { SourceDocument } from '../../document/source-document.ts';
-import type { ScalarNode, SourceNode } from '../../document/source-node.ts';
+import type { ScalarNode } from '../../document/source-node.ts';
 import { suggest } from '../../document/suggest.ts';
 import type { Anforderung, AnforderungFelder, Fachgebiet, Katalog, Overlay } from '../types.ts';
 import { aenderungenOf, inhalteOf } from './inhalte.ts';
+import { scalarsIn } from './skalare.ts';
 
 /** No requirement without Quelle, Stand and Sicherheit. */
 export function checkBelege(fachgebiet: Fachgebiet): readonly Problem[] {
@@ -62,18 +63,12 @@ function withoutBeleg({ kennung, felder, dannUnlesbar, range }: Anforderung): re
 /** Every source that a rule file cites stands in `quellen.yaml`; where there is no register, nothing can be said. */
 export function checkZitate(document: SourceDocument, quellen: Katalog['quellen']): readonly Problem[] {
   const known = Object.keys(quellen);
-  const found: Problem[] = [];
-  const visit = (node: SourceNode, key: string): void => {
-    if (node.alias !== undefined) return;
-    if (node.kind === 'list') for (const item of node.items) visit(item, '');
-    if (node.kind === 'map')
-      for (const entry of node.entries.values())
-        if (entry.merged === undefined) visit(entry.value, entry.key);
-    if (node.kind === 'scalar' && key === 'quelle' && typeof node.value === 'string')
-      found.push(...unknownSource(document, node, node.value, known));
-  };
-  if (document.root !== undefined && known.length > 0) visit(document.root, '');
-  return found;
+  if (known.length === 0) return [];
+  return scalarsIn(document).flatMap(([key, node]) =>
+    key === 'quelle' && typeof node.value === 'string'
+      ? unknownSource(document, node, node.value, known)
+      : [],
+  );
 }
 
 /** A citation begins with the short name of its source: "WPG § 13 Abs. 4 S. 1". */

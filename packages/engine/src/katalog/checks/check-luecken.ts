@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../../document/problem.ts';
 import { scalarRange } from '../../document/scalar-positions.ts';
 import type { SourceDocument } from '../../document/source-document.ts';
-import type { ScalarNode, SourceNode } from '../../document/source-node.ts';
+import type { ScalarNode } from '../../document/source-node.ts';
+import { scalarsIn } from './skalare.ts';
 
 /** What editors write where an author has to say more: `[Titel eintragen]`, `[Fall beschreiben]`. */
 const LUECKE = /\[[^[\]]* (?:eintragen|beschreiben)\]/;
@@ -11,17 +12,7 @@ const EIGENE: ReadonlySet<string> = new Set(['quelle', 'stand']);
 
 /** Gaps that were left to be filled. */
 export function checkLuecken(document: SourceDocument): readonly Problem[] {
-  const found: Problem[] = [];
-  const visit = (node: SourceNode, key: string): void => {
-    if (node.alias !== undefined) return;
-    if (node.kind === 'list') for (const item of node.items) visit(item, key);
-    if (node.kind === 'map')
-      for (const entry of node.entries.values())
-        if (entry.merged === undefined) visit(entry.value, entry.key);
-    if (node.kind === 'scalar' && !EIGENE.has(key)) found.push(...luecke(document, node));
-  };
-  if (document.root !== undefined) visit(document.root, '');
-  return found;
+  return scalarsIn(document).flatMap(([key, node]) => (EIGENE.has(key) ? [] : luecke(document, node)));
 }
 
 function luecke(document: SourceDocument, node: ScalarNode): readonly Problem[] {
