@@ -1,31 +1,16 @@
 import { type Angebot, type Angebotswertung, scoreAngebote, type Zahlwert } from '@baukasten/engine';
 import { STAND } from './formeln.ts';
 import type { Plan } from './plan.ts';
+import type { Rechenzellen } from './rechenzellen.ts';
 
 /** What a cell shows; an empty text where its formula finds nothing to reckon. */
 export type Ergebnis = string | number;
 
 /**
  * What the formulas of the sheet come to for the bids that are there. Previews, and spreadsheets that open a file from a
- * mail protected, show this without reckoning. `spalte` is the column of a bid.
+ * mail protected, show this without reckoning.
  */
-export interface Ergebnisse {
-  readonly punkte: (kriterium: string, spalte: number) => Ergebnis;
-  readonly leistung: (spalte: number) => Ergebnis;
-  readonly leistungsgewicht: Ergebnis;
-  readonly status: (spalte: number) => Ergebnis;
-  readonly pmin: Ergebnis;
-  readonly preispunkte: (spalte: number) => Ergebnis;
-  readonly gesamt: (spalte: number) => Ergebnis;
-  readonly grenze: Ergebnis;
-  readonly rang: (spalte: number) => Ergebnis;
-  readonly meldung: Ergebnis;
-  readonly vorlaeufig: Ergebnis;
-  readonly zaehlt: (spalte: number) => Ergebnis;
-  readonly preisFuerPmin: (spalte: number) => Ergebnis;
-  readonly imKorridor: (spalte: number) => Ergebnis;
-  readonly schluessel: (stufe: string, spalte: number) => Ergebnis;
-}
+export type Ergebnisse = Rechenzellen<Ergebnis>;
 
 /** Undefined for a form that is still to be filled in. */
 export function ergebnisseOf(plan: Plan, angebote: readonly Angebot[]): Ergebnisse | undefined {
@@ -65,7 +50,7 @@ export function ergebnisseOf(plan: Plan, angebote: readonly Angebot[]): Ergebnis
   const ergebnisse = numbers(spalten.map(gesamt));
   const erster = wertung.angebote.find(({ angebot }) => angebot.id === wertung.sieger);
   return {
-    punkte: (kriterium, spalte) => wertOf(kriterium, spalte),
+    punkte: ({ kriterium }, spalte) => wertOf(kriterium.id, spalte),
     leistung: (spalte) => shown(one(spalte)?.leistung),
     leistungsgewicht: plan.kriterien
       .filter(({ tiefe }) => tiefe === 0)

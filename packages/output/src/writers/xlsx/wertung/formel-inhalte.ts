@@ -1,18 +1,10 @@
 import type { Inhalt } from '../blatt.ts';
 import type { Ergebnis, Ergebnisse } from './ergebnisse.ts';
 import type { Formeln } from './formeln.ts';
-import type { Zeilenkriterium } from './plan.ts';
+import type { Rechenzellen } from './rechenzellen.ts';
 
-/** Cells of the sheet that reckon: the formulas of `Formeln`, each with what it comes to where that is known. */
-export interface Formelinhalte extends Record<SpaltenName, (spalte: number) => Inhalt> {
-  readonly punkte: (kriterium: Zeilenkriterium, spalte: number) => Inhalt;
-  readonly schluessel: (stufe: string, spalte: number) => Inhalt;
-  readonly leistungsgewicht: Inhalt;
-  readonly pmin: Inhalt;
-  readonly grenze: Inhalt;
-  readonly meldung: Inhalt;
-  readonly vorlaeufig: Inhalt;
-}
+/** Formulas, each with what it comes to where that is known. */
+export type Formelinhalte = Rechenzellen<Inhalt>;
 
 /** Formulas of one bid alone. */
 type SpaltenName =
@@ -30,8 +22,7 @@ export function formelInhalte(formeln: Formeln, ergebnisse: Ergebnisse | undefin
   const column = (name: SpaltenName) => (spalte: number) =>
     cell(formeln[name](spalte), ergebnisse?.[name](spalte));
   return {
-    punkte: (eines, spalte) =>
-      cell(formeln.punkte(eines, spalte), ergebnisse?.punkte(eines.kriterium.id, spalte)),
+    punkte: (eines, spalte) => cell(formeln.punkte(eines, spalte), ergebnisse?.punkte(eines, spalte)),
     schluessel: (stufe, spalte) =>
       cell(formeln.schluessel(stufe, spalte), ergebnisse?.schluessel(stufe, spalte)),
     leistung: column('leistung'),

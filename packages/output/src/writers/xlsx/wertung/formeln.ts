@@ -1,6 +1,7 @@
 import { type Bewertungsmatrix, stellenOf } from '@baukasten/engine';
 import { adresse, bereich } from '../blatt.ts';
-import type { Plan, Zeilenkriterium } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { Rechenzellen } from './rechenzellen.ts';
 
 /** Column of weights, of figures that hold for all bids, and of minimum points. */
 export const GEWICHT = 3;
@@ -21,24 +22,8 @@ const compared = (wert: string): string => `ROUND(${wert},${VERGLEICH})`;
 const fixed = (zeile: number, spalte: number): string =>
   adresse(zeile, spalte).replace(/^([A-Z]+)/, '$$$1$$');
 
-/** Formulas of the sheet; `spalte` is the column of a bid. */
-export interface Formeln {
-  readonly punkte: (kriterium: Zeilenkriterium, spalte: number) => string;
-  readonly leistung: (spalte: number) => string;
-  readonly leistungsgewicht: string;
-  readonly status: (spalte: number) => string;
-  readonly pmin: string;
-  readonly preispunkte: (spalte: number) => string;
-  readonly gesamt: (spalte: number) => string;
-  readonly grenze: string;
-  readonly rang: (spalte: number) => string;
-  readonly meldung: string;
-  readonly vorlaeufig: string;
-  readonly zaehlt: (spalte: number) => string;
-  readonly preisFuerPmin: (spalte: number) => string;
-  readonly imKorridor: (spalte: number) => string;
-  readonly schluessel: (stufe: string, spalte: number) => string;
-}
+/** Formulas of the sheet. */
+export type Formeln = Rechenzellen<string>;
 
 export function formelnOf(plan: Plan): Formeln {
   const { matrix, zeile, kriterien, oberste } = plan;
