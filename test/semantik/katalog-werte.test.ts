@@ -29,10 +29,10 @@ describe('typ of a parameter is mandatory and its values are of it', () => {
     (typ) => {
       const p = { ...parameter('', [{ wert: 12 }]), typ };
       const g = groesse('a.zahl', { typ, einheit: 'EUR' });
-      const R = { dann: 'groesse.g > 3' };
-      const found = [{ parameter: { p } }, { groessen: { g }, anforderungen: { R } }].map((inhalt) =>
-        codes({ 'm.modul.yaml': modul(inhalt) }),
-      );
+      const found = [
+        { parameter: { p }, anforderungen: { R: { dann: 'parameter.p > 3' } } },
+        { groessen: { g }, anforderungen: { R: { dann: 'groesse.g > 3' } } },
+      ].map((inhalt) => codes({ 'm.modul.yaml': modul(inhalt) }));
       const code = typeof typ === 'string' ? 'schema-auswahl' : 'schema-typ';
       expect(found).toEqual([[code], [code]]);
     },

@@ -13,6 +13,7 @@ import type {
   Overlay,
   Parameter,
   ParameterLiteral,
+  ParameterTyp,
   ParameterWert,
   Sicherheit,
 } from '../../../packages/engine/src/katalog/types.ts';
@@ -111,7 +112,7 @@ export function groesse(id: string, formel: string, teile: Partial<Groesse> = {}
   return { id, titel: id, formel: ausdruck(formel), geltung: {}, zeile: [], range: ort(id), ...teile };
 }
 
-export function parameter(id: string, typ: Parameter['typ'], werte: readonly ParameterWert[]): Parameter {
+export function parameter(id: string, typ: ParameterTyp, werte: readonly ParameterWert[]): Parameter {
   return { id, titel: id, typ, werte, range: ort(id) };
 }
 

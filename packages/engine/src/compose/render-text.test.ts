@@ -124,6 +124,9 @@ describe('what is missing stands there as a gap', () => {
     ['{% for los in lose %}{{ los.id }}{% else %}keine{% endfor %}', 'keine', '«[fehlt: lose]»'],
     ['{% if lose | angegeben %}ja{% else %}nein{% endif %}', 'ja', 'nein'],
     ['{% if lose.size == 0 %}leer{% endif %}', 'leer', '«[fehlt: lose]»'],
+    ['{{ lose.first.id }}', '«[fehlt: lose[0].id]»', '«[fehlt: lose]»'],
+    ['{{ lose.last.id }}', '«[fehlt: lose[0].id]»', '«[fehlt: lose]»'],
+    ['{% if lose[2].netto > 1 %}A{% endif %}', '«[fehlt: lose[2].netto]»', '«[fehlt: lose]»'],
   ])('an empty list is an answer, a list that is null is a gap: %s', (text, leer, luecke) => {
     expect(write(text, { ...WERTE, lose: [] }).markdown).toBe(leer);
     expect(write(text, LISTE_NULL).markdown).toBe(luecke);

@@ -149,13 +149,33 @@ export function wrap(
   if (leer !== undefined) return leer;
   if (Array.isArray(wert)) {
     const element = typ?.art === 'liste' ? typ.element : undefined;
-    return wert.map((item: FeelValue, i) => wrap(item, element, [...pfad, i], lage));
+    return withGaps(
+      wert.map((item: FeelValue, i) => wrap(item, element, [...pfad, i], lage)),
+      (i) => wrap(undefined, element, [...pfad, i], lage),
+    );
   }
   if (isRecord(wert)) {
     const felder = Object.fromEntries(Object.keys(wert).map((name) => [name, { art: 'beliebig' } as const]));
     return wrapRecord(wert, felder, pfad, undefined, lage);
   }
   return new Wert(wert, typ, pfad);
+}
+
+/**
+ * A list whose entries beyond its end are gaps: `lose.first` of an empty list is a fact that is missing, not a mistake
+ * of the template, which liquidjs would make of it.
+ */
+function withGaps(
+  eintraege: readonly Vorlagenwert[],
+  gapAt: (index: number) => Vorlagenwert,
+): readonly Vorlagenwert[] {
+  const beyond = (key: string | symbol) =>
+    typeof key === 'string' && /^-?\d+$/.test(key) && !Object.hasOwn(eintraege, key);
+  return new Proxy(eintraege, {
+    get: (liste, key) => (beyond(key) ? gapAt(Math.max(Number(key), 0)) : Reflect.get(liste, key)),
+    getOwnPropertyDescriptor: (liste, key) =>
+      beyond(key) ? { configurable: true } : Reflect.getOwnPropertyDescriptor(liste, key),
+  });
 }
 
 function wrapRecord(

@@ -35,6 +35,25 @@ export function textOf(node: SourceNode | undefined, key: string): string | unde
   return feldOf(node, key)?.wert;
 }
 
+/** One of the words that a key may hold; any other counts as not written, for the schema has told it. */
+export function wordOf<T extends string>(
+  node: SourceNode | undefined,
+  key: string,
+  words: readonly T[],
+): T | undefined {
+  return wordFeldOf(node, key, words)?.wert;
+}
+
+export function wordFeldOf<T extends string>(
+  node: SourceNode | undefined,
+  key: string,
+  words: readonly T[],
+): Feld<T> | undefined {
+  const feld = feldOf(node, key);
+  const wert = words.find((word) => word === feld?.wert);
+  return feld === undefined || wert === undefined ? undefined : { wert, range: feld.range };
+}
+
 /** Text as written: a date, a number or a string. */
 export function feldOf(node: SourceNode | undefined, key: string): Feld<string> | undefined {
   const child = childOf(node, key);

@@ -8,20 +8,21 @@ import {
   type Lesekontext,
   textOf,
   textsOf,
+  wordFeldOf,
   zeitraumOf,
 } from './node-reader.ts';
 import { readAusdruck, readAusdruckFeld } from './read-ausdruck.ts';
 import type { BelegVorgabe } from './read-beleg.ts';
 import { readVorlage } from './read-vorlage.ts';
-import type {
-  Anforderung,
-  AnforderungFelder,
-  Fassung,
-  Feld,
-  Je,
-  Korrektur,
-  Sicherheit,
-  Verbindlichkeit,
+import {
+  type Anforderung,
+  type AnforderungFelder,
+  type Fassung,
+  type Feld,
+  type Je,
+  type Korrektur,
+  SICHERHEITEN,
+  VERBINDLICHKEITEN,
 } from './types.ts';
 
 /** One requirement of a module; undefined without a Kennung (the schema has said so). */
@@ -61,10 +62,10 @@ export function readJe(kontext: Lesekontext, node: SourceNode | undefined): Je |
 export function readFelder(kontext: Lesekontext, node: SourceNode | undefined): AnforderungFelder {
   const felder: { -readonly [K in keyof AnforderungFelder]?: AnforderungFelder[K] | undefined } = {
     titel: feldOf(node, 'titel'),
-    verbindlichkeit: feldOf(node, 'verbindlichkeit') as Feld<Verbindlichkeit> | undefined,
+    verbindlichkeit: wordFeldOf(node, 'verbindlichkeit', VERBINDLICHKEITEN),
     adressat: feldOf(node, 'adressat'),
     quelle: feldOf(node, 'quelle'),
-    sicherheit: feldOf(node, 'sicherheit') as Feld<Sicherheit> | undefined,
+    sicherheit: wordFeldOf(node, 'sicherheit', SICHERHEITEN),
     stand: feldOf(node, 'stand'),
     wiedervorlage: feldOf(node, 'wiedervorlage'),
     phase: feldOf(node, 'phase'),

@@ -1,7 +1,7 @@
 import type { SourceRange } from '../document/range.ts';
 import type { SourceNode } from '../document/source-node.ts';
-import { type Lesekontext, textOf } from './node-reader.ts';
-import type { Beleg, Sicherheit } from './types.ts';
+import { type Lesekontext, textOf, wordOf } from './node-reader.ts';
+import { type Beleg, SICHERHEITEN } from './types.ts';
 
 /** What a file says once for all its entries; an entry's own words win. */
 export type BelegVorgabe = Partial<Beleg>;
@@ -9,7 +9,7 @@ export type BelegVorgabe = Partial<Beleg>;
 export function readVorgabe(node: SourceNode | undefined): BelegVorgabe {
   const quelle = textOf(node, 'quelle');
   const stand = textOf(node, 'stand');
-  const sicherheit = textOf(node, 'sicherheit') as Sicherheit | undefined;
+  const sicherheit = wordOf(node, 'sicherheit', SICHERHEITEN);
   return {
     ...(quelle === undefined ? {} : { quelle }),
     ...(stand === undefined ? {} : { stand }),

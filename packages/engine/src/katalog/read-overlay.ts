@@ -9,20 +9,21 @@ import {
   textOf,
   textsOf,
   truthOf,
+  wordOf,
 } from './node-reader.ts';
 import { readFelder } from './read-anforderung.ts';
 import { readAusdruckFeld } from './read-ausdruck.ts';
 import { type BelegVorgabe, readVorgabe } from './read-beleg.ts';
 import { readInhalt } from './read-modul.ts';
 import { readWerte } from './read-parameter.ts';
-import type {
-  ErleichterungAenderung,
-  GroesseAenderung,
-  Overlay,
-  ParameterAenderung,
-  VariantenHerkunft,
-  Wegfall,
-  WegfallArt,
+import {
+  type ErleichterungAenderung,
+  type GroesseAenderung,
+  type Overlay,
+  type ParameterAenderung,
+  VARIANTEN_HERKUENFTE,
+  type Wegfall,
+  type WegfallArt,
 } from './types.ts';
 
 /** A `*.overlay.yaml` or `*.variante.yaml`: both change other texts with the same verbs. */
@@ -32,7 +33,7 @@ export function readOverlay(kontext: Lesekontext, art: 'overlay' | 'variante'): 
   if (id === undefined) return undefined;
   const optional = {
     begruendung: textOf(root, 'begruendung'),
-    herkunft: textOf(root, 'herkunft') as VariantenHerkunft | undefined,
+    herkunft: wordOf(root, 'herkunft', VARIANTEN_HERKUENFTE),
     land: textOf(root, 'land'),
     ort: textOf(root, 'ort'),
   };

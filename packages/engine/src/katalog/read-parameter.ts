@@ -1,5 +1,14 @@
 import type { MapEntry, ScalarNode, SourceNode } from '../document/source-node.ts';
-import { childOf, feldOf, itemsOf, type Lesekontext, textOf, textsOf, zeitraumOf } from './node-reader.ts';
+import {
+  childOf,
+  feldOf,
+  itemsOf,
+  type Lesekontext,
+  textOf,
+  textsOf,
+  wordOf,
+  zeitraumOf,
+} from './node-reader.ts';
 import { readAusdruck } from './read-ausdruck.ts';
 import type { BelegVorgabe } from './read-beleg.ts';
 import { readBeleg } from './read-beleg.ts';
@@ -19,17 +28,16 @@ export function readParameter(
   kontext: Lesekontext,
   entry: MapEntry,
   vorgabe: BelegVorgabe,
-): Parameter | undefined {
+): Parameter {
   const typ = typOf(entry.value);
-  if (typ === undefined) return undefined;
   const einheit = textOf(entry.value, 'einheit');
-  const gesetztVon = textOf(entry.value, 'gesetzt_von') as 'land' | 'ort' | undefined;
+  const gesetztVon = wordOf(entry.value, 'gesetzt_von', ['land', 'ort']);
   const schwelleFuer = textOf(entry.value, 'schwelle_fuer');
   const naehe = feldOf(entry.value, 'naehe_prozent')?.wert;
   return {
     id: entry.key,
     titel: textOf(entry.value, 'titel') ?? entry.key,
-    typ,
+    ...(typ === undefined ? {} : { typ }),
     ...(einheit === undefined ? {} : { einheit }),
     ...(gesetztVon === undefined ? {} : { gesetztVon }),
     ...(schwelleFuer === undefined ? {} : { schwelleFuer }),
@@ -42,8 +50,7 @@ export function readParameter(
 
 /** The type of a parameter or a Größe; a word that names none counts as not written. */
 export function typOf(node: SourceNode | undefined): ParameterTyp | undefined {
-  const wort = textOf(node, 'typ');
-  return PARAMETER_TYPEN.find((typ) => typ === wort);
+  return wordOf(node, 'typ', PARAMETER_TYPEN);
 }
 
 /** The dated values of a parameter. `typ` is undefined in an overlay, where the literal's own form decides. */

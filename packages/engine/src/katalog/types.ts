@@ -37,8 +37,10 @@ export interface Phase {
 }
 
 /** A = norm text read, B = official secondary source, C = other source, U = unconfirmed. */
-export type Sicherheit = 'A' | 'B' | 'C' | 'U';
-export type Verbindlichkeit = 'muss' | 'soll' | 'kann';
+export const SICHERHEITEN = ['A', 'B', 'C', 'U'] as const;
+export type Sicherheit = (typeof SICHERHEITEN)[number];
+export const VERBINDLICHKEITEN = ['muss', 'soll', 'kann'] as const;
+export type Verbindlichkeit = (typeof VERBINDLICHKEITEN)[number];
 /** Ascending: a later level changes what an earlier one says. */
 export type Ebene = 'bund' | 'land' | 'ort' | 'variante';
 
@@ -127,7 +129,8 @@ export interface ParameterWert extends Geltung {
 export interface Parameter {
   readonly id: string;
   readonly titel: string;
-  readonly typ: ParameterTyp;
+  /** Absent where the file names none that exists: then the form of its values decides, and any use fits. */
+  readonly typ?: ParameterTyp;
   readonly einheit?: string;
   /** The level that sets what the Bund leaves empty. */
   readonly gesetztVon?: 'land' | 'ort';
@@ -300,7 +303,8 @@ export interface Wegfall {
   readonly range: SourceRange;
 }
 
-export type VariantenHerkunft = 'geltend' | 'vorgeschlagen' | 'studie' | 'annahme';
+export const VARIANTEN_HERKUENFTE = ['geltend', 'vorgeschlagen', 'studie', 'annahme'] as const;
+export type VariantenHerkunft = (typeof VARIANTEN_HERKUENFTE)[number];
 
 /** What a Land or a town changes (`overlay`), or what a legislator wants to try (`variante`). */
 export interface Overlay {

@@ -276,9 +276,9 @@ describe('sensitivity', () => {
   });
 
   it.each([
-    ['the cheapest', 101, ['preis-entscheidet']],
-    ['none of two that are equal', 100, ['los', 'gleichstand-regel-fehlt']],
-  ])('says that the price has decided for %s', (_, preis, codes) => {
+    ['the cheapest', 101, 'preis', ['preis-entscheidet']],
+    ['none of two that are equal', 100, 'gleichstand', ['los', 'gleichstand-regel-fehlt']],
+  ])('says that the price has decided for %s', (_, preis, entscheidend, codes) => {
     const matrix = matrixOf(
       'matrix: test\ntitel: x\nkriterien: [{ id: P, titel: Preis, art: preis, gewicht: 60 }, { id: Q, titel: Leistung, gewicht: 40 }]\nskala: { von: 0, bis: 5 }\npreismethode: linear_2x\npmin_basis: nach_ausschluss\nrundung: keine\nnachkommastellen: 3\n',
     );
@@ -286,6 +286,8 @@ describe('sensitivity', () => {
       `matrix: test\nangebote: [{ id: A, bieter: a, preis: 100, noten: { Q: 3 } }, { id: B, bieter: b, preis: ${preis}, noten: { Q: 3 } }, { id: C, bieter: c, preis: 150, noten: { Q: 4 } }]`,
       matrix,
     );
-    expect(scoreAngebote(matrix, angebote).hinweise.map(({ code }) => code)).toEqual(codes);
+    const { empfindlichkeit, hinweise } = scoreAngebote(matrix, angebote);
+    expect(empfindlichkeit.preiswirkung?.entscheidend).toBe(entscheidend);
+    expect(hinweise.map(({ code }) => code)).toEqual(codes);
   });
 });

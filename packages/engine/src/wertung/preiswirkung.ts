@@ -37,11 +37,14 @@ export function priceEffect(modell: Modell, { zeilen }: Rohwertung): Preiswirkun
         : toZahlwert(times(HUNDRED, dividedBy(preisSpanne, beide)), 1),
     guenstigste,
     beste,
-    entscheidend: decisive(
-      sieger.some((id) => guenstigste.includes(id)),
-      sieger.some((id) => beste.includes(id)),
-      preisSpanne === null || compare(preisSpanne, leistungSpanne) > 0,
-    ),
+    entscheidend:
+      sieger.length > 1
+        ? 'gleichstand'
+        : decisive(
+            sieger.some((id) => guenstigste.includes(id)),
+            sieger.some((id) => beste.includes(id)),
+            preisSpanne === null || compare(preisSpanne, leistungSpanne) > 0,
+          ),
   };
 }
 

@@ -1,9 +1,16 @@
 import type { SourcePath } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { SourceNode } from '../document/source-node.ts';
-import { childOf, entriesOf, itemsOf, textOf } from '../katalog/node-reader.ts';
+import { childOf, entriesOf, itemsOf, textOf, wordOf } from '../katalog/node-reader.ts';
 import { compare, toBruch, toDezimal } from './bruch.ts';
-import type { Dezimal, Kriterium, Nachweis, Nachweisart, Notenerwartung, Personalbezug } from './types.ts';
+import {
+  type Dezimal,
+  type Kriterium,
+  NACHWEISARTEN,
+  type Nachweis,
+  type Notenerwartung,
+  type Personalbezug,
+} from './types.ts';
 
 /** Criteria of a list; sub-criteria take over the topic of their parent. */
 export function readKriterien(
@@ -52,7 +59,7 @@ function readPersonal(node: SourceNode | undefined): Personalbezug | null {
 export function readNachweise(node: SourceNode | undefined): readonly Nachweis[] {
   return itemsOf(node).flatMap((item) => {
     const nachweis = textOf(item, 'nachweis');
-    const art = (textOf(item, 'art') as Nachweisart | undefined) ?? null;
+    const art = wordOf(item, 'art', NACHWEISARTEN) ?? null;
     return nachweis === undefined ? [] : [{ nachweis, art, ort: item.range }];
   });
 }

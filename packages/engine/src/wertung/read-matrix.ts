@@ -2,7 +2,7 @@ import type { Problem } from '../document/problem.ts';
 import type { SourcePath } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { SourceNode } from '../document/source-node.ts';
-import { childOf, textOf, textsOf } from '../katalog/node-reader.ts';
+import { childOf, textOf, textsOf, wordOf } from '../katalog/node-reader.ts';
 import { projektWertungSchema } from '../schema/dateien/projekt-wertung.ts';
 import { schemaProblems } from '../schema/to-problems.ts';
 import { compileSchema } from '../schema/validate.ts';
@@ -10,7 +10,7 @@ import { readingProblemsOf, validateDatei } from '../schema/validate-datei.ts';
 import { checkMatrix } from './check-matrix.ts';
 import { dezimalOf, readKriterien, readNachweise } from './read-kriterium.ts';
 import { withoutRefused } from './refuse-methode.ts';
-import type { Bewertungsmatrix, Korridor, PminBasis, Preismethode, Rundung } from './types.ts';
+import { type Bewertungsmatrix, type Korridor, PMIN_BASEN, PREISMETHODEN, RUNDUNGEN } from './types.ts';
 
 /** A matrix and what is wrong with it; without one of them there is nothing to work out. */
 export interface GeleseneMatrix {
@@ -45,10 +45,11 @@ function read(
   const probleme = withoutRefused(found, document, [...pfad, 'preismethode']);
   if (node === undefined || probleme.some(({ schwere }) => schwere === 'fehler'))
     return { matrix: undefined, probleme };
+  const preismethode = wordOf(node, 'preismethode', PREISMETHODEN);
   const empty = ['kriterien', 'skala', 'preismethode'].filter((name) => isEmpty(childOf(node, name)));
   const missing = empty.map((name) => missingField(document, [...pfad, name], name));
-  if (missing.length > 0) return { matrix: undefined, probleme: [...probleme, ...missing] };
-  const preismethode = textOf(node, 'preismethode') as Preismethode;
+  if (preismethode === undefined || missing.length > 0)
+    return { matrix: undefined, probleme: [...probleme, ...missing] };
   const matrix: Bewertungsmatrix = {
     ...kopf,
     zweck: textOf(node, 'zweck') ?? null,
@@ -57,10 +58,10 @@ function read(
     preismethode,
     festpreis: preismethode === 'festpreis' ? dezimalOf(node, 'festpreis') : null,
     korridor: readKorridor(childOf(node, 'korridor')),
-    pminBasis: (textOf(node, 'pmin_basis') as PminBasis | undefined) ?? null,
+    pminBasis: wordOf(node, 'pmin_basis', PMIN_BASEN) ?? null,
     gleichstand: textsOf(node, 'gleichstand'),
     nachkommastellen: integerOf(childOf(node, 'nachkommastellen')),
-    rundung: (textOf(node, 'rundung') as Rundung | undefined) ?? null,
+    rundung: wordOf(node, 'rundung', RUNDUNGEN) ?? null,
     eignung: readNachweise(childOf(document.root, 'eignung')),
     pfad,
     ort: document.closestRangeOf(pfad),

@@ -11,22 +11,26 @@ export interface Zahlwert {
 }
 
 /** How the price becomes points; formulas in `preismethoden.ts`. Min–Max is refused on reading: it is none of these. */
-export type Preismethode =
-  | 'preisquotient'
-  | 'linear_2x'
-  | 'linear_1_5x'
-  | 'richtwert_einfach'
-  | 'richtwert_erweitert'
-  | 'festpreis';
+export const PREISMETHODEN = [
+  'preisquotient',
+  'linear_2x',
+  'linear_1_5x',
+  'richtwert_einfach',
+  'richtwert_erweitert',
+  'festpreis',
+] as const;
+export type Preismethode = (typeof PREISMETHODEN)[number];
 
 /**
  * Which bids count for the lowest price: those that miss minimum points as well, or only those that are not excluded.
  * Bids excluded on other grounds never count.
  */
-export type PminBasis = 'vor_ausschluss' | 'nach_ausschluss';
+export const PMIN_BASEN = ['vor_ausschluss', 'nach_ausschluss'] as const;
+export type PminBasis = (typeof PMIN_BASEN)[number];
 
 /** `keine`: compared exactly, rounded for show. `punkte`: the rounded points of each criterion, or of each of its sub-criteria, are added and compared. */
-export type Rundung = 'keine' | 'punkte';
+export const RUNDUNGEN = ['keine', 'punkte'] as const;
+export type Rundung = (typeof RUNDUNGEN)[number];
 
 /** Grades from `von` (worst) to `bis` (best) in steps; points are weight × grade / `bis`. */
 export interface Skala {
@@ -44,13 +48,15 @@ export interface Korridor {
   readonly entscheidet: Gleichstandsstufe;
 }
 
-export type Nachweisart =
-  | 'ausbildung'
-  | 'berufserlaubnis'
-  | 'referenz_unternehmen'
-  | 'referenz_person'
-  | 'konzept'
-  | 'sonstiges';
+export const NACHWEISARTEN = [
+  'ausbildung',
+  'berufserlaubnis',
+  'referenz_unternehmen',
+  'referenz_person',
+  'konzept',
+  'sonstiges',
+] as const;
+export type Nachweisart = (typeof NACHWEISARTEN)[number];
 
 /** A piece of evidence, asked for as a sign of ability (Eignung) or scored by a criterion. */
 export interface Nachweis {
@@ -273,6 +279,6 @@ export interface Preiswirkung {
   readonly preisAnteil: Zahlwert | null;
   readonly guenstigste: Erste;
   readonly beste: Erste;
-  /** `preis`: the cheapest wins although others are better, and prices part the bids more than performance does. */
-  readonly entscheidend: 'preis' | 'leistung' | 'beide' | 'abwaegung';
+  /** `preis`: the cheapest wins although others are better, and prices part the bids more than performance does. `gleichstand`: several on rank 1. */
+  readonly entscheidend: 'preis' | 'leistung' | 'beide' | 'abwaegung' | 'gleichstand';
 }

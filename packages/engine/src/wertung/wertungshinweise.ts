@@ -18,7 +18,7 @@ export function warnings(
     ...aboutPmin(matrix, modell, roh),
     ...aboutRounding(matrix, modell, empfindlichkeit),
     ...aboutOthers(empfindlichkeit),
-    ...aboutPrice(roh, empfindlichkeit),
+    ...aboutPrice(empfindlichkeit),
   ];
 }
 
@@ -126,9 +126,8 @@ function aboutOthers({ ohneAngebot }: Empfindlichkeit): readonly Wertungshinweis
   );
 }
 
-function aboutPrice(roh: Rohwertung, { preiswirkung }: Empfindlichkeit): readonly Wertungshinweis[] {
-  // Among equals nothing has decided yet.
-  if (preiswirkung?.entscheidend !== 'preis' || winnersOf(roh).length > 1) return [];
+function aboutPrice({ preiswirkung }: Empfindlichkeit): readonly Wertungshinweis[] {
+  if (preiswirkung?.entscheidend !== 'preis') return [];
   const anteil = preiswirkung.preisAnteil;
   const share = (sprache: 'de' | 'en') =>
     anteil === null

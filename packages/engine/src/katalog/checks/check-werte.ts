@@ -47,7 +47,7 @@ function checkLiteral(
       ? germanNumberProblem(shown, isNumber, range, true)
       : undefined;
   if (german !== undefined) return [german];
-  if (fits(literal, typ)) return [];
+  if (typ === undefined || fits(literal, typ)) return [];
   return [
     problem('schema-typ', range, {
       de: `Der Parameter „${id}“ hat den Typ ${typ}, „${shown}“ ist ${ERWARTET[typ].de}: Wert oder Typ ändern.`,

@@ -86,6 +86,7 @@ function unknownName(name: string, known: Iterable<string>): TypAuskunft {
 }
 
 export function parameterTyp({ typ, einheit, werte }: Parameter): FeelTyp {
+  if (typ === undefined) return { art: 'beliebig' };
   if (typ !== 'dauer') return typOf(typ, einheit);
   const text = werte.find(({ wert }) => wert?.art === 'dauer')?.wert;
   const isMonths = text !== undefined && 'text' in text && /[YM]/.test(text.text);
