@@ -54,6 +54,13 @@ describe('which blocks belong to a project', () => {
     expect(wahlen[0]?.warumNicht?.de).toBe(`Nicht gewählt, denn die Bedingung ${satz}`);
   });
 
+  it('why a block is not chosen, in English', async () => {
+    const { wahlen } = await setzeZusammen(bausteine({ x: { wenn: 'a.ja = true' } }), { a: { ja: null } });
+    expect(wahlen[0]?.warumNicht?.en).toBe(
+      'Not chosen, because its condition does not hold. What decides: „Angaben: Ja“: empty (null).',
+    );
+  });
+
   it('an unknown condition chooses nothing and names the fact', async () => {
     const gefunden = await setzeZusammen(dateien, { a: {} });
     expect(inhalt(gefunden)).toEqual({ leistungsbeschreibung: ['immer'] });

@@ -40,15 +40,20 @@ export function warum({ baustein, spur }: Bausteinwahl, kontext: Warumkontext): 
 export function warumNicht({ spur, gewaehlt }: Bausteinwahl, kontext: Warumkontext): Text | undefined {
   if (spur === undefined || gewaehlt === true) return undefined;
   const lesungen = gewaehlt === undefined ? missingValueIn(spur) : decidingLesungen(spur);
-  const facts = [...new Set(lesungen.flatMap((lesung) => factAgainst(lesung, gewaehlt, kontext)))].join('; ');
+  const facts = (sprache: keyof Text) =>
+    [...new Set(lesungen.flatMap((lesung) => factAgainst(lesung, gewaehlt, kontext, sprache)))].join('; ');
+  const tail = (sprache: keyof Text, before: string) => {
+    const named = facts(sprache);
+    return named === '' ? '' : `${before}${named}`;
+  };
   if (gewaehlt === undefined)
     return {
-      de: `Nicht gewählt, denn die Bedingung ist offen${facts === '' ? '' : `. Es fehlt: ${facts}`}.`,
-      en: `Not chosen, because its condition is open${facts === '' ? '' : `. Missing: ${facts}`}.`,
+      de: `Nicht gewählt, denn die Bedingung ist offen${tail('de', '. Es fehlt: ')}.`,
+      en: `Not chosen, because its condition is open${tail('en', '. Missing: ')}.`,
     };
   return {
-    de: `Nicht gewählt, denn die Bedingung trifft nicht zu${facts === '' ? '' : `. Entscheidend: ${facts}`}.`,
-    en: `Not chosen, because its condition does not hold${facts === '' ? '' : `. What decides: ${facts}`}.`,
+    de: `Nicht gewählt, denn die Bedingung trifft nicht zu${tail('de', '. Entscheidend: ')}.`,
+    en: `Not chosen, because its condition does not hold${tail('en', '. What decides: ')}.`,
   };
 }
 
@@ -56,18 +61,25 @@ function factAgainst(
   { pfad, env, teile }: Lesung,
   gewaehlt: Bausteinwahl['gewaehlt'],
   kontext: Warumkontext,
+  sprache: keyof Text,
 ): readonly string[] {
   const name = nameOf(pfad, kontext);
   if (name === undefined) return [];
   const wert = env.get(teile);
-  return gewaehlt === undefined ? [name] : [`${name}: ${against(pfad, wert, kontext)}`];
+  return gewaehlt === undefined ? [name] : [`${name}: ${against(pfad, wert, kontext, sprache)}`];
 }
 
-function against(pfad: SourcePath, wert: FeelValue, kontext: Warumkontext): string {
-  if (wert === undefined) return 'nicht angegeben';
-  if (wert === null) return 'leer (null)';
-  if (Array.isArray(wert)) return wert.length === 0 ? 'kein Eintrag' : `${wert.length} Einträge`;
-  return shown(pfad, wert, kontext).replace(/\.$/, '');
+function against(pfad: SourcePath, wert: FeelValue, kontext: Warumkontext, sprache: keyof Text): string {
+  if (wert === undefined) return sprache === 'de' ? 'nicht angegeben' : 'not stated';
+  if (wert === null) return sprache === 'de' ? 'leer (null)' : 'empty (null)';
+  if (Array.isArray(wert)) return countText(wert.length, sprache);
+  return shown(pfad, wert, kontext, sprache).replace(/\.$/, '');
+}
+
+function countText(anzahl: number, sprache: keyof Text): string {
+  if (sprache === 'de')
+    return anzahl === 0 ? 'kein Eintrag' : anzahl === 1 ? '1 Eintrag' : `${anzahl} Einträge`;
+  return anzahl === 0 ? 'no entry' : anzahl === 1 ? '1 entry' : `${anzahl} entries`;
 }
 
 /** A fact with its value. Of a list only its title, for its items and their keys are nothing that a bidder knows. */
@@ -76,7 +88,7 @@ function factOf({ pfad, env, teile }: Lesung, kontext: Warumkontext): readonly s
   const item = pfad.findIndex((teil) => typeof teil === 'number');
   const name = nameOf(item < 0 ? pfad : pfad.slice(0, item), kontext);
   if (name === undefined || wert === null) return [];
-  return [item >= 0 || Array.isArray(wert) ? name : `${name}: ${shown(pfad, wert, kontext)}`];
+  return [item >= 0 || Array.isArray(wert) ? name : `${name}: ${shown(pfad, wert, kontext, 'de')}`];
 }
 
 function nameOf(pfad: SourcePath, { titel, fachgebiet }: Warumkontext): string | undefined {
@@ -97,10 +109,15 @@ function titleOf({ module, overlays }: Fachgebiet, root: 'groesse' | 'parameter'
 }
 
 /** A choice in its own words, everything else as in messages. */
-function shown(pfad: SourcePath, wert: Parameters<typeof formatFeel>[0], kontext: Warumkontext): string {
+function shown(
+  pfad: SourcePath,
+  wert: Parameters<typeof formatFeel>[0],
+  kontext: Warumkontext,
+  sprache: keyof Text,
+): string {
   const bedeutung =
     typeof wert === 'string'
       ? kontext.feld(pfad)?.werte?.find((one) => one.wert === wert)?.bedeutung
       : undefined;
-  return bedeutung ?? formatFeel(wert, typAt(kontext.fachgebiet.typ, pfad), 'de');
+  return bedeutung ?? formatFeel(wert, typAt(kontext.fachgebiet.typ, pfad), sprache);
 }

@@ -24,11 +24,7 @@ import {
 } from './types.ts';
 
 /** A declared parameter: `parameter: { name: { titel, typ, werte } }`. */
-export function readParameter(
-  kontext: Lesekontext,
-  entry: MapEntry,
-  vorgabe: BelegVorgabe,
-): Parameter {
+export function readParameter(kontext: Lesekontext, entry: MapEntry, vorgabe: BelegVorgabe): Parameter {
   const typ = typOf(entry.value);
   const einheit = textOf(entry.value, 'einheit');
   const gesetztVon = wordOf(entry.value, 'gesetzt_von', ['land', 'ort']);

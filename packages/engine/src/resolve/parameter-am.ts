@@ -76,7 +76,10 @@ export function wertAm(werte: readonly ParameterWert[], tag: string): ParameterW
 }
 
 /** In an overlay a literal's form tells its kind; the parameter's own `typ` knows better of a text. */
-export function literalValue(literal: ParameterLiteral, typ: ParameterTyp | undefined): FeelKnown | undefined {
+export function literalValue(
+  literal: ParameterLiteral,
+  typ: ParameterTyp | undefined,
+): FeelKnown | undefined {
   if (typ === 'text' && 'text' in literal) return literal.text;
   switch (literal.art) {
     case 'wahrheitswert':
