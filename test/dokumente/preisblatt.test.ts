@@ -1,18 +1,25 @@
 import type { PreisblattAnlage } from '@baukasten/engine';
 import { writeDokument } from '@baukasten/output';
 import { describe, expect, inject, it } from 'vitest';
-import { POSITIONEN, probeDokument } from '../../packages/output/src/writers/probe.test-hilfe.ts';
+import { NACH_LOSEN, POSITIONEN, probeDokument } from '../../packages/output/src/writers/probe.test-hilfe.ts';
 import { convertOne } from './lib/libreoffice.ts';
 import { fill, sheetOf } from './lib/zellen.ts';
+
+async function rowsOf(
+  anlage: Omit<PreisblattAnlage, 'art'>,
+  preise: Readonly<Record<string, string>>,
+): Promise<readonly (readonly unknown[])[]> {
+  const dokument = probeDokument({ anlagen: [{ art: 'preisblatt', ...anlage }] });
+  const mappe = fill((await writeDokument(dokument, 'xlsx')) ?? new Uint8Array(), 1, preise);
+  return (await sheetOf(convertOne(mappe, 'preise.xlsx', 'xlsx'), 'Preisblatt')).rows;
+}
 
 /** What the sheet shows by name, with prices filled in from `F11` on. */
 async function reckon(
   anlage: Omit<PreisblattAnlage, 'art'>,
   preise: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const dokument = probeDokument({ anlagen: [{ art: 'preisblatt', ...anlage }] });
-  const mappe = fill((await writeDokument(dokument, 'xlsx')) ?? new Uint8Array(), 1, preise);
-  const { rows } = await sheetOf(convertOne(mappe, 'preise.xlsx', 'xlsx'), 'Preisblatt');
+  const rows = await rowsOf(anlage, preise);
   return Object.fromEntries(rows.map((zeile) => [String(zeile[1]), zeile[6] ?? '']));
 }
 
@@ -58,6 +65,19 @@ describe.skipIf(!inject('libreoffice'))('LibreOffice reckons the price sheet', (
     );
     expect(blatt['Summe netto']).toBe('');
     expect(Object.keys(blatt)).toContain('Es fehlen Mengen.');
+  });
+
+  it('each lot has its own sums', async () => {
+    const { positionen, lose } = NACH_LOSEN;
+    const rows = await rowsOf(
+      { positionen: positionen.slice(0, 3), lose, umsatzsteuer: '19' },
+      { F12: '100', F21: '10', F22: '2' },
+    );
+    expect(rows.filter(([, name]) => name === 'Summe netto').map((zeile) => zeile[6])).toEqual([100, 55]);
+    expect(rows.flatMap(([titel]) => (String(titel).startsWith('Los ') ? [titel] : []))).toEqual([
+      'Los L1: Planung',
+      'Los L2',
+    ]);
   });
 
   it('rounds to cents as on paper', async () => {

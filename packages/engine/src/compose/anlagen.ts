@@ -3,7 +3,7 @@ import { isNumber, text } from '../feel/zahl.ts';
 import type { Positionsfeld } from '../projekt/feste-felder.ts';
 import { eformsOf } from '../wertung/eforms.ts';
 import type { Bewertungsmatrix } from '../wertung/types.ts';
-import type { Anlage, Dokumentart, EformsFeld, Preisposition } from './dokument.ts';
+import type { Anlage, Dokumentart, EformsFeld, Preislos, Preisposition } from './dokument.ts';
 
 /** What a document carries besides text: the price sheet, the matrix, the fields of the notice. */
 export function anlagenOf(
@@ -13,7 +13,10 @@ export function anlagenOf(
 ): readonly Anlage[] {
   if (art === 'preisblatt') {
     const positionen = positionenOf(fakten);
-    return positionen.length === 0 ? [] : [{ art: 'preisblatt', positionen }];
+    const lose = positionen.some(({ los }) => los !== undefined) ? loseOf(fakten) : [];
+    return positionen.length === 0
+      ? []
+      : [{ art: 'preisblatt', positionen, ...(lose.length === 0 ? {} : { lose }) }];
   }
   if (matrix === undefined) return [];
   if (art === 'wertung') return [{ art: 'matrix', matrix }];
@@ -35,6 +38,7 @@ export function positionenOf(fakten: FeelContext): readonly Preisposition[] {
   return (Array.isArray(liste) ? liste : []).flatMap((item: FeelValue): readonly Preisposition[] => {
     const field = (name: Positionsfeld): FeelValue => own(item, name);
     const [nummer, bezeichnung] = [shown(field('nummer')), shown(field('bezeichnung'))];
+    const los = field('los');
     if (nummer === null || bezeichnung === null) return [];
     return [
       {
@@ -44,8 +48,17 @@ export function positionenOf(fakten: FeelContext): readonly Preisposition[] {
         einheit: shown(field('einheit')),
         art: artOf(field('art')),
         jugend: field('jugend') === true,
+        ...(typeof los === 'string' ? { los } : {}),
       },
     ];
+  });
+}
+
+function loseOf(fakten: FeelContext): readonly Preislos[] {
+  const liste = own(fakten, 'lose');
+  return (Array.isArray(liste) ? liste : []).flatMap((item: FeelValue): readonly Preislos[] => {
+    const id = shown(own(item, 'id'));
+    return id === null ? [] : [{ id, titel: shown(own(item, 'titel')) }];
   });
 }
 

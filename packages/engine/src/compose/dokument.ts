@@ -69,8 +69,15 @@ export type Anlage = PreisblattAnlage | MatrixAnlage | EformsAnlage;
 export interface PreisblattAnlage {
   readonly art: 'preisblatt';
   readonly positionen: readonly Preisposition[];
+  /** The lots to which positions belong, in the order of the project; absent: offered as a whole. */
+  readonly lose?: readonly Preislos[];
   /** Rate in percent as decimal text, `19` or `7`; null: the bidder states it. */
   readonly umsatzsteuer?: string | null;
+}
+
+export interface Preislos {
+  readonly id: string;
+  readonly titel: string | null;
 }
 
 export interface Preisposition {
@@ -83,6 +90,8 @@ export interface Preisposition {
   readonly art: 'grundleistung' | 'besondere_leistung' | 'option';
   /** Serves the participation of children and young people. */
   readonly jugend: boolean;
+  /** Lot that the position belongs to. */
+  readonly los?: string;
 }
 
 export interface MatrixAnlage {

@@ -29,7 +29,7 @@ const GEMEINDE = {
 } satisfies Record<keyof RegisterAngaben | 'ags', true>;
 
 /** What a price sheet shows of a position. */
-export type Positionsfeld = 'nummer' | 'bezeichnung' | 'menge' | 'einheit' | 'art' | 'jugend';
+export type Positionsfeld = 'nummer' | 'bezeichnung' | 'menge' | 'einheit' | 'art' | 'jugend' | 'los';
 
 const POSITION: Readonly<Record<Positionsfeld, JsonSchema>> = {
   nummer: {},
@@ -38,6 +38,7 @@ const POSITION: Readonly<Record<Positionsfeld, JsonSchema>> = {
   einheit: {},
   art: {},
   jugend: {},
+  los: {},
 };
 
 /** Published so, weights may stay open: the documents then have no matrix that could be scored. */
@@ -54,6 +55,7 @@ const DOKUMENTE = readSchema({
     ...projektWertungSchema.properties,
     eignung: matrixSchema.properties?.['eignung'] ?? {},
     preisblatt: { properties: { positionen: { items: { properties: POSITION } } } },
+    lose: { items: { properties: { id: {}, titel: {} } } },
     auftraggeber: { properties: { name: {}, aktenzeichen: {} } },
     vorhaben: { properties: { titel: {} } },
     veroeffentlichung: { properties: OFFENE_GEWICHTE },

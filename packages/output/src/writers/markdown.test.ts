@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDokumentMarkdown } from './markdown.ts';
-import { POSITIONEN, probeDokument, probeMatrix } from './probe.test-hilfe.ts';
+import { NACH_LOSEN, POSITIONEN, probeDokument, probeMatrix } from './probe.test-hilfe.ts';
 
 const part = (markdown: string) => ({ baustein: 'a/b', titel: 'Titel des Bausteins', markdown });
 
@@ -86,6 +86,25 @@ describe('Markdown', () => {
     expect(feste).not.toContain('Bauphase');
     expect(optionen).toContain('Bauphase');
     expect(optionen).toContain('dienen die Positionen 2.1, 2.2, 3.');
+  });
+
+  it('gives each lot a table and sums of its own', () => {
+    const mit = renderDokumentMarkdown(probeDokument({ anlagen: [NACH_LOSEN] }));
+    const anlage = mit.slice(mit.indexOf('## Anlage'), mit.indexOf('## Herkunft'));
+    expect(anlage.match(/^#+ .*|\*\*Summe netto\*\*|^\| \d[.\d]*/gm)).toEqual([
+      '## Anlage: Preisblatt',
+      '### Los L1: Planung',
+      '| 1',
+      '**Summe netto**',
+      '### Los L2',
+      '| 2.1',
+      '| 2.2',
+      '**Summe netto**',
+      '### Keinem Los zugeordnet',
+      '**Summe netto**',
+      '#### Optionen – Keinem Los zugeordnet',
+      '| 3',
+    ]);
   });
 
   it('shows the tree of criteria, the method and the expectations', () => {

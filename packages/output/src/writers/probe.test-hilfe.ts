@@ -1,4 +1,11 @@
-import type { Angebot, Bewertungsmatrix, Dokument, Kriterium, Preisposition } from '@baukasten/engine';
+import type {
+  Angebot,
+  Bewertungsmatrix,
+  Dokument,
+  Kriterium,
+  PreisblattAnlage,
+  Preisposition,
+} from '@baukasten/engine';
 
 const ORT = { uri: 'probe', start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -96,6 +103,20 @@ export const POSITIONEN: readonly Preisposition[] = [
   position('2.2', 'Rückmeldung an die Beteiligten', '12.5', 'Stunde', 'besondere_leistung', true),
   position('3', 'Weiterer Termin in der Bauphase', '2', 'Termin', 'option', true),
 ];
+
+/** The same positions in two lots; the last belongs to none. */
+export const NACH_LOSEN = {
+  art: 'preisblatt',
+  positionen: POSITIONEN.map((eine, index) => ({
+    ...eine,
+    ...(index < 3 ? { los: index === 0 ? 'L1' : 'L2' } : {}),
+  })),
+  lose: [
+    { id: 'L1', titel: 'Planung' },
+    { id: 'L2', titel: null },
+    { id: 'L3', titel: 'Ohne Positionen' },
+  ],
+} as const satisfies PreisblattAnlage;
 
 function position(
   nummer: string,

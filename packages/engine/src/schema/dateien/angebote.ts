@@ -51,7 +51,11 @@ export const angeboteSchema: DateiSchema = gruppe(
       examples: ['vergabe/planung-mit-jugend'],
     }),
     projekt: text('Projekt', 'Pfad der Projektdatei, deren Wertung gilt.'),
-    vorhaben: text('Vorhaben', 'Name des Vorhabens für Überschriften.', { type: ['string', 'null'] }),
+    vorhaben: text(
+      'Vorhaben',
+      'Name des Vorhabens für Überschriften; bei Vergabe nach Losen mit dem Los, denn jedes Los hat seine eigene Datei.',
+      { type: ['string', 'null'] },
+    ),
     bewertung: {
       ...gruppe('Bewertung', 'Wer wann bewertet hat; kommt in den Vermerk.', {
         am: { ...datum('Am', 'Tag der Bewertung.'), type: ['string', 'null'] },

@@ -1,6 +1,7 @@
 import { type PreisblattAnlage, type Preisposition, showDezimal } from '@baukasten/engine';
 import { escapeText } from '../text/marken.ts';
 import { tabelle } from '../text/tabelle.ts';
+import { type Preisteil, preisteile } from './preislose.ts';
 
 const FELD = '[________]';
 
@@ -11,15 +12,21 @@ export const LEISTUNGSART: Readonly<Record<Preisposition['art'], string>> = {
   option: 'Option',
 };
 
-/** Positions with prices to fill in; options apart, because they are no part of the sum. */
-export function preisblattMarkdown({ positionen, umsatzsteuer }: PreisblattAnlage): string {
+/** Positions with prices to fill in, by lot; options apart, because they are no part of the sum. */
+export function preisblattMarkdown(anlage: PreisblattAnlage): string {
+  const satz = anlage.umsatzsteuer == null ? '[____]' : showDezimal(anlage.umsatzsteuer, 'de');
+  return [
+    'Alle Preise in Euro ohne Umsatzsteuer. Auszufüllen sind die markierten Felder.',
+    ...preisteile(anlage).flatMap((teil) => teilMarkdown(teil, satz)),
+  ].join('\n\n');
+}
+
+function teilMarkdown({ titel, positionen }: Preisteil, satz: string): readonly string[] {
   const feste = positionen.filter(({ art }) => art !== 'option');
   const optionen = positionen.filter(({ art }) => art === 'option');
   const jugend = positionen.filter((position) => position.jugend).map(({ nummer }) => escapeText(nummer));
-  const satz =
-    umsatzsteuer === null || umsatzsteuer === undefined ? '[____]' : showDezimal(umsatzsteuer, 'de');
   const teile = [
-    'Alle Preise in Euro ohne Umsatzsteuer. Auszufüllen sind die markierten Felder.',
+    ...(titel === null ? [] : [`### ${escapeText(titel)}`]),
     table(feste, [
       ['Summe netto', FELD],
       [`Umsatzsteuer ${satz} %`, FELD],
@@ -28,7 +35,7 @@ export function preisblattMarkdown({ positionen, umsatzsteuer }: PreisblattAnlag
   ];
   if (optionen.length > 0) {
     teile.push(
-      '### Optionen',
+      titel === null ? '### Optionen' : `#### Optionen – ${escapeText(titel)}`,
       'Optionen werden angeboten, zählen aber nicht zur Summe und werden nur auf Abruf ausgeführt.',
       table(optionen, [['Summe der Optionen netto', FELD]]),
     );
@@ -39,7 +46,7 @@ export function preisblattMarkdown({ positionen, umsatzsteuer }: PreisblattAnlag
       `Der Beteiligung von Kindern und Jugendlichen ${plural ? 'dienen die Positionen' : 'dient die Position'} ${jugend.join(', ')}.`,
     );
   }
-  return teile.join('\n\n');
+  return teile;
 }
 
 function table(positionen: readonly Preisposition[], summen: readonly (readonly [string, string])[]): string {

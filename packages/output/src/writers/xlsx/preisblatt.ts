@@ -1,6 +1,7 @@
 import type { PreisblattAnlage, Preisposition } from '@baukasten/engine';
 import type { WriteSheet } from 'hucre/xlsx';
 import { LEISTUNGSART } from '../anlagen/preisblatt.ts';
+import { type Preisteil, preisteile } from '../anlagen/preislose.ts';
 import { adresse, type Blatt, createBlatt } from './blatt.ts';
 import { putKopf, raender, type Tabellenkopf } from './kopf.ts';
 import { as, FORMAT, ZELLEN } from './stile.ts';
@@ -32,8 +33,6 @@ interface Zeilen {
 /** Bidders fill in the yellow cells; totals appear when every price is there, so no partial sum looks like an offer. */
 export function preisblattBlatt(anlage: PreisblattAnlage, kopf: Tabellenkopf): WriteSheet {
   const blatt = createBlatt();
-  const feste = anlage.positionen.filter(({ art }) => art !== 'option');
-  const optionen = anlage.positionen.filter(({ art }) => art === 'option');
   const jugend = anlage.positionen.some((position) => position.jugend);
   const frei = putKopf(blatt, kopf, 'Preisblatt');
   blatt.put(frei, NR, { text: 'Bieter' }, ZELLEN.name);
@@ -41,27 +40,37 @@ export function preisblattBlatt(anlage: PreisblattAnlage, kopf: Tabellenkopf): W
     blatt.put(frei, spalte, { leer: true }, ZELLEN.eingabe);
   blatt.merge(frei, BEZEICHNUNG, EINHEIT);
   blatt.put(frei + 1, NR, { text: HINWEIS }, ZELLEN.hinweis);
+  const teile = preisteile(anlage);
+  const hasTitles = teile.some(({ titel }) => titel !== null);
   const kopfzeile = frei + 3;
-  const zeilen = putPositionen(blatt, kopfzeile, feste, jugend);
-  let ende = putSummen(
-    blatt,
-    zeilen,
-    anlage.umsatzsteuer ?? null,
-    jugend && feste.some((eine) => eine.jugend),
-  );
-  if (optionen.length > 0) {
-    blatt.put(ende + 2, NR, { text: 'Optionen: nicht in der Summe enthalten' }, ZELLEN.zwischentitel);
-    const optionszeilen = putPositionen(blatt, ende + 3, optionen, jugend);
-    ende = putSumme(blatt, optionszeilen.bis + 1, 'Summe der Optionen netto', sumOf(optionszeilen));
-  }
+  let beginn = kopfzeile;
+  for (const teil of teile) beginn = putTeil(blatt, beginn, teil, anlage.umsatzsteuer ?? null, jugend) + 3;
   return blatt.build({
     name: 'Preisblatt',
     breiten: [14, 50, 22, 11, 14, 17, 17, ...(jugend ? [18] : [])],
     quer: true,
-    kopfzeile,
-    fest: { zeilen: kopfzeile, spalten: 0 },
+    ...(hasTitles ? {} : { kopfzeile, fest: { zeilen: kopfzeile, spalten: 0 } }),
     ...raender(kopf),
   });
+}
+
+/** One lot, or the whole: positions with their sums, then options with theirs; returns the last row. */
+function putTeil(
+  blatt: Blatt,
+  beginn: number,
+  { titel, positionen }: Preisteil,
+  umsatzsteuer: string | null,
+  jugend: boolean,
+): number {
+  const feste = positionen.filter(({ art }) => art !== 'option');
+  const optionen = positionen.filter(({ art }) => art === 'option');
+  if (titel !== null) blatt.put(beginn, NR, { text: titel }, ZELLEN.zwischentitel);
+  const zeilen = putPositionen(blatt, titel === null ? beginn : beginn + 1, feste, jugend);
+  const ende = putSummen(blatt, zeilen, umsatzsteuer, jugend && feste.some((eine) => eine.jugend));
+  if (optionen.length === 0) return ende;
+  blatt.put(ende + 2, NR, { text: 'Optionen: nicht in der Summe enthalten' }, ZELLEN.zwischentitel);
+  const optionszeilen = putPositionen(blatt, ende + 3, optionen, jugend);
+  return putSumme(blatt, optionszeilen.bis + 1, 'Summe der Optionen netto', sumOf(optionszeilen));
 }
 
 const HINWEIS =
