@@ -99,12 +99,12 @@ describe('an author of rules in VS Code', () => {
     const vorher = filesWith(server.ordner, 'schwelle_vereinfacht');
     expect(vorher.length).toBeGreaterThan(2);
     await openDateien(seite, server, MODUL);
+    // The cases that ran before have opened the panel again.
+    await runBefehl(seite, 'View: Hide Panel');
     const text = read(MODUL);
     const stelle = text.indexOf('schwelle_vereinfacht');
     const zeilen = text.slice(0, stelle).split('\n');
     await goTo(seite, zeilen.length, (zeilen.at(-1)?.length ?? 0) + 4);
-    // The cases that ran before have opened it again.
-    await runBefehl(seite, 'View: Hide Panel');
     const eingabe = await openUmbenennen(seite);
     await eingabe.fill('schwelle_einfach');
     await takeBild(seite, 'umbenennen');
