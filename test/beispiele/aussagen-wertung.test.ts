@@ -1,6 +1,6 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Ersetzt } from './abwandeln.ts';
-import { checkAussage, type Fall } from './aussagen.ts';
+import { checkAussage, type Fall, premisesOf, type Widerspruch } from './aussagen.ts';
 
 const GLEICHSTAND = (stufen: string): Ersetzt => [/gleichstand: .*/, `gleichstand: ${stufen}`];
 const KORRIDOR = (entscheidet: string): readonly Ersetzt[] => [
@@ -12,6 +12,7 @@ const KORRIDOR = (entscheidet: string): readonly Ersetzt[] => [
     `preismethode: richtwert_erweitert\n  korridor: { prozent: 5, entscheidet: ${entscheidet} }`,
   ],
 ];
+const UNBEURTEILT: Ersetzt = ['einfluss_erheblich: true', 'einfluss_erheblich: null'];
 
 const FAELLE: readonly Fall[] = [
   {
@@ -34,8 +35,48 @@ const FAELLE: readonly Fall[] = [
     art: 'wertung',
     ja: 'Unter ihnen entscheidet: die höhere Punktzahl bei J.',
   },
+  {
+    was: 'who carries out the contract is not said to be scored once only where organisation is scored too',
+    ersetzt: [],
+    art: 'wertung',
+    ja: '1. Qualifikation und Erfahrung der Personen, die den Auftrag tatsächlich ausführen, werden gewertet bei: J3 „Eingesetztes Team für die Beteiligung“. Zu benennen sind Personen für folgende Rollen:',
+    nein: 'nur hier',
+  },
+  ...['false', 'null'].map((benannt) => ({
+    was: `persons are not said to be named whom nobody is to name: ${benannt}`,
+    ersetzt: [['personen_benannt: true', `personen_benannt: ${benannt}`] as const],
+    art: 'wertung',
+    ja: 'pädagogische Fachkraft. Ob Personen für sie zu benennen sind: [',
+    nein: 'Zu benennen sind',
+  })),
+  {
+    was: 'an influence of staff that nobody has judged is not stated, only what was entered',
+    ersetzt: [UNBEURTEILT],
+    art: 'wertung',
+    ja: '3. Einfluss dieser Personen auf die Ausführung: Ob Jugendliche sich einbringen,',
+    nein: 'erheblich beeinflusst',
+  },
+  {
+    was: 'and left open where nothing was',
+    ersetzt: [UNBEURTEILT, [/erheblichkeit_begruendung: .*/, 'erheblichkeit_begruendung: null']],
+    art: 'wertung',
+    ja: '3. Einfluss dieser Personen auf die Ausführung: [',
+    nein: 'erheblich beeinflusst',
+  },
 ];
 
-describe('documents publish the method that is scored', () => {
+const WIDERSPRUECHE: readonly Widerspruch[] = [
+  {
+    was: 'persons whom nobody is to name',
+    ersetzt: [['personen_benannt: true', 'personen_benannt: false']],
+    befund: 'warnung VM-05b T06',
+  },
+];
+
+describe('documents say of the scoring what holds', () => {
   it.each(FAELLE)('$was', checkAussage);
+
+  it.each(WIDERSPRUECHE)('told with the texts: $was', async ({ ersetzt, befund }) => {
+    expect(await premisesOf(ersetzt)).toEqual([befund]);
+  });
 });
