@@ -36,6 +36,13 @@ const FAELLE: readonly Fall[] = [
     ja: 'Unter ihnen entscheidet: die höhere Punktzahl bei J.',
   },
   {
+    was: 'rounding that nobody has fixed is a gap',
+    ersetzt: [['rundung: keine', 'rundung: null']],
+    art: 'wertung',
+    ja: '1. Ob Punkte vor dem Vergleich gerundet werden: «[fehlt: wertung.rundung]»',
+    nein: 'Verglichen wird',
+  },
+  {
     was: 'who carries out the contract is not said to be scored once only where organisation is scored too',
     ersetzt: [],
     art: 'wertung',

@@ -39,6 +39,12 @@ describe('the sentence on rounding', () => {
       'kaufmännisch gerundet; die gerundeten Punkte entscheiden. Auf wie viele',
     ],
     ['one place for show', 'keine', 1, 'Werte mit 1 Nachkommastelle.'],
+    [
+      'rounding that is not fixed',
+      null,
+      3,
+      'ist nicht festgelegt; gezeigt werden kaufmännisch gerundete Werte mit 3 Nachkommastellen.',
+    ],
     ['an open number for show', 'keine', null, 'kaufmännisch gerundete Werte.'],
   ] as const)('reads well with %s', (_, rundung, nachkommastellen, satz) => {
     expect(describeWertung({ ...planung, rundung, nachkommastellen }).at(-1)?.de).toContain(satz);
