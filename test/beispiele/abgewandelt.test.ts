@@ -101,7 +101,7 @@ const FAELLE: readonly Fall[] = [
     beispiel: PLATZ,
     ersetzt: [],
     art: 'wertung',
-    ja: 'werden nur hier gewertet: J3 „Eingesetztes Team für die Beteiligung“. Zu benennen sind Personen für',
+    ja: 'werden gewertet bei: J3 „Eingesetztes Team für die Beteiligung“. Zu benennen sind Personen für',
   },
   {
     was: 'a tie is not decided by a lot that the matrix does not know',

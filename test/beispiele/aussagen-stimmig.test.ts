@@ -126,6 +126,13 @@ const FAELLE: readonly Fall[] = [
     nein: 'Eine Beteiligung ist gleichwohl nicht vorgesehen',
   },
   {
+    was: 'nor does it say what the law asks of a municipality where an Amt waives',
+    ersetzt: [...VERZICHT, ['art: gemeinde', 'art: amt']],
+    art: 'vergabevermerk',
+    ja: '3. Die Entscheidung hat getroffen: [',
+    nein: 'Das Landesrecht verlangt',
+  },
+  {
     was: 'a concept is not said to be scored where only the price counts',
     ersetzt: [NUR_PREIS],
     art: 'bieterformular',

@@ -87,6 +87,13 @@ const FAELLE: readonly Fall[] = [
     nein: 'Die Angebotsfrist ist so bemessen',
   },
   {
+    was: 'what nobody states about earlier documents is promised and not told as done',
+    ersetzt: [VORBEFASST('  informationen_offengelegt: true\n  frist_angemessen: true\n')],
+    art: 'leistungsbeschreibung',
+    ja: 'Personenbezogene Angaben der Teilnehmenden werden nicht weitergegeben.',
+    nein: 'unkenntlich gemacht',
+  },
+  {
     was: 'a transport nobody has decided on is a gap',
     ersetzt: [['fahrdienst: true', 'fahrdienst: null']],
     art: 'leistungsbeschreibung',

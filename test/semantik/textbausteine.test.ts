@@ -219,6 +219,19 @@ describe('findings', () => {
     );
   });
 
+  it.each([
+    ['a recommendation needs no text', { verbindlichkeit: 'soll' }, []],
+    ['a duty may', {}, ['unbeantwortet warnung X R']],
+  ])('a requirement that is met without a block: %s', async (_, teile, erwartet) => {
+    const dateien = {
+      ...anforderungen({ R: { dann: 'a.ja', ...teile } }),
+      ...bausteine({ x: { verlangt_von: ['R'], wenn: 'a.zahl = 1' } }),
+    };
+    const { befunde } = await setzeZusammen(dateien, { a: { zahl: 2, ja: true }, abweichungen: [] });
+    expect(kurz(befunde)).toEqual(erwartet);
+    for (const { text } of befunde) expect(text.de).toMatch(/^R „R“ ist nach den Angaben erfüllt; in den/);
+  });
+
   it('a requirement whose block is open itself is told once', async () => {
     const dateien = {
       ...anforderungen({ R: { dann: 'a.ja' } }),

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createOrdner, expectRefusal, filesIn, run } from './lib.ts';
 
-const PROJEKT = readFileSync(
-  new URL('../../examples/vergabe-jugendplatz/vergabe.projekt.yaml', import.meta.url),
-  'utf8',
-);
+const projektOf = (name: string) =>
+  readFileSync(new URL(`../../examples/${name}/vergabe.projekt.yaml`, import.meta.url), 'utf8');
+const PROJEKT = projektOf('vergabe-jugendplatz');
+const FREMD = projektOf('vergabe-schulhof');
 const ANGEBOTE = `matrix: planung-mit-jugend
 angebote:
   - { id: A, bieter: Ahorn, preis: 86000, noten: { Q1: 4, J1: 4, J2: 4, J3: 4, J4: 3, Q3: 4 } }
@@ -66,6 +66,27 @@ describe('bids that name a matrix of their own', () => {
         .replace(/\s+/g, ' ')
         .includes('Das Projekt „p.projekt.yaml“ im selben Ordner legt die Wertung anders fest'),
     ).toBe(gewarnt);
+  });
+
+  const ANDERE_METHODE = PROJEKT.replace('preismethode: linear_2x', 'preismethode: preisquotient');
+  it.each([
+    ['the one with its criteria is meant', { 'p.projekt.yaml': ANDERE_METHODE }, '', ['p']],
+    ['none is', {}, '', []],
+    [
+      'the one whose title the bids bear is',
+      {},
+      'vorhaben: Schulhof der Grund- und Regelschule am Ried\n',
+      ['q'],
+    ],
+  ])('beside several procurements: %s', (_, projekte, kopf, gewarnt) => {
+    const cwd = createOrdner({
+      'q.projekt.yaml': FREMD,
+      's.projekt.yaml': FREMD.replace('Schulhof der Grund-', 'Umbau der Grund-'),
+      'x.angebote.yaml': kopf + ANGEBOTE,
+      ...projekte,
+    });
+    const { stdout } = run(['werten', 'x.angebote.yaml', '--format', 'vermerk'], { cwd });
+    expect([...stdout.matchAll(/Das Projekt „(\w)\.projekt/g)].map(([, name]) => name)).toEqual(gewarnt);
   });
 });
 

@@ -62,13 +62,7 @@ export async function run(eingabe: Eingabe, rahmen: Rahmen): Promise<ExitCode> {
     regeln: listOption(eingabe, 'regeln'),
   };
   const { befunde: eigene } = await reviewAt(found.matrix, found.document, vorlagen, eingabe, rahmen);
-  const andere = await reviewNeighbours(
-    found.matrix,
-    angebote.verweis,
-    ordner,
-    rahmen.ordner,
-    vorlagen.regeln,
-  );
+  const andere = await reviewNeighbours(found.matrix, angebote, ordner, rahmen.ordner, vorlagen.regeln);
   const gefunden = [...eigene, ...andere];
   const befunde = anonym ? await atHiddenFiles(gefunden) : gefunden;
   await output({ wertung, befunde, kopf: found.kopf, datei: angebote }, format, ziele, eingabe, rahmen);

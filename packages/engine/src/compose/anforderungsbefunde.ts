@@ -10,6 +10,8 @@ export interface Anforderungsstand {
   readonly titel: string;
   /** True: for sure; undefined: not known yet. */
   readonly gilt: boolean | undefined;
+  /** Met by the facts wherever it applies. */
+  readonly erfuellt: boolean;
   /** A "muss" that rests on confirmed sources. */
   readonly bindend: boolean;
   readonly auswertung: Auswertung;
@@ -24,11 +26,16 @@ export function standOf(auswertungen: readonly Auswertung[]): ReadonlyMap<string
     const { kennung, felder, sicherheit } = auswertung.anforderung;
     const known = found.get(kennung);
     const gilt = applies(auswertung);
-    if (known !== undefined && (known.gilt === true || gilt === false)) continue;
+    const erfuellt = (known?.erfuellt ?? true) && (gilt === false || auswertung.urteil === 'erfuellt');
+    if (known !== undefined && (known.gilt === true || gilt === false)) {
+      found.set(kennung, { ...known, erfuellt });
+      continue;
+    }
     found.set(kennung, {
       kennung,
       titel: felder.titel?.wert ?? kennung,
       gilt,
+      erfuellt,
       bindend: felder.verbindlichkeit?.wert === 'muss' && (sicherheit === 'A' || sicherheit === 'B'),
       auswertung,
     });
@@ -59,7 +66,10 @@ export function unanswered(
     // Of blocks of another Land or time nobody can choose one.
     const possible = candidates.filter(({ grund }) => grund === 'bedingung');
     if (possible.length === 0) return [];
+    // A recommendation that is met needs no text; of a duty the file may say more than the documents do.
+    if (eine.erfuellt && eine.auswertung.anforderung.felder.verbindlichkeit?.wert !== 'muss') return [];
     const sure = eine.gilt === true;
+    const say = eine.erfuellt ? metWithout : sure ? missing : perhapsMissing;
     const feld = eine.auswertung.anforderung.felder.feld?.wert.split('.') ?? ['projekt'];
     return [
       {
@@ -68,7 +78,7 @@ export function unanswered(
         anforderung: kennung,
         bausteine: possible.map(({ baustein }) => baustein.kennung),
         range: kontext.fakten.rangeOf(feld),
-        text: sure ? missing(kennung, eine.titel, possible) : perhapsMissing(kennung, eine.titel, possible),
+        text: say(kennung, eine.titel, possible),
       },
     ];
   });
@@ -79,6 +89,14 @@ function missing(kennung: string, titel: string, wahlen: readonly Bausteinwahl[]
   return {
     de: `${kennung} verlangt „${titel}“; ${de} fehlt, denn die Bedingung trifft nach den Angaben nicht zu: Angaben prüfen oder die Anforderung auf anderem Weg erfüllen.`,
     en: `${kennung} asks for "${titel}"; ${en} is missing, because its condition does not hold by the facts: check them, or meet the requirement in another way.`,
+  };
+}
+
+function metWithout(kennung: string, titel: string, wahlen: readonly Bausteinwahl[]): Text {
+  const { de, en } = oneOf(wahlen);
+  return {
+    de: `${kennung} „${titel}“ ist nach den Angaben erfüllt; in den Unterlagen steht es nicht, denn ${de} ist nicht gewählt, weil die Bedingung nach den Angaben nicht zutrifft: Angaben prüfen oder den Text selbst beifügen.`,
+    en: `${kennung} "${titel}" is met by the facts; the documents do not say so, for ${en} is not chosen, because its condition does not hold by the facts: check them, or add the text yourself.`,
   };
 }
 

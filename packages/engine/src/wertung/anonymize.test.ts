@@ -86,6 +86,15 @@ describe('anonymised bids', () => {
     ['no later words in small letters', ['Tanne schafft Luft'], 'Es schafft Raum', 'Es schafft Raum'],
     ['a letter with a digit', ['K2 Freiraum'], 'K2 und K20', '… und K20'],
     ['no plain number and no measure', ['Planung 24', 'Studio 3D'], '24 Bäume in 3D', '24 Bäume in 3D'],
+    ['a surname that is a word', ['Klein Planung GmbH'], 'Klein zeigt kleine Orte', '… zeigt kleine Orte'],
+    ['the same behind a trade', ['Freiraum Neuer'], 'Neuer und Neuers Idee', '… und … Idee'],
+    ['two of them', ['Klein & Wald Architekten'], 'KLEIN und Wald im Park', '… und … im Park'],
+    ['not where the word is small', ['Büro Klein'], 'Das Team ist klein.', 'Das Team ist klein.'],
+    ['nor an adjective of it', ['Büro Klein'], 'Kleines Team', 'Kleines Team'],
+    ['nor the thing', ['Planung am Park', 'Neues Land'], 'Der Park im Land', 'Der Park im Land'],
+    ['who is called so', ['Garten Frei GmbH'], 'Herr Garten, Garten', 'Herr …, Garten'],
+    ['with a title and a genitive', ['Raum + Zeit'], 'Frau Dr. Raums Zeit', 'Frau Dr. … Zeit'],
+    ['in an address', ['Klein Planung'], 'siehe info@klein-la.de', 'siehe …'],
     ['line breaks in a name', ['Büro Dorn'], 'Büro\n  Dorn kam', 'A kam'],
   ])('say nothing untrue and hide what is told: %s', (_, bieter, text, erwartet) => {
     expect(anonym(bieter, text)?.angebote[0]?.begruendung).toEqual({ Q1: erwartet });
@@ -94,6 +103,17 @@ describe('anonymised bids', () => {
   it('hide names of evaluators in reasons', () => {
     const found = anonym(['X GmbH'], 'Eva Lerche und Lerche', 'bewertung: { von: [Eva Lerche] }\n');
     expect(found?.angebote[0]?.begruendung).toEqual({ Q1: 'Person 1 und …' });
+  });
+
+  it('hide surnames of evaluators that are everyday words, and only those', () => {
+    const found = anonym(
+      ['X GmbH'],
+      'Frau Wald, A. Wald und Klein: kleine Schritte für die Jugend',
+      'bewertung: { von: [Peter von Klein, Anna Wald, Fachdienst Jugend] }\n',
+    );
+    expect(found?.angebote[0]?.begruendung).toEqual({
+      Q1: 'Frau …, A. … und …: kleine Schritte für die Jugend',
+    });
   });
 
   it('hide names in the project and in the source of an exclusion', () => {

@@ -1,5 +1,6 @@
 import type { Problem } from '../document/problem.ts';
 import { hideAddresses } from './adressen.ts';
+import { ALLGEMEIN, isFamilienname, RECHTSFORM } from './namensworte.ts';
 import type { Angebotsdatei } from './read-angebote.ts';
 import type { Angebot } from './types.ts';
 
@@ -107,7 +108,8 @@ const LUECKE = '…';
 /**
  * One pass, so that no letter is taken for a name; the longest name first. Whole names become letters. Of a name that is
  * shortened to a word nobody can tell whether the text means the bidder or the thing, so the word becomes a gap; words
- * that everybody uses stay. Found as written or in capitals, with a genitive, and only where no letters go on.
+ * that everybody uses stay, unless they are surnames or somebody is called so. Found as written or in capitals, with a
+ * genitive, and only where no letters go on.
  */
 function hideNames(names: readonly Ersetzung[], whole: readonly Ersetzung[] = []): (text: string) => string {
   const found = new Map<string, string>();
@@ -120,7 +122,7 @@ function hideNames(names: readonly Ersetzung[], whole: readonly Ersetzung[] = []
   for (const [name, ersatz] of names) {
     for (const form of formsOf(spaced(name))) add(form, isCommon(form) ? LUECKE : ersatz);
   }
-  for (const word of names.flatMap(([name]) => distinctiveWords(name)))
+  for (const word of names.flatMap(([name]) => [...distinctiveWords(name), ...surnamesOf(name)]))
     if (!found.has(word)) add(word, LUECKE);
   for (const [name, ersatz] of whole) if (!found.has(spaced(name))) found.set(spaced(name), ersatz);
   if (found.size === 0) return (text) => text;
@@ -128,17 +130,36 @@ function hideNames(names: readonly Ersetzung[], whole: readonly Ersetzung[] = []
   const any = forms
     .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+'))
     .join('|');
-  const inAddresses = names.flatMap(([name]) => [withoutRechtsform(spaced(name)), ...distinctiveWords(name)]);
+  const inAddresses = names.flatMap(([name]) => [
+    withoutRechtsform(spaced(name)),
+    ...distinctiveWords(name),
+    ...surnamesOf(name),
+  ]);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${any})(['’]?[eE]?[sS])?(?![\\p{L}\\p{N}])`, 'gu');
+  const hideCalled = hideCalledNames(names.flatMap(([name]) => wordsOf(name)));
   return (text) =>
-    hideAddresses(text, inAddresses, LUECKE).replace(
+    hideCalled(hideAddresses(text, inAddresses, LUECKE)).replace(
       pattern,
-      (_, form: string, genitiv: string | undefined) => {
+      (all: string, form: string, genitiv: string | undefined) => {
+        // „Kleines“ is no genitive of „Klein“.
+        if (genitiv !== undefined && ALLGEMEIN.has(all.toLowerCase())) return all;
         const ersatz = found.get(spaced(form)) ?? LUECKE;
         return genitiv === undefined || ersatz === LUECKE ? ersatz : `${ersatz}’s`;
       },
     );
 }
+
+/** Everyday words of a name too, where a text calls somebody by them: „Frau Dr. Garten“. */
+function hideCalledNames(words: readonly string[]): (text: string) => string {
+  const called = new Set(words.filter((word) => /^\p{Lu}/u.test(word) && ALLGEMEIN.has(word.toLowerCase())));
+  return (text) =>
+    text.replace(ANREDE, (all, anrede: string, word: string, genitiv: string | undefined) =>
+      called.has(word) || called.has(`${word}${genitiv ?? ''}`) ? `${anrede}${LUECKE}` : all,
+    );
+}
+
+const ANREDE =
+  /(?<!\p{L})((?:Herrn?|Frau|Hr\.|Fr\.)\s+(?:(?:Dr|Prof|Dipl|Ing)\.[\s-]*)*)(\p{Lu}\p{L}*?)(s)?(?!\p{L})/gu;
 
 const MIN_WORT = 3;
 
@@ -168,6 +189,20 @@ function distinctiveWords(name: string): readonly string[] {
   );
 }
 
+/** Surnames that are everyday words as well; behind another everyday word they mean the thing („Planung am Park“, „Neues Land“). */
+function surnamesOf(name: string): readonly string[] {
+  const words = spaced(name).split(/[\s/+-]+/);
+  return words
+    .map((word) => word.replace(/[^\p{L}]/gu, ''))
+    .filter((word, i) => isFamilienname(word) && !isAttribute(words[i - 1] ?? ''));
+}
+
+/** Whether what stands before a word makes it a thing: a small word other than „und“ or „von“, or an adjective. */
+function isAttribute(before: string): boolean {
+  if (/^(?:und|&|von|zu)$/.test(before)) return false;
+  return /^\p{Ll}/u.test(before) || /^(?:frei|grün|klein|neu)e[rs]?$/i.test(before);
+}
+
 function isDistinctive(word: string): boolean {
   const key = word.toLowerCase();
   const isCode = /\p{L}\p{N}|\p{N}\p{L}/u.test(word);
@@ -190,26 +225,3 @@ function withoutRechtsform(name: string): string {
     .join(' ')
     .replace(/,$/, '');
 }
-
-/** What shows that a name is meant, and is left out when people shorten it. */
-const RECHTSFORM: ReadonlySet<string> = new Set(
-  'ag co eg ek ev gbr ggmbh gmbh haftungsbeschränkt kg kgaa mbb mbh ohg part partg partgmbb se ug'.split(' '),
-);
-
-/** Words of trades, titles and everyday speech, which many names share and which tell nothing alone. */
-const ALLGEMEIN: ReadonlySet<string> = new Set(
-  `2d 3d alle am an arbeitsgemeinschaft architekt architekten architektin architektinnen architektur architekturbüro
-  arge atelier auf aus bau bauen bauunternehmen bei beratende beratung bieter bietergemeinschaft bis büro co2 das dein
-  den der die dipl dipl-ing dorf dr durch ein eine einer eines energie entwurf es forum frau freie freier freies
-  freiraum freiräume freiraumplanung für garten gärten gartenbau gegen gemeinde gemeinsam gesellschaft grün grüne
-  grüner grünes gruppe gut haus herr ich idee ideen ihr ihre im in ing ingenieur ingenieurbüro ingenieure
-  ingenieurgesellschaft institut jugend klein kleine kleiner kleines kollegen konzept konzepte kreis kultur land
-  landschaft landschaften landschaftsarchitekt landschaftsarchitekten landschaftsarchitektur landschaftsbau leben
-  lebensraum m2 m3 mehr mensch menschen mit mobilität nach natur neu neue neuer neues nicht nord ohne ort orte ost
-  park part partner partnerschaft plan planen planer planung planungen planungsbüro planungsgruppe platz plätze plus
-  prof projekt projekte raum räume region sie so sohn söhne spiel spielplatz spielraum stadt stadtplaner stadtplanung
-  straße studio süd team technik tiefbau über um umwelt und uns unser unsere unter verein verkehr vom von vor wald
-  wärme wasser weg wege werk werkstatt west wie wir zeit zentrum zukunft zum zur zusammen zwischen`.split(
-    /\s+/,
-  ),
-);

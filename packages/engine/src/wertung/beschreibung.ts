@@ -137,7 +137,13 @@ export function stepText(stufe: string, matrix: Bewertungsmatrix): Text {
 
 function roundingOf({ rundung, nachkommastellen, preismethode }: Bewertungsmatrix): Text {
   const stellen = nachkommastellen === null ? null : showStellen(nachkommastellen);
-  if (rundung !== 'punkte') {
+  if (rundung === null) {
+    return {
+      de: `Ob Punkte vor dem Vergleich gerundet werden, ist nicht festgelegt; gezeigt werden kaufmännisch gerundete Werte${stellen === null ? '' : ` mit ${stellen.de}`}.`,
+      en: `Whether points are rounded before they are compared is not fixed; figures rounded half up are shown${stellen === null ? '' : ` with ${stellen.en}`}.`,
+    };
+  }
+  if (rundung === 'keine') {
     return {
       de: `Verglichen wird ungerundet; gezeigt werden kaufmännisch gerundete Werte${stellen === null ? '' : ` mit ${stellen.de}`}.`,
       en: `Unrounded figures are compared; figures rounded half up are shown${stellen === null ? '' : ` with ${stellen.en}`}.`,

@@ -224,6 +224,22 @@ describe('sensitivity', () => {
     ]);
   });
 
+  it.each([
+    ['[preis, J, los]', ['B']],
+    ['[P, J, los]', ['B']],
+    ['[P, los]', ['A', 'B']],
+  ])('lets no price decide between equals where all prices are the same: %s', (gleichstand, erste) => {
+    const matrix = matrixOf(
+      `matrix: test\ntitel: x\nkriterien: [{ id: P, titel: Preis, art: preis, gewicht: 20 }, { id: Q, titel: Konzept, gewicht: 40 }, { id: J, titel: Jugend, gewicht: 40 }]\nskala: { von: 0, bis: 5 }\npreismethode: linear_2x\ngleichstand: ${gleichstand}\n`,
+    );
+    const angebote = angeboteOf(
+      'matrix: test\nangebote: [{ id: A, bieter: a, preis: 90000, noten: { Q: 5, J: 4 } }, { id: B, bieter: b, preis: 100000, noten: { Q: 4, J: 5 } }]',
+      matrix,
+    );
+    const { methoden } = scoreAngebote(matrix, angebote).empfindlichkeit;
+    expect(methoden.find(({ methode }) => methode === 'festpreis')?.erste).toEqual(erste);
+  });
+
   it('reports that the excluded bid decides as the lowest price', () => {
     const { empfindlichkeit, hinweise } = jugendplatz({ mindestpunkte: true, basis: 'vor_ausschluss' });
     expect(empfindlichkeit.ohneAngebot).toEqual([{ angebot: 'A', grund: 'pmin', erste: ['C'] }]);

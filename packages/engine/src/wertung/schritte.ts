@@ -170,6 +170,17 @@ function joined(werte: readonly Bruch[], modell: Modell, sprache: Sprache): stri
   return werte.map((wert) => shown(wert, modell, sprache)).join(' + ');
 }
 
+/** Exact where that is a short decimal, so that the arithmetic adds up; else rounded, and marked as that. */
 function shown(wert: Bruch, { stellen }: Modell, sprache: Sprache): string {
-  return showDezimal(round(wert, stellen), sprache);
+  const genau = exactText(wert);
+  if (isShort(genau)) return showDezimal(genau, sprache);
+  return `≈ ${showDezimal(round(wert, Math.max(stellen, WENIGSTENS)), sprache)}`;
 }
+
+/** Whether a decimal can be read as an operand: neither a fraction nor of more places than people write. */
+function isShort(genau: string): boolean {
+  return /^-?\d+(?:\.\d{1,6})?$/.test(genau);
+}
+
+/** Places of a rounded operand, however few the result has. */
+const WENIGSTENS = 3;

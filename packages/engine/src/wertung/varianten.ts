@@ -3,12 +3,19 @@ import { hasPreisgewicht } from './kriterien.ts';
 import type { Modell } from './modell.ts';
 import type { Bewertungsmatrix, PminBasis, Preismethode } from './types.ts';
 
-/** The same criteria under another method; undefined where it would need a weight or a corridor that nobody published. */
+/**
+ * The same criteria under another method; undefined where it would need a weight or a corridor that nobody published. A
+ * fixed price is the same for all, so that it parts no equals.
+ */
 export function withMethode(modell: Modell, methode: Preismethode, pminBasis: PminBasis): Modell | undefined {
   if (hasPreisgewicht(methode)) {
     return modell.preisgewicht === null ? undefined : { ...modell, methode, pminBasis, korridor: null };
   }
-  if (methode !== 'richtwert_erweitert') return { ...modell, methode, preisgewicht: null, korridor: null };
+  if (methode === 'festpreis') {
+    const gleichstand = modell.gleichstand.filter((stufe) => stufe !== 'preis');
+    return { ...modell, methode, preisgewicht: null, korridor: null, gleichstand };
+  }
+  if (methode === 'richtwert_einfach') return { ...modell, methode, preisgewicht: null, korridor: null };
   return modell.korridor === null ? undefined : { ...modell, methode, preisgewicht: null };
 }
 
