@@ -77,13 +77,17 @@ function checkStufe(
 
 /** After the lot nothing is left to decide, and a step named twice decides nothing the second time. */
 function checkReihenfolge(
-  { gleichstand, pfad }: Bewertungsmatrix,
+  matrix: Bewertungsmatrix,
   document: SourceDocument,
 ): readonly Problem[] {
+  const { gleichstand, pfad } = matrix;
+  const preis = preisKriterium(matrix)?.id;
+  // The criterion of the price has no points of its own here: it means the lower price.
+  const stufen = gleichstand.map((stufe) => (stufe === preis ? 'preis' : stufe));
   return gleichstand.flatMap((stufe, i) => {
     const at = [...pfad, 'gleichstand', i];
     if (stufe === 'los' && i < gleichstand.length - 1) return [lotTooEarly(document, at)];
-    if (gleichstand.indexOf(stufe) === i) return [];
+    if (stufen.indexOf(stufen[i] ?? '') === i) return [];
     return [
       problem(
         'matrix-methode',

@@ -85,6 +85,7 @@ describe('a matrix', () => {
     ['linear_2x\n', 'linear_2x\ngleichstand: [J, Q, los]\n', '13:18', /„Q“ ist kein Kriterium dieser Matrix/],
     ['linear_2x\n', 'linear_2x\ngleichstand: [los, J]\n', '13:15', /Das Los entscheidet immer/],
     ['linear_2x\n', 'linear_2x\ngleichstand: [J, J]\n', '13:18', /steht in dieser Liste schon einmal/],
+    ['linear_2x\n', 'linear_2x\ngleichstand: [preis, P]\n', '13:22', /steht in dieser Liste schon einmal/],
     ['linear_2x', 'minmax', '12:15', /wird nicht angeboten: Ein unterlegenes Angebot/],
     ['linear_2x', 'medianmethode', '12:15', /genaue Formel ist nicht bestätigt/],
     ['linear_2x', 'linear', '12:15', /schema-auswahl: .*preisquotient/],
