@@ -76,10 +76,7 @@ function checkStufe(
 }
 
 /** After the lot nothing is left to decide, and a step named twice decides nothing the second time. */
-function checkReihenfolge(
-  matrix: Bewertungsmatrix,
-  document: SourceDocument,
-): readonly Problem[] {
+function checkReihenfolge(matrix: Bewertungsmatrix, document: SourceDocument): readonly Problem[] {
   const { gleichstand, pfad } = matrix;
   const preis = preisKriterium(matrix)?.id;
   // The criterion of the price has no points of its own here: it means the lower price.
