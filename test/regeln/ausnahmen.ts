@@ -47,6 +47,11 @@ export const TAGE_DER_ZUKUNFT: Readonly<Record<'erfuellt' | 'erlassen', readonly
       grund: 'Ende eines Zeitraums: Je länger Angebote angenommen werden, desto besser.',
     },
     {
+      angabe: 'dokumentation.aufbewahrung_bis',
+      kennungen: ['VGV-8c'],
+      grund: 'Ende eines Zeitraums: Je länger aufbewahrt wird, desto besser.',
+    },
+    {
       angabe: 'fristen.teilnahmefrist_ende',
       kennungen: ['VM-19b'],
       grund: 'Ende eines Zeitraums: Je länger Teilnahmeanträge angenommen werden, desto besser.',
