@@ -9,6 +9,7 @@ import {
   type SourceDocument,
   type Werkbank,
 } from '@baukasten/engine';
+import { REGELN_SCHEMA } from '../protokoll.ts';
 import { parentOf, relativeTo } from '../text/uri.ts';
 import type { Umgebung } from '../umgebung.ts';
 import type { Dokumente } from './dokumente.ts';
@@ -19,6 +20,8 @@ export interface Bestand extends Regelbestand {
   readonly werkbank: Werkbank;
   /** Changes with every change of a rule file. */
   readonly generation: string;
+  /** Only open files were read, because nobody trusts the workspace: names may be defined in others. */
+  readonly unvollstaendig?: boolean;
   /** Topics that have mistakes at the moment, and the files that stand here as they last were without any. */
   readonly veraltet?: { readonly fachgebiete: readonly string[]; readonly dateien: readonly string[] };
 }
@@ -145,7 +148,13 @@ export function createBestaende(
   async function buildFrom(own: readonly RegelDatei[], generation: string): Promise<Bestand> {
     const eingebaut = await withParsedRules(umgebung);
     const bestand = own.length === 0 ? builtInBestand(eingebaut) : await withLocal(eingebaut, own);
-    return { ...bestand, werkbank: createWerkbank(), generation };
+    const local = own.some(({ document }) => !document.uri.startsWith(`${REGELN_SCHEMA}:`));
+    return {
+      ...bestand,
+      werkbank: createWerkbank(),
+      generation,
+      unvollstaendig: local && !darfOrdnerLesen(),
+    };
   }
 
   async function forProjects(uri?: string): Promise<Bestand> {

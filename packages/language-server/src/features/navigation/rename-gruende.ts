@@ -22,6 +22,10 @@ export const grund = {
     de: `Ein Modul bleibt in seinem Fachgebiet: der neue Name muss mit „${fachgebiet}/“ beginnen.`,
     en: `A module stays in its topic: the new name must start with "${fachgebiet}/".`,
   }),
+  misstraut: (name: string): Text => ({
+    de: `„${name}“ kann in Regeldateien stehen, die nicht gelesen werden, weil dem Arbeitsbereich nicht vertraut wird; bitte ihm zuerst vertrauen.`,
+    en: `"${name}" may stand in rule files that are not read, because the workspace is not trusted; trust it first.`,
+  }),
   unbekannt: (name: string): Text => ({
     de: `„${name}“ ist nirgends festgelegt.`,
     en: `"${name}" is defined nowhere.`,

@@ -42,6 +42,12 @@ const MUSTER: Readonly<Record<SymbolArt, RegExp>> = {
   baustein: /^[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-_][a-z0-9]+)*)*$/,
 };
 
+/** Whether places of a name may stand in files of rules that are not read while nobody trusts the workspace. */
+export function isLocalRuleName(gesucht: Name, { verzeichnis }: Alles): boolean {
+  const definitions = verzeichnis.find(gesucht).filter(({ rolle }) => rolle === 'definition');
+  return gesucht.art !== 'element' && !definitions.some(isBuiltIn);
+}
+
 /** What would be renamed, with the files that move along, or why nothing can be, whatever the new name is. */
 export function renameTarget(
   gesucht: Vorkommen,
@@ -151,7 +157,7 @@ function writtenName({ art, name }: Name): string {
 }
 
 /** As messages call it. */
-function shownName({ art, name }: Name): string {
+export function shownName({ art, name }: Name): string {
   return art === 'element' ? idOfElement(name) : name;
 }
 
