@@ -88,7 +88,7 @@ export function createArbeitsbereich(
     return [...new Set([...found.flat().map(dokumente.canonical), ...open])].sort();
   };
   let regelordner = createRegelordner([], () => []);
-  const rules = () => filesIn('regeln', regelordner.alle(), isRule);
+  const rules = () => filesIn('regeln', regelordner.wurzeln(), isRule);
   const foldersWithoutRules = async (uri: string) => regelordner.withoutRules(uri, await rules());
   const pruefungen = createPruefungen(umgebung, bestaende, () => gewaehlt, foldersWithoutRules, onChecked);
   const applyOrdner = () => {

@@ -40,6 +40,8 @@ export interface Regelwurzeln {
   forProject(uri?: string): readonly string[];
   /** Those that are in force together with the one that holds a rule file; undefined if none holds it. */
   forRule(uri: string): readonly string[] | undefined;
+  /** Those of each workspace folder. */
+  alle(): readonly (readonly string[])[];
   /** The root of a rule file that no setting names. */
   rootOf(uri: string, document: SourceDocument): string;
   /** Whether a root may be searched from top to bottom: it lies in the workspace, or the settings name it. */
@@ -56,6 +58,8 @@ export interface Bestaende {
   forRule(uri: string): Promise<Bestand>;
   /** As `forRule`, but what was built last counts, even if a file has changed since. */
   lastForRule(uri: string): Promise<Bestand>;
+  /** The rules of each workspace folder as their files stand now. */
+  alle(): Promise<readonly Bestand[]>;
   setWurzeln(wurzeln: Regelwurzeln): void;
   /** A rule file has changed, on the disk or in the client. */
   touch(uri: string): void;
@@ -94,6 +98,7 @@ export function createBestaende(
   let gewaehlt: Regelwurzeln = {
     forProject: () => [],
     forRule: () => undefined,
+    alle: () => [],
     rootOf: parentOf,
     isSearched: () => false,
   };
@@ -243,6 +248,7 @@ export function createBestaende(
       wurzelOf.delete(uri);
       return at(await rootsOf(uri));
     },
+    alle: () => Promise.all(gewaehlt.alle().map(at)),
     lastForRule: async (uri) => lastAt(await rootsOf(uri)),
     setWurzeln: (neu) => {
       gewaehlt = neu;

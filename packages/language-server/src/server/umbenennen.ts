@@ -99,7 +99,8 @@ async function variableFor({ textDocument: { uri }, position }: Stelle, bereich:
   const read = await readFor(bereich, uri, 'jetzt');
   const variable = read && schleifenvariableAt(read.document, position);
   if (read === undefined || variable === undefined) return undefined;
-  const alles = await readAlles(bereich, read.lage.bestand, (await loadDokumente()).bausteinNamen);
+  const { bausteinNamen } = await loadDokumente();
+  const alles = await readAlles(bereich, read.lage.bestand, bausteinNamen, variable.name);
   return { variable, document: read.document, alles };
 }
 
