@@ -4,7 +4,7 @@ import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
 import { visitFeel } from '../../feel/namen-in.ts';
 import { nutzungOf } from '../../modell/nutzung.ts';
 import { isRejected } from '../schwellen.ts';
-import type { Inlay } from './inlay.ts';
+import type { Inlay } from './bemerkung.ts';
 
 /** More behind one line nobody reads. */
 const JE_ZEILE = 2;

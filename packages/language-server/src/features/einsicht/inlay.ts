@@ -15,16 +15,10 @@ import { effectiveText } from '../hover/parameter.ts';
 import { hoverWorte } from '../hover/worte.ts';
 import { type Schwellenstand, schwellenOf, sideOf } from '../schwellen.ts';
 import { derivedInlays } from './abgeleitet.ts';
+import type { Inlay } from './bemerkung.ts';
 import { einsichtTexte } from './texte.ts';
 
 const ZEICHEN = { unterschritten: '<', genau: '=', ueberschritten: '>' } as const;
-
-/** A remark behind a value. */
-export interface Inlay {
-  readonly position: SourcePosition;
-  readonly text: string;
-  readonly tooltip?: string;
-}
 
 /** What the law and the register make of the values of a project; in rules what parameters are worth. */
 export function inlaysOf(document: SourceDocument, lage: Lage): readonly Inlay[] {
