@@ -39,6 +39,7 @@ export function regelLinsen(
   sprache: Sprache,
   regeln?: WirksameRegeln,
 ): readonly Linse[] {
+  const variante = textOf(document.nodeAt(['variante']));
   const counted = projekte === undefined ? undefined : inLand(projekte, textOf(document.nodeAt(['land'])));
   return stellenIn(document, regeln).flatMap((stelle): readonly Linse[] => {
     const { kennungen, range, gruppe } = stelle;
@@ -48,7 +49,7 @@ export function regelLinsen(
     const namen = own.map(({ name }) => name);
     const parts = [
       ...(gruppe ? [einsichtTexte.anforderungen(kennungen.length)[sprache]] : []),
-      ...(counted === undefined ? [] : [projects(stelle, counted, sprache)]),
+      ...(counted === undefined ? [] : [projects(stelle, counted, variante, sprache)]),
       // The extension ships the built-in rules without their cases: of those nothing can be said.
       ...(stand === undefined && isBuiltIn(document) ? [] : [cases(own.length, red, sprache)]),
     ];
@@ -164,7 +165,14 @@ function wegfaelleIn(document: SourceDocument) {
   });
 }
 
-function projects(aussage: Aussage, { geprueft, alle }: Projektstand, sprache: Sprache): string {
+function projects(
+  aussage: Aussage,
+  { geprueft, alle }: Projektstand,
+  variante: string | undefined,
+  sprache: Sprache,
+): string {
+  const isApplied = ({ bericht }: Pruefung) => variante === undefined || bericht.varianten.includes(variante);
+  if (geprueft.length > 0 && !geprueft.some(isApplied)) return einsichtTexte.nichtAngewandt[sprache];
   const concerned = geprueft.filter((pruefung) => isBetroffen(pruefung, aussage));
   const text = einsichtTexte.projekte(concerned.length)[sprache];
   return geprueft.length === alle
