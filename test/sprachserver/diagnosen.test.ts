@@ -125,6 +125,26 @@ describe('diagnostics that the client asks for', () => {
     expect(changed.map(({ uri }) => uri)).toEqual([klient.uri('a.projekt.yaml')]);
   });
 
+  it('follow rules that changed on the disk where nobody watches it, as soon as something is saved', async () => {
+    const { didChangeWatchedFiles: _, ...rest } = FAEHIGKEITEN.workspace;
+    const klient = await startKlient({
+      dateien: { ...regeln, 'a.projekt.yaml': TEUER },
+      einstellungen,
+      faehigkeiten: { ...FAEHIGKEITEN, workspace: rest },
+    });
+    await klient.openText('a.projekt.yaml', TEUER);
+    expect(codes(await klient.diagnoses('a.projekt.yaml'))).toContain('P-2');
+    const modul = regeln[MODUL] ?? '';
+    writeFileSync(
+      join(klient.ordner, MODUL),
+      modul.replace('wert: 1000, quelle: ProbeG § 2', 'wert: 1500, quelle: ProbeG § 2'),
+    );
+    await klient.verbindung.sendNotification('textDocument/didSave', {
+      textDocument: { uri: klient.uri('a.projekt.yaml') },
+    });
+    expect(codes(await klient.diagnoses('a.projekt.yaml'))).not.toContain('P-2');
+  });
+
   it('follow settings that a client sends unasked', async () => {
     const klient = await startKlient({ dateien: { ...regeln, 'a.projekt.yaml': TEUER }, faehigkeiten: {} });
     expect(codes(await klient.diagnoses('a.projekt.yaml'))).toEqual(['fachgebiet-unbekannt']);

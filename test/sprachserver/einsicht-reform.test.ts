@@ -31,6 +31,8 @@ ergaenzt:
       entfaellt: [WPG-A2-I2-3, WPG-A2-I2-4]
 `;
 
+const EINSTELLUNGEN = { stichtag: '2026-11-22', regeln: ['regeln'] };
+
 let klient: Klient;
 beforeAll(async () => {
   klient = await startKlient({
@@ -38,24 +40,32 @@ beforeAll(async () => {
       [VARIANTE]: TEXT,
       'muster.projekt.yaml': lies('examples/muster-am-see/waermeplan.projekt.yaml'),
     },
-    einstellungen: { stichtag: '2026-11-22', regeln: ['regeln'] },
+    einstellungen: { ...EINSTELLUNGEN, varianten: ['reform'] },
   });
   await klient.openText(VARIANTE, TEXT);
 });
 
 describe('a reform as its author writes it', () => {
-  it('shows above each change what it concerns', async () => {
+  const lenses = async () => {
     const textDocument = { uri: klient.uri(VARIANTE) };
     const linsen = await klient.request<readonly Linse[]>('textDocument/codeLens', { textDocument });
-    const shown = linsen.map(
+    return linsen.map(
       ({ range, command }) => `${TEXT.split('\n')[range.start.line]?.trim()} | ${command.title}`,
     );
-    expect(shown).toEqual([
+  };
+
+  it('shows above each change what it concerns', async () => {
+    expect(await lenses()).toEqual([
       'WPG-13-4a: | 1 Projekt betroffen · keine Fälle',
       expect.stringMatching(/^schwelle_vereinfacht: \| \d+ Anforderungen · 1 Projekt betroffen/),
       'weniger: | 2 Anforderungen · 1 Projekt betroffen · keine Fälle',
       expect.stringMatching(/^- \{ anforderung: WPG-13-4b.*\| 1 Projekt betroffen/),
     ]);
+  });
+
+  it('says that no project applies it as long as none does', async () => {
+    await klient.setzen(EINSTELLUNGEN);
+    expect((await lenses())[0]).toBe('WPG-13-4a: | in keinem Projekt angewandt · keine Fälle');
   });
 
   it('shows beside a changed value what the law says so far', async () => {

@@ -67,3 +67,20 @@ describe('a day before the Stichtag', () => {
     expect(one).not.toHaveProperty('isPreferred');
   });
 });
+
+describe('a day that fulfils one requirement and violates another', () => {
+  it('says so, and is not the one that editors take by themselves', async () => {
+    const text = MUSTER.replace('von: 2026-10-12', 'von: 2026-11-21');
+    expect(text).not.toBe(MUSTER);
+    const { position } = cursorIn(text.replace(/^ {4}bis: 2026/m, '$&|'));
+    await klient.openText('f.projekt.yaml', text);
+    const found = await klient.request<readonly { readonly title: string }[]>('textDocument/codeAction', {
+      textDocument: { uri: klient.uri('f.projekt.yaml') },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    const one = found.find(({ title }) => title.includes('(erfüllt WPG-13-4a'));
+    expect(one?.title).toContain('(erfüllt WPG-13-4a, verletzt dann WPG-13-4b)');
+    expect(one).not.toHaveProperty('isPreferred');
+  });
+});

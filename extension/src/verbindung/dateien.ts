@@ -38,7 +38,7 @@ async function readText(uri: Uri): Promise<DateiLesenErgebnis> {
   }
 }
 
-/** The byte order mark stays: the server tells of it and edits keep it. */
+/** Without a byte order mark: edits count from the text as the editor shows it. */
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
 }

@@ -1,7 +1,7 @@
 export { followGroessen } from './befund/follow.ts';
 export { findGrenztage, type Grenztag } from './befund/grenztage.ts';
 export { dayText } from './befund/meldungen.ts';
-export { proposeTage, type Tagvorschlag } from './befund/tagvorschlag.ts';
+export { proposeTage, type Tagvorschlag, violatedWith } from './befund/tagvorschlag.ts';
 export type * from './befund/types.ts';
 export { createWerkbank, type Werkbank } from './befund/werkbank.ts';
 export { summarize, WORST_FIRST, worstPerKennung } from './befund/zusammenfassung.ts';

@@ -38,6 +38,10 @@ export const texte = {
     de: 'Die eigenen Regelordner (Einstellung „baukasten.regeln“) gelten hier nicht, weil dem Arbeitsbereich nicht vertraut wird; geprüft wird nur nach den eingebauten Regeln.',
     en: 'The folders of rules in the setting "baukasten.regeln" do not count here, because the workspace is not trusted; only the built-in rules are applied.',
   },
+  nurForm: {
+    de: 'Geprüft ist nur die Form dieser Datei: dem Arbeitsbereich wird nicht vertraut, deshalb werden die übrigen Regeldateien nicht gelesen. Wer ihm vertraut, sieht auch, ob Namen, Parameter und Fälle zusammenpassen.',
+    en: 'Only the form of this file is checked: the workspace is not trusted, so the other rule files are not read. Trust it to see whether names, parameters and cases fit together.',
+  },
   regelnOhneOrdner: {
     de: 'Die eigenen Regelordner (Einstellung „baukasten.regeln“) gelten hier nicht, weil kein Ordner geöffnet ist; geprüft wird nur nach den eingebauten Regeln.',
     en: 'The folders of rules in the setting "baukasten.regeln" do not count here, because no folder is open; only the built-in rules are applied.',

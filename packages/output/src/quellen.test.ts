@@ -17,6 +17,7 @@ const QUELLEN: Readonly<Record<string, Quelle>> = {
     adresse: 'https://example.org/seiteng',
     adresse_paragraph: 'https://example.org/seiteng/__{paragraph}.html',
   }),
+  'Buch VIII': quelle('Buch VIII', { adresse_paragraph: 'https://example.org/buch_8/__{paragraph}.html' }),
   Brief: quelle('Brief', { adresse: 'Archiv, Ordner 3' }),
 };
 
@@ -26,6 +27,7 @@ it.each([
   ['SeitenG § 13 Abs. 4 S. 1', 'https://example.org/seiteng/__13.html'],
   ['SeitenG §§ 13, 14', 'https://example.org/seiteng/__13.html'],
   ['§ 7 Abs. 2 SeitenG, § 1 MusterG', 'https://example.org/seiteng/__7.html'],
+  ['Buch VIII § 8 Abs. 1', 'https://example.org/buch_8/__8.html'],
   ['SeitenG', 'https://example.org/seiteng'],
   ['SeitenG Anlage 2', 'https://example.org/seiteng'],
   ['SeitenG § 9a', 'https://example.org/seiteng'],

@@ -7,16 +7,17 @@ import type { Quelle } from '@baukasten/engine';
  */
 export function adresseOf(zitat: string, quellen: Readonly<Record<string, Quelle>>): string | undefined {
   const found = Object.values(quellen).flatMap((quelle) => {
-    const positions = [quelle.id, quelle.abkuerzung].flatMap((name) => positionOf(zitat, name));
-    return positions.length === 0 ? [] : [{ quelle, position: Math.min(...positions) }];
+    return [quelle.id, quelle.abkuerzung].flatMap((name = '') =>
+      positionOf(zitat, name).map((position) => ({ quelle, position, ende: position + name.length })),
+    );
   });
-  const first = found.sort((a, b) => a.position - b.position)[0];
+  const first = found.sort((a, b) => a.position - b.position || b.ende - a.ende)[0];
   if (first === undefined) return undefined;
   const { adresse_paragraph, adresse: ganz, eli } = first.quelle;
-  const [davor, danach] = [zitat.slice(0, first.position), zitat.slice(first.position)];
+  const [davor, danach] = [zitat.slice(0, first.position), zitat.slice(first.ende)];
   // „MusterG § 3“ or „§ 3 MusterG“; pages of paragraphs with a letter are not known to be named so.
   const [, paragraph] =
-    /^[^\s,;]+ §+ ?(\d+)(?![\da-z])/.exec(danach) ?? /§+ ?(\d+)(?![\da-z])[^§]*$/.exec(davor) ?? [];
+    /^ §+ ?(\d+)(?![\da-z])/.exec(danach) ?? /§+ ?(\d+)(?![\da-z])[^§]*$/.exec(davor) ?? [];
   const adresse =
     (paragraph === undefined ? undefined : adresse_paragraph?.replace('{paragraph}', paragraph)) ??
     ganz ??

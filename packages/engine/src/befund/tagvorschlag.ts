@@ -51,6 +51,22 @@ export function proposeTage(
   });
 }
 
+/** What is violated once a date of the project is another one; of an element with its name. */
+export function violatedWith(
+  regelwerk: Regelwerk,
+  sachverhalt: Sachverhalt,
+  compiler: Compiler,
+  { pfad, wert }: Tag,
+): readonly { readonly kennung: string; readonly element?: string }[] {
+  const fakten = setAt(sachverhalt.fakten, pfad, wert) as FeelContext;
+  return evaluateWith(regelwerk, { ...sachverhalt, fakten }, compiler, traceAll).flatMap(
+    ({ anforderung: { kennung }, element, urteil }) => {
+      if (urteil !== 'verletzt') return [];
+      return [element === undefined ? { kennung } : { kennung, element: element.id }];
+    },
+  );
+}
+
 /** The date that decides a violated requirement, and the day that it should be; not yet tried out. */
 export function candidateOf(auswertung: Auswertung): Tag | undefined {
   const { dann, erledigtAm, erleichterungen } = auswertung;

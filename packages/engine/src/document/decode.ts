@@ -3,16 +3,16 @@ import { indexLines, rangeBetween } from './line-index.ts';
 import { type Problem, problem } from './problem.ts';
 
 export interface DecodedBytes {
-  /** Absent if the bytes are no readable text; the Problem says why. A byte order mark is kept. */
+  /**
+   * Absent if the bytes are no readable text; the Problem says why. Without its byte order mark: editors keep that out of
+   * what they show and count.
+   */
   readonly text?: string;
   readonly probleme: readonly Problem[];
 }
 
 /** Part of every host (browser, worker, Node), but of no ECMAScript library. */
-declare const TextDecoder: new (
-  label: 'utf-8',
-  options: { readonly ignoreBOM: boolean },
-) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (label: 'utf-8') => { decode(bytes: Uint8Array): string };
 
 /**
  * The text of a file. Only UTF-8 is read: guessing an encoding would turn names of towns into other names without a
@@ -34,7 +34,7 @@ export function decodeBytes(uri: string, bytes: Uint8Array): DecodedBytes {
       ],
     };
   }
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes);
   const unreadable = checkText(uri, indexLines(text));
   if (unreadable?.code === 'datei-nul' || unreadable?.code === 'datei-kodierung')
     return { probleme: [unreadable] };

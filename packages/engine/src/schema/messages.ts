@@ -75,12 +75,7 @@ const CATALOGUE: Catalogue = {
         en: 'a day of the calendar in the form YYYY-MM-DD is expected.',
       });
     }
-    if (stelle.fehler.params.format === 'ort') {
-      return about('schema-wert', stelle, {
-        de: 'erwartet wird ein Gemeindeschlüssel (8 Ziffern) oder Verbandsschlüssel (9 Ziffern) in Anführungszeichen.',
-        en: 'the key of a municipality (8 digits) or an association (9 digits) in quotes is expected.',
-      });
-    }
+    if (stelle.fehler.params.format === 'ort') return about('schema-wert', stelle, ORT);
     return generic(stelle);
   },
   minimum: (stelle) => limit(stelle, 'mindestens', 'at least'),
@@ -178,7 +173,7 @@ function generic(stelle: Fundstelle): Meldung {
 }
 
 /** „Titel“: sentence. */
-function about(code: ProblemCode, { feld, name }: Fundstelle, text: Text): Meldung {
+function about(code: ProblemCode, { feld, name }: Pick<Fundstelle, 'feld' | 'name'>, text: Text): Meldung {
   const title = titleOf(feld, name);
   return { code, text: { de: `„${title}“: ${text.de}`, en: `“${title}”: ${text.en}` } };
 }
@@ -221,15 +216,39 @@ function agsMessage(stelle: Fundstelle): Meldung {
       en: `the key of a municipality has eight digits, “${value}” is none. Look it up with “baukasten gemeinde ${value}”.`,
     });
   }
-  const lost = /^\d{7}$/.test(value);
+  if (!/^\d{7}$/.test(value)) return about('schema-wert', stelle, noKey(value));
   return {
     ...about('schema-wert', stelle, {
-      de: `ein Gemeindeschlüssel hat acht Ziffern, „${value}“ nicht${lost ? '; vermutlich fehlt die führende Null' : ''}. Bitte in Anführungszeichen schreiben.`,
-      en: `the key of a municipality has eight digits, “${value}” has not${lost ? '; it has probably lost its leading zero' : ''}. Write it in quotes.`,
+      de: `ein Gemeindeschlüssel hat acht Ziffern, „${value}“ nicht; vermutlich fehlt die führende Null. Bitte in Anführungszeichen schreiben.`,
+      en: `the key of a municipality has eight digits, “${value}” has not; it has probably lost its leading zero. Write it in quotes.`,
     }),
-    ...(lost ? { ersatz: `"0${value}"` } : {}),
+    ersatz: `"0${value}"`,
   };
 }
+
+/** A value that is the key of no municipality, in quotes or without. */
+function noKey(value: string): Text {
+  return {
+    de: `ein Gemeindeschlüssel hat acht Ziffern, „${value}“ nicht. Mit „baukasten gemeinde NAME“ nachschlagen.`,
+    en: `the key of a municipality has eight digits, “${value}” has not. Look it up with “baukasten gemeinde NAME”.`,
+  };
+}
+
+/** `19386` where a key is asked for: quotes alone make no key of it. */
+export function wrongKey(
+  feld: Feldbeschreibung,
+  name: Fundstelle['name'],
+  value: string,
+): Meldung | undefined {
+  if (feld.format === 'ort' && !/^\d{8,9}$/.test(value)) return about('schema-wert', { feld, name }, ORT);
+  if (feld.format !== 'ags' || /^\d{7,8}$/.test(value)) return undefined;
+  return about('schema-wert', { feld, name }, noKey(shorten(value)));
+}
+
+const ORT: Text = {
+  de: 'erwartet wird ein Gemeindeschlüssel (8 Ziffern) oder Verbandsschlüssel (9 Ziffern) in Anführungszeichen.',
+  en: 'the key of a municipality (8 digits) or an association (9 digits) in quotes is expected.',
+};
 
 function shownValue(stelle: Fundstelle): string {
   return shorten(rawValue(stelle));

@@ -1,10 +1,11 @@
-import { type Problem, problem } from '../document/problem.ts';
+import { type Problem, problem, type Text } from '../document/problem.ts';
 import type { SourcePath } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { SourceNode } from '../document/source-node.ts';
 import { suggest } from '../document/suggest.ts';
 import { createAjv } from './create-ajv.ts';
 import { pathOf } from './fehler-pfad.ts';
+import { actualWords, expectedWords } from './field-words.ts';
 import { FORMATE } from './formate.ts';
 
 const DIALEKT = 'https://json-schema.org/draft/2020-12/schema';
@@ -13,7 +14,7 @@ const DIALEKT = 'https://json-schema.org/draft/2020-12/schema';
 export function schemaMaengel(document: SourceDocument, data: object): readonly Problem[] {
   const { $schema, ...rest } = data as { readonly $schema?: unknown };
   const isKnown = $schema === undefined || $schema === DIALEKT || $schema === `${DIALEKT}#`;
-  const dialect = isKnown ? [] : [notAllowed(document, ['$schema'], [DIALEKT], '')];
+  const dialect = isKnown ? [] : [notAllowed(document, ['$schema'], [DIALEKT])];
   return [...dialect, ...contentMaengel(document, Array.isArray(data) ? data : rest)];
 }
 
@@ -26,9 +27,12 @@ function contentMaengel(document: SourceDocument, data: object): readonly Proble
     const byPlace = new Map(
       (inner.length > 0 ? inner : all).map((one) => [one.instancePath, one] as const).reverse(),
     );
-    return [...byPlace.values()].reverse().map(({ instancePath, params, message }) => {
+    return [...byPlace.values()].reverse().map(({ instancePath, keyword, params }) => {
+      const path = pathOf(document, instancePath);
       const allowed: unknown = (params as { readonly allowedValues?: unknown }).allowedValues;
-      return notAllowed(document, pathOf(document, instancePath), allowed, message ?? '');
+      return Array.isArray(allowed)
+        ? notAllowed(document, path, allowed.map(String))
+        : unfit(document, path, keyword, params);
     });
   }
   try {
@@ -39,23 +43,54 @@ function contentMaengel(document: SourceDocument, data: object): readonly Proble
   }
 }
 
-function notAllowed(document: SourceDocument, path: SourcePath, allowed: unknown, message: string): Problem {
+function notAllowed(document: SourceDocument, path: SourcePath, values: readonly string[]): Problem {
   const node = document.nodeAt(path);
   const key = String(path.at(-1) ?? '');
-  const values = Array.isArray(allowed) ? allowed.map(String) : undefined;
-  const near =
-    node?.kind === 'scalar' && values !== undefined ? suggest(String(node.value), values)[0] : undefined;
-  const [de, en] =
-    values === undefined
-      ? [`passt nicht; Meldung der Prüfung: ${message}`, `does not fit; the validator says: ${message}`]
-      : [`kann ${listed(values, 'oder')} sein`, `may be ${listed(values, 'or')}`];
+  const near = node?.kind === 'scalar' ? suggest(String(node.value), values)[0] : undefined;
   return problem(
     'schema-wert',
     document.closestRangeOf(path),
-    `„${key}“ ${de}.`,
-    `"${key}" ${en}.`,
+    `„${key}“ kann ${listed(values, 'oder')} sein.`,
+    `"${key}" may be ${listed(values, 'or')}.`,
     near === undefined ? {} : { ersatz: near },
   );
+}
+
+/** A word of JSON Schema with a value that it cannot have. */
+function unfit(document: SourceDocument, path: SourcePath, keyword: string, params: object): Problem {
+  const key = String(path.at(-1) ?? '');
+  const { de, en } = needed(keyword, params, document.nodeAt(path));
+  return problem('schema-wert', document.closestRangeOf(path), `„${key}“: ${de}`, `"${key}": ${en}`);
+}
+
+function needed(keyword: string, params: object, node: SourceNode | undefined): Text {
+  const { type, limit } = params as { readonly type?: unknown; readonly limit?: unknown };
+  switch (keyword) {
+    case 'type': {
+      const expected = expectedWords(String(type).split(','), undefined);
+      const actual = actualWords(node);
+      return {
+        de: `erwartet wird ${expected.de}, hier steht ${actual.de}.`,
+        en: `${expected.en} is expected, but there is ${actual.en}.`,
+      };
+    }
+    case 'minimum':
+      return { de: `erlaubt sind mindestens ${limit}.`, en: `at least ${limit} is allowed.` };
+    case 'exclusiveMinimum':
+      return {
+        de: `der Wert muss größer als ${limit} sein.`,
+        en: `the value must be greater than ${limit}.`,
+      };
+    case 'minItems':
+      return { de: 'die Liste braucht mindestens einen Eintrag.', en: 'the list needs at least one entry.' };
+    case 'uniqueItems':
+      return { de: 'die Liste nennt einen Eintrag zweimal.', en: 'the list names an entry twice.' };
+    default:
+      return {
+        de: 'dieser Wert passt an dieser Stelle eines JSON Schemas (2020-12) nicht.',
+        en: 'this value does not fit at this place of a JSON Schema (2020-12).',
+      };
+  }
 }
 
 /** What ajv refuses though it is a schema: words and formats that nobody reads, references into nothing. */
@@ -83,12 +118,31 @@ function refused(document: SourceDocument, message: string): Problem {
       `"${word}" is no word of JSON Schema; words of one's own start with "x-".`,
     );
   }
-  return problem(
-    'schema-wert',
-    document.closestRangeOf(pathOf(document, pointer)),
-    `Das Schema ist kein gültiges JSON Schema 2020-12; Meldung der Prüfung: ${message}.`,
-    `The schema is no valid JSON Schema 2020-12; the validator says: ${message}.`,
-  );
+  const { de, en } = refusal(message);
+  return problem('schema-wert', document.closestRangeOf(pathOf(document, pointer)), de, en);
+}
+
+function refusal(message: string): Text {
+  const reference = /can't resolve reference (\S+)/.exec(message)?.[1];
+  if (reference !== undefined)
+    return {
+      de: `„$ref: ${reference}“ führt zu keiner Stelle dieses Schemas.`,
+      en: `"$ref: ${reference}" leads to no place of this schema.`,
+    };
+  const [, type, key] = /missing type "([^"]*)" for keyword "([^"]*)"/.exec(message) ?? [];
+  if (type !== undefined)
+    return {
+      de: `Neben „${key}“ fehlt im Schema „type: ${type}“.`,
+      en: `Beside "${key}" the schema lacks "type: ${type}".`,
+    };
+  if (message.startsWith('enum must have'))
+    return { de: '„enum“ braucht mindestens einen Wert.', en: '"enum" needs at least one value.' };
+  // The words in quotes are those of the schema, in whatever language.
+  const words = [...new Set([...message.matchAll(/"([^"]+)"/g)].map(([, word = '']) => word))];
+  return {
+    de: `Das Schema ist kein gültiges JSON Schema 2020-12${words.length === 0 ? '' : `; betroffen: ${words.map((word) => `„${word}“`).join(', ')}`}. Bitte mit den Schemas der eingebauten Fachgebiete vergleichen.`,
+    en: `The schema is no valid JSON Schema 2020-12; the validator says: ${message}.`,
+  };
 }
 
 function findKey(node: SourceNode | undefined, key: string): Problem['range'] | undefined {

@@ -7,8 +7,9 @@ import { type Erwartung, lintScalars, type ScalarProblem } from '../document/zah
 import { foreignUnit } from './einheit.ts';
 import { isAboutFields, pathOf } from './fehler-pfad.ts';
 import { type JsonSchema, readSchema } from './json-schema.ts';
+import { wrongKey } from './messages.ts';
 import { placeFehler, withUses } from './place-fehler.ts';
-import { typesOf } from './projekt-schema.ts';
+import { describe, typesOf } from './projekt-schema.ts';
 import { reduceFehler } from './reduce-fehler.ts';
 import type { SchemaFehler } from './schema-fehler.ts';
 
@@ -66,9 +67,12 @@ function trapProblem(document: SourceDocument, trap: ScalarProblem, field: JsonS
   const { path, ...one } = trap;
   const foreign = one.code === 'zahl-einheit' ? foreignUnit(textAt(document, path), field) : undefined;
   if (foreign !== undefined) {
-    const { ersatz: _, ...rest } = one;
-    return withUses(document, path, { ...rest, text: foreign });
+    return withUses(document, path, { ...withoutErsatz(one), text: foreign });
   }
+  const quoted = /^"(.*)"$/.exec(one.ersatz ?? '')?.[1];
+  const wrong =
+    field === undefined || quoted === undefined ? undefined : wrongKey(describe(field), path.at(-1), quoted);
+  if (wrong !== undefined) return withUses(document, path, { ...withoutErsatz(one), ...wrong });
   const lost = field?.format === 'ags' ? /^"(\d{7})"$/.exec(one.ersatz ?? '') : null;
   if (lost === null) return withUses(document, path, one);
   const key = `0${lost[1]}`;
@@ -81,6 +85,11 @@ function trapProblem(document: SourceDocument, trap: ScalarProblem, field: JsonS
     },
     ersatz: `"${key}"`,
   });
+}
+
+function withoutErsatz(one: Problem): Problem {
+  const { ersatz: _, ...rest } = one;
+  return rest;
 }
 
 function textAt(document: SourceDocument, path: SourcePath): string {

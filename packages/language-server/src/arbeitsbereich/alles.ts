@@ -21,20 +21,40 @@ export interface Alles {
 
 /**
  * As the files stand now, so that places are right; of a broken file only what can be read. Projects belong to the rules
- * that projects are checked by, not to rules that somebody edits beside them.
+ * that projects are checked by, not to rules that somebody edits beside them. `wort`: what is looked for; a file that
+ * has it and is part of the rules of several workspace folders joins them.
  */
 export async function readAlles(
   bereich: Arbeitsbereich,
   bestand: Bestand,
   namenOf: (document: SourceDocument) => Bausteinteil | undefined,
+  wort: string,
 ): Promise<Alles> {
   const base = await builtInRules(bereich.umgebung);
+  const bestaende = joinedBy(wort, bestand, await bereich.bestaende.alle());
+  const generations = new Set(bestaende.map(({ generation }) => generation));
   const uris = await projectsWith(
-    async (uri) => (await bereich.bestaende.forProjects(uri)).generation === bestand.generation,
+    async (uri) => generations.has((await bereich.bestaende.forProjects(uri)).generation),
     bereich,
   );
   const projekte = (await Promise.all(uris.map((uri) => bereich.document(uri)))).flatMap((one) => one ?? []);
-  return collectAlles(base, bestand, projekte, namenOf);
+  return collectAlles(base, bestaende, projekte, namenOf);
+}
+
+/** Rules and all others that share one of their files with the word, over any number of steps. */
+function joinedBy(wort: string, bestand: Bestand, alle: readonly Bestand[]): readonly Bestand[] {
+  // What projects are checked by may be the last state without mistakes, whose places are others.
+  const joined = [alle.find(({ generation }) => generation === bestand.generation) ?? bestand];
+  let others = alle.filter(({ generation }) => generation !== bestand.generation);
+  for (const one of joined) {
+    const files = new Set(
+      one.dateien.flatMap(({ document }) => (document.text.includes(wort) ? document.uri : [])),
+    );
+    const sharing = others.filter(({ dateien }) => dateien.some(({ document }) => files.has(document.uri)));
+    others = others.filter((other) => !sharing.includes(other));
+    joined.push(...sharing);
+  }
+  return joined;
 }
 
 /**
@@ -85,29 +105,38 @@ async function judgesProject(
 /** What a file adds as a text block. */
 type Bausteinteil = Pick<Namensdatei, 'namen' | 'variablen' | 'unlesbar'>;
 
-/** `base`: the built-in rule files; those of `bestand` come on top. */
+/** `base`: the built-in rule files; those of `bestaende` come on top. */
 export function collectAlles(
   base: readonly RegelDatei[],
-  bestand: Pick<Bestand, 'katalog' | 'dateien'>,
+  bestaende: readonly Pick<Bestand, 'katalog' | 'dateien'>[],
   projekte: readonly SourceDocument[],
   namenOf: (document: SourceDocument) => Bausteinteil | undefined,
 ): Alles {
-  const { fachgebiete, quellen } = bestand.katalog;
-  const own = new Map(bestand.dateien.map(({ pfad, document }) => [pfad, document.uri]));
+  const fachgebiete = bestaende.flatMap(({ katalog }) => Object.values(katalog.fachgebiete));
+  const quellen = Object.assign({}, ...bestaende.map(({ katalog }) => katalog.quellen).reverse());
+  const rules = new Map(
+    bestaende.flatMap((one) => withReplaced(base, one.dateien)).map((one) => [one.document.uri, one]),
+  );
   const dateien: readonly Namensdatei[] = [
-    ...withReplaced(base, bestand.dateien).map(({ pfad, document }) => ({
+    ...[...rules.values()].map(({ pfad, document }) => ({
       document,
       fachgebiet: topicOfRule(pfad),
       ...namenOf(document),
     })),
     // A project of a topic that nobody knows uses names of no topic.
-    ...projekte.map((document) => ({ document, fachgebiet: topicOf(document, bestand)?.id ?? '' })),
+    ...projekte.map((document) => {
+      const [topic] = bestaende.flatMap((one) => topicOf(document, one) ?? []);
+      return { document, fachgebiet: topic?.id ?? '' };
+    }),
   ];
   const fullId = (name: string, fachgebiet: string | undefined): string =>
-    Object.values(fachgebiete)
+    fachgebiete
       .filter(({ id }) => fachgebiet === undefined || id === fachgebiet)
       .flatMap((one) => findVariante(one, name) ?? [])[0]?.id ?? name;
-  const ersetzend = base.flatMap(({ pfad }) => (isAddedTo(pfad) ? [] : (own.get(pfad) ?? [])));
+  const replaceable = new Set(base.flatMap(({ pfad }) => (isAddedTo(pfad) ? [] : pfad)));
+  const ersetzend = bestaende
+    .flatMap((one) => one.dateien)
+    .flatMap(({ pfad, document }) => (replaceable.has(pfad) ? document.uri : []));
   return {
     verzeichnis: createVerzeichnis(dateien, quellen, fullId),
     dateien,

@@ -15,6 +15,8 @@ export interface Arbeitsbereich {
   readonly umgebung: Umgebung;
   readonly sprache: Sprache;
   readonly befehlslinks: boolean;
+  /** Whether folders of rules are read: the user trusts the workspace. */
+  readonly vertraut: boolean;
   readonly dokumente: Dokumente;
   readonly bestaende: Bestaende;
   readonly pruefungen: Pruefungen;
@@ -58,7 +60,8 @@ export function createArbeitsbereich(
   let gewaehlt = readEinstellungen(undefined, optionen);
   let ignoriert = false;
   let eigeneRegeln: ReadonlyMap<string, readonly string[]> = new Map();
-  const bestaende = createBestaende(umgebung, dokumente, () => optionen.vertrauenswuerdig !== false);
+  const vertraut = optionen.vertrauenswuerdig !== false;
+  const bestaende = createBestaende(umgebung, dokumente, () => vertraut);
 
   const document = async (uri: string): Promise<SourceDocument | undefined> => {
     if (dateiArtOf(uri) === undefined) return undefined;
@@ -85,7 +88,7 @@ export function createArbeitsbereich(
     return [...new Set([...found.flat().map(dokumente.canonical), ...open])].sort();
   };
   let regelordner = createRegelordner([], () => []);
-  const rules = () => filesIn('regeln', regelordner.alle(), isRule);
+  const rules = () => filesIn('regeln', regelordner.wurzeln(), isRule);
   const foldersWithoutRules = async (uri: string) => regelordner.withoutRules(uri, await rules());
   const pruefungen = createPruefungen(umgebung, bestaende, () => gewaehlt, foldersWithoutRules, onChecked);
   const applyOrdner = () => {
@@ -97,6 +100,7 @@ export function createArbeitsbereich(
     umgebung,
     sprache,
     befehlslinks: optionen.befehlslinks === true,
+    vertraut,
     dokumente,
     bestaende,
     pruefungen,

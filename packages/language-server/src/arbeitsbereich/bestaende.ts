@@ -9,6 +9,7 @@ import {
   type SourceDocument,
   type Werkbank,
 } from '@baukasten/engine';
+import { REGELN_SCHEMA } from '../protokoll.ts';
 import { parentOf, relativeTo } from '../text/uri.ts';
 import type { Umgebung } from '../umgebung.ts';
 import type { Dokumente } from './dokumente.ts';
@@ -19,6 +20,8 @@ export interface Bestand extends Regelbestand {
   readonly werkbank: Werkbank;
   /** Changes with every change of a rule file. */
   readonly generation: string;
+  /** Only open files were read, because nobody trusts the workspace: names may be defined in others. */
+  readonly unvollstaendig?: boolean;
   /** Topics that have mistakes at the moment, and the files that stand here as they last were without any. */
   readonly veraltet?: { readonly fachgebiete: readonly string[]; readonly dateien: readonly string[] };
 }
@@ -37,6 +40,8 @@ export interface Regelwurzeln {
   forProject(uri?: string): readonly string[];
   /** Those that are in force together with the one that holds a rule file; undefined if none holds it. */
   forRule(uri: string): readonly string[] | undefined;
+  /** Those of each workspace folder. */
+  alle(): readonly (readonly string[])[];
   /** The root of a rule file that no setting names. */
   rootOf(uri: string, document: SourceDocument): string;
   /** Whether a root may be searched from top to bottom: it lies in the workspace, or the settings name it. */
@@ -53,6 +58,8 @@ export interface Bestaende {
   forRule(uri: string): Promise<Bestand>;
   /** As `forRule`, but what was built last counts, even if a file has changed since. */
   lastForRule(uri: string): Promise<Bestand>;
+  /** The rules of each workspace folder as their files stand now. */
+  alle(): Promise<readonly Bestand[]>;
   setWurzeln(wurzeln: Regelwurzeln): void;
   /** A rule file has changed, on the disk or in the client. */
   touch(uri: string): void;
@@ -91,6 +98,7 @@ export function createBestaende(
   let gewaehlt: Regelwurzeln = {
     forProject: () => [],
     forRule: () => undefined,
+    alle: () => [],
     rootOf: parentOf,
     isSearched: () => false,
   };
@@ -145,7 +153,13 @@ export function createBestaende(
   async function buildFrom(own: readonly RegelDatei[], generation: string): Promise<Bestand> {
     const eingebaut = await withParsedRules(umgebung);
     const bestand = own.length === 0 ? builtInBestand(eingebaut) : await withLocal(eingebaut, own);
-    return { ...bestand, werkbank: createWerkbank(), generation };
+    const local = own.some(({ document }) => !document.uri.startsWith(`${REGELN_SCHEMA}:`));
+    return {
+      ...bestand,
+      werkbank: createWerkbank(),
+      generation,
+      unvollstaendig: local && !darfOrdnerLesen(),
+    };
   }
 
   async function forProjects(uri?: string): Promise<Bestand> {
@@ -234,6 +248,7 @@ export function createBestaende(
       wurzelOf.delete(uri);
       return at(await rootsOf(uri));
     },
+    alle: () => Promise.all(gewaehlt.alle().map(at)),
     lastForRule: async (uri) => lastAt(await rootsOf(uri)),
     setWurzeln: (neu) => {
       gewaehlt = neu;

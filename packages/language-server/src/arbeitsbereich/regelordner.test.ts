@@ -11,7 +11,7 @@ describe('folders of rules', () => {
     expect(beide.forProject(`${B}/x.projekt.yaml`)).toEqual([`${B}/regeln`]);
     expect(beide.forRule(`${B}/regeln/p/m.modul.yaml`)).toEqual([`${B}/regeln`]);
     expect(beide.forRule(`${B}/entwurf/p/m.modul.yaml`)).toBeUndefined();
-    expect(beide.alle()).toEqual([`${A}/regeln`, `${B}/regeln`]);
+    expect(beide.wurzeln()).toEqual([`${A}/regeln`, `${B}/regeln`]);
   });
 
   it('of the first folder count for a file that lies in none', () => {

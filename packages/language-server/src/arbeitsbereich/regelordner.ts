@@ -6,7 +6,7 @@ import { rootWithin } from './wurzel.ts';
 export interface Regelordner extends Regelwurzeln {
   /** The workspace folder of a file, the innermost one; the first for a file in none. */
   basisOf(uri: string): string;
-  alle(): readonly string[];
+  wurzeln(): readonly string[];
   /** Paths of the settings of a file's workspace folder that hold no rules there, nor in another folder that names them. */
   withoutRules(uri: string, regeldateien: readonly string[]): readonly string[];
 }
@@ -33,7 +33,8 @@ export function createRegelordner(
       [...ordner, ...ordner.flatMap(wurzelnOf)].some(
         (one) => one === wurzel || relativeTo(one, wurzel) !== undefined,
       ),
-    alle: () => [...new Set(ordner.flatMap(wurzelnOf))],
+    alle: () => ordner.map(wurzelnOf),
+    wurzeln: () => [...new Set(ordner.flatMap(wurzelnOf))],
     withoutRules: (uri, regeldateien) => {
       if (ordner.length === 0) return [];
       const found = (basis: string, pfad: string) =>

@@ -22,9 +22,9 @@ export function kopfVorschlaege(
     stelle.rolle === 'eintrag' &&
     (key === 'verlangt_von' || key === 'setzt_voraus' || key === 'schliesst_aus')
   ) {
-    const { von, bis, einzug, zusatz } = stelle;
+    const { von, bis, einzug, zusatz, ohneAbstand } = stelle;
     const all = key === 'schliesst_aus' ? bausteinNamen(document.uri, lage) : kennungVorschlaege(lage);
-    return { eintraege: withoutListed(all, stelle), von, bis, einzug, zusatz };
+    return { eintraege: withoutListed(all, stelle), von, bis, einzug, zusatz, ohneAbstand };
   }
   return completionAt(kopf, position, document, lage, heute);
 }

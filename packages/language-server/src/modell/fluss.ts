@@ -81,6 +81,8 @@ export function flowStelle(
     einzug: first.inhalt + 2,
     zusatz: 0,
     fluss: true,
+    textzeile: false,
+    ohneAbstand: false,
     mitWert: line.slice(bis.character).trimStart().startsWith(':'),
   };
 }

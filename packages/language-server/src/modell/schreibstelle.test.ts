@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { schreibstelleAt } from './schreibstelle.ts';
 
-/** Place of the cursor `|` as `role path (keys that stand there already) <what is replaced>`. */
+/** Place of the cursor `|` as `role path (keys that stand there already) <what is replaced>`; `_` where a blank is missing. */
 function stelle(marked: string): string {
   const offset = marked.indexOf('|');
   const before = marked.slice(0, offset).split(/\r?\n/);
@@ -9,9 +9,9 @@ function stelle(marked: string): string {
   const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   const found = schreibstelleAt(text, position);
   if (found === undefined) return 'nichts';
-  const { rolle, pfad, vorhanden, von, bis } = found;
+  const { rolle, pfad, vorhanden, von, bis, ohneAbstand } = found;
   const line = text.split(/\r?\n/)[von.line] ?? '';
-  return `${rolle} ${pfad.join('.')} (${[...vorhanden.keys()].sort().join(' ')}) <${line.slice(von.character, bis.character)}>`;
+  return `${ohneAbstand ? '_ ' : ''}${rolle} ${pfad.join('.')} (${[...vorhanden.keys()].sort().join(' ')}) <${line.slice(von.character, bis.character)}>`;
 }
 
 describe('where somebody writes', () => {
@@ -44,6 +44,20 @@ describe('where somebody writes', () => {
     ['a flow map in a list', 'l:\n  - { id: a, x: | }', 'wert l.0.x (id x) <>'],
     ['a flow map over lines', 'a: {\n  b: 1,\n  |\n}', 'schluessel a (b) <>'],
     ['a text over lines', 'a:\n  dann: >-\n    x and\n    y|', 'wert a.dann (y) <y>'],
+    ['directly behind a colon', 'a:\n  von:|', '_ wert a.von () <>'],
+    ['directly behind the colon of an item', 'l:\n  - id:|\n    x: 1', '_ wert l.0.id (x) <>'],
+    ['directly behind the colon of a quoted key', '"a":|', '_ wert a () <>'],
+    ['a value directly behind its colon', 'a:\n  von:20|26 # Tag', '_ wert a.von () <2026>'],
+    ['directly behind a colon with a BOM', '\uFEFFvon:|', '_ wert von () <>'],
+    ['directly behind a colon with CRLF', 'a: 1\r\nvon:|\r\n', '_ wert von (a) <>'],
+    ['directly behind a colon above a group', 'a:|\n  b: 1', 'nichts'],
+    ['directly behind a colon in { }', 'a: { b: 1, von:| }', '_ wert a.von (b von) <>'],
+    ['a value directly behind its colon in { }', 'a: {von:x|y}', '_ wert a.von (von) <xy>'],
+    ['directly behind a dash', 'l:\n  - a\n  -|', '_ eintrag l () <>'],
+    ['directly behind a colon of a text over lines', 'a:\n  dann: >-\n    x:|', 'wert a.dann (y) <>'],
+    ['a colon inside a text', 'a: 10:|', 'wert a () <10:>'],
+    ['a second document', 'a:\n  b: 1\n---\n|', 'nichts'],
+    ['the first document behind its start', '# so\n---\na: 1\n|', 'schluessel  (a) <>'],
     ['a comment', 'a: 1 # hier|', 'nichts'],
     ['with CRLF', 'a:\r\n  b: 1\r\n  |\r\nc: 2', 'schluessel a (b) <>'],
     ['behind a broken line', 'x: [\na:\n  b: 1\n  |', 'schluessel a (b) <>'],
@@ -51,7 +65,7 @@ describe('where somebody writes', () => {
     ['closed brackets inside a condition', 'a:\n  dann: x in ["|"]', 'wert a.dann () <x in [""]>'],
   ])('%s', (name, text, erwartet) => {
     const found = stelle(text);
-    expect(name === 'a text over lines' ? found.replace(/ \(.*?\)/, ' (y)') : found).toBe(erwartet);
+    expect(name.endsWith('a text over lines') ? found.replace(/ \(.*?\)/, ' (y)') : found).toBe(erwartet);
   });
 
   it.each([

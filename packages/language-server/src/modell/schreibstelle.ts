@@ -2,7 +2,7 @@ import type { SourcePosition } from '@baukasten/engine';
 import { itemsBeside, outer } from './aussen.ts';
 import { flowStart, flowStelle } from './fluss.ts';
 import type { Schreibstelle } from './stelle.ts';
-import { readZeile, withoutQuotes, type Zeile } from './zeilen.ts';
+import { readZeile, withBlank, withoutQuotes, type Zeile } from './zeilen.ts';
 
 /** Undefined inside comments and where nothing can be said. */
 export function schreibstelleAt(text: string, position: SourcePosition): Schreibstelle | undefined {
@@ -14,12 +14,32 @@ export function schreibstelleAt(text: string, position: SourcePosition): Schreib
     const stelle = schreibstelleAt(text.slice(1), shift(position, -1));
     return stelle && { ...stelle, von: shift(stelle.von, 1), bis: shift(stelle.bis, 1) };
   }
+  const weit = withBlank(text, position);
+  const stelle = stelleAt(weit.text, weit.position);
+  if (stelle === undefined || weit.text === text) return stelle;
+  return {
+    ...stelle,
+    von: weit.back(stelle.von),
+    bis: weit.back(stelle.bis),
+    ohneAbstand: !stelle.textzeile,
+  };
+}
+
+function stelleAt(text: string, position: SourcePosition): Schreibstelle | undefined {
   const lines = text.split(/\r\n|\r|\n/);
+  if (isInLaterDocument(lines, position.line)) return undefined;
   const line = lines[position.line] ?? '';
   const before = line.slice(0, position.character);
   if (/(?:^|\s)#/.test(withoutQuotes(before))) return undefined;
   const flow = flowStart(lines, position);
   return flow === undefined ? blockStelle(lines, position) : flowStelle(lines, position, flow);
+}
+
+/** What stands behind a second `---` is never read. */
+function isInLaterDocument(lines: readonly string[], index: number): boolean {
+  const above = lines.slice(0, index);
+  const first = above.findIndex((line) => readZeile(line) !== undefined && !/^(?:%|---(?:\s|$))/.test(line));
+  return first >= 0 && above.slice(first).some((line) => /^---(?:\s|$)/.test(line));
 }
 
 function blockStelle(lines: readonly string[], position: SourcePosition): Schreibstelle | undefined {
@@ -39,6 +59,8 @@ function blockStelle(lines: readonly string[], position: SourcePosition): Schrei
     einzug: inhalt,
     zusatz,
     fluss: false,
+    textzeile: outside.scalar,
+    ohneAbstand: false,
   };
   if (outside.scalar)
     return {

@@ -21,6 +21,10 @@ export interface Schreibstelle {
   readonly zusatz: number;
   /** Inside `{ }` or `[ ]`. */
   readonly fluss: boolean;
+  /** In a text over several lines, below the line of its key. */
+  readonly textzeile: boolean;
+  /** The colon or dash before it has no blank behind it: what is inserted must start with one. */
+  readonly ohneAbstand: boolean;
   /** Whether a colon follows: only the name is replaced. */
   readonly mitWert: boolean;
 }

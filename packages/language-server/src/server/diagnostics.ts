@@ -89,6 +89,7 @@ export function createDiagnosen(
     return remember(uri, document, bestand.generation, async () => {
       const own = regelMeldungen(document, bestand, sprache);
       const art = dateiArtOf(uri);
+      if (bestand.unvollstaendig) return own;
       if (art === 'faelle') {
         const atem = createAtem(umgebung, token);
         return [...own, ...(await fallurteile.meldungen(document, bestand, sprache, atem))];

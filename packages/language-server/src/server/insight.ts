@@ -1,4 +1,4 @@
-import { dateiArtOf, type Pruefbericht, readFaelle, SourceDocument } from '@baukasten/engine';
+import { dateiArtOf, readFaelle, SourceDocument } from '@baukasten/engine';
 import {
   type CancellationToken,
   type CodeLens,
@@ -142,14 +142,14 @@ async function checkProjects(
   bereich: Arbeitsbereich,
   token: CancellationToken,
 ): Promise<Projektstand> {
-  const berichte: Pruefbericht[] = [];
+  const geprueft: Pruefung[] = [];
   for (const one of uris.slice(0, PROJEKTE)) {
     await bereich.umgebung.pause();
     stopIfStale(token);
     const projekt = await bereich.document(one);
-    if (projekt !== undefined) berichte.push((await bereich.pruefungen.check(projekt)).bericht);
+    if (projekt !== undefined) geprueft.push(await bereich.pruefungen.check(projekt));
   }
-  return { berichte, alle: uris.length };
+  return { geprueft, alle: uris.length };
 }
 
 function withKennungen(document: SourceDocument, tests: ReturnType<typeof testFaelle>): Fallstand['faelle'] {

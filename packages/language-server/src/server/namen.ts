@@ -24,9 +24,17 @@ export async function nameFor(
   // No name of a project is known to the text blocks of other topics.
   const alone = dateiArtOf(uri) === 'projekt' && fachgebiet?.bausteine.length === 0;
   const namenOf = alone ? () => undefined : (await loadDokumente()).bausteinNamen;
-  const alles = await readAlles(bereich, bestand, namenOf);
+  const line = read.document.text.split(/\r\n|\r|\n/)[position.line] ?? '';
+  const alles = await readAlles(bereich, bestand, namenOf, wordAt(line, position.character));
   const name = nameAt(read.document.uri, position, alles);
   return name === undefined ? undefined : { name, bestand, alles };
+}
+
+/** The letters around a place: part of whatever name stands there. */
+function wordAt(line: string, column: number): string {
+  const before = /[\p{L}\p{N}_]*$/u.exec(line.slice(0, column))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}_]*/u.exec(line.slice(column))?.[0] ?? '';
+  return before + after;
 }
 
 /** Criteria have names of their own, between a matrix and the bids that are scored by it. */

@@ -64,6 +64,8 @@ export function startServer(connection: Connection, createUmgebung: CreateUmgebu
     server?.bereich.close(uri);
     server?.onChange(uri);
   });
+  texte.onDidOpen(() => server?.onReturn());
+  texte.onDidSave(() => server?.onReturn());
   connection.onDidChangeConfiguration(({ settings }) => server?.onSettings(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => server?.onFiles(changes));
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
@@ -117,6 +119,8 @@ interface Server {
   bereit(): Promise<void>;
   onInitialized(): void;
   onChange(uri: string): void;
+  /** Something was opened or saved: somebody may have come back from another program. */
+  onReturn(): void;
   /** `settings`: what a client sends that cannot be asked. */
   onSettings(settings: unknown): void;
   onFiles(changes: readonly { readonly uri: string; readonly type: number }[]): void;
@@ -134,6 +138,7 @@ function createServer(
   const optionen = (params.initializationOptions ?? {}) as Startoptionen;
   const { textDocument, workspace } = params.capabilities;
   const pulls = textDocument?.diagnostic !== undefined;
+  const beobachtet = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   const gezeigt = new Map<string, string>();
   const bereich = createArbeitsbereich(
     createUmgebung(connection, optionen),
@@ -149,7 +154,7 @@ function createServer(
   );
   bereich.setOrdner(foldersOf(params));
   const diagnosen = createDiagnosen(connection, bereich, {
-    beobachtet: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    beobachtet,
     verwandt: (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation !== false,
     adressen:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.codeDescriptionSupport !== false,
@@ -190,7 +195,7 @@ function createServer(
     bereit: () => bereit,
     result: {
       capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
           textDocumentContent: { schemes: [WARUM_SCHEMA, REGELN_SCHEMA] },
@@ -220,8 +225,7 @@ function createServer(
     },
     onInitialized: () => {
       applySettings();
-      if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
-        watchFiles(connection).catch(ignore);
+      if (beobachtet) watchFiles(connection).catch(ignore);
       if (workspace?.workspaceFolders === true) {
         connection.workspace.onDidChangeWorkspaceFolders(async () => {
           const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
@@ -233,6 +237,12 @@ function createServer(
     onChange: (uri) => {
       if (isRule(uri) || isNamedByBids(uri, bereich.dokumente.uris())) refreshLater();
       if (!pulls) diagnosen.push(uri);
+    },
+    onReturn: () => {
+      if (beobachtet) return;
+      // Nobody else tells of changes on the disk.
+      bereich.changed('', true);
+      refreshLater();
     },
     onSettings: (settings) => {
       gesendet = (settings as { readonly [ABSCHNITT]?: unknown } | null)?.[ABSCHNITT] ?? gesendet;

@@ -32,11 +32,12 @@ export interface VorschlagFaehigkeiten {
 
 /** Suggestions as edits; clients without snippets get the plain text. */
 export function toCompletion(
-  { eintraege, von, bis, unvollstaendig, einzug, zusatz }: Vorschlaege,
+  { eintraege, von, bis, unvollstaendig, einzug, zusatz, ohneAbstand }: Vorschlaege,
   { snippets, einruecken }: VorschlagFaehigkeiten,
 ): CompletionList {
   const range = { start: von, end: bis };
   const further = `\n${' '.repeat((einruecken ? zusatz : einzug) ?? 0)}`;
+  const blank = ohneAbstand === true ? ' ' : '';
   return {
     isIncomplete: unvollstaendig === true,
     items: eintraege.map(
@@ -51,7 +52,7 @@ export function toCompletion(
           sortText: `${rang.toFixed(3).padStart(8, '0')}-${String(index).padStart(4, '0')}`,
           insertTextFormat: snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
           ...(einruecken ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
-          textEdit: { range, newText: text.replaceAll('\n', further) },
+          textEdit: { range, newText: blank + text.replaceAll('\n', further) },
         };
       },
     ),

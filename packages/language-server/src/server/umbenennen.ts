@@ -3,10 +3,11 @@ import { type Alles, readAlles } from '../arbeitsbereich/alles.ts';
 import type { Arbeitsbereich } from '../arbeitsbereich/arbeitsbereich.ts';
 import { readFor } from '../arbeitsbereich/lage-fuer.ts';
 import { holds } from '../features/navigation/name-at.ts';
-import { renameTarget, renameTo } from '../features/navigation/rename.ts';
+import { isLocalRuleName, renameTarget, renameTo, shownName } from '../features/navigation/rename.ts';
 import { grund } from '../features/navigation/rename-gruende.ts';
 import { refusalOfVariable, renameVariable } from '../features/navigation/rename-variable.ts';
 import { schleifenvariableAt } from '../modell/schleifenvariable.ts';
+import type { Vorkommen } from '../modell/vorkommen.ts';
 import { type EditFaehigkeiten, toWorkspaceEdit } from './actions.ts';
 import { loadDokumente } from './dokumente.ts';
 import { kriteriumFor, nameFor, type Stelle } from './namen.ts';
@@ -26,7 +27,9 @@ export async function prepareRename(
   if (kriterium !== undefined) return { range: toRange(kriterium.range), placeholder: kriterium.name };
   const loop = await variableFor(stelle, bereich);
   if (loop !== undefined) {
-    const why = refusalOfVariable(loop.variable, loop.document, loop.alles);
+    const why = bereich.vertraut
+      ? refusalOfVariable(loop.variable, loop.document, loop.alles)
+      : grund.misstraut(loop.variable.name);
     if (why !== undefined) return refuse(why[sprache]);
     const here = loop.variable.orte.find(({ range }) => holds(range, stelle.position));
     return here === undefined ? null : { range: toRange(here.range), placeholder: loop.variable.name };
@@ -34,6 +37,7 @@ export async function prepareRename(
   const found = await nameFor(stelle, bereich);
   if (found === undefined) return null;
   const { name, alles } = found;
+  refuseUnread(name, alles, bereich);
   const target = renameTarget(name, alles);
   if ('grund' in target) return refuse(target.grund[sprache]);
   if (!kann.umbenennen && existing(target.dateien, alles).length > 0)
@@ -56,6 +60,7 @@ export async function rename(
   const found = await nameFor(stelle, bereich);
   if (found === undefined) return null;
   const { name, alles } = found;
+  refuseUnread(name, alles, bereich);
   const result = renameTo(name, newName, alles);
   if ('grund' in result) return refuse(result.grund[sprache]);
   const edit = toWorkspaceEdit(result.edits, bereich, kann);
@@ -84,7 +89,9 @@ async function renameInFile(stelle: Stelle, neu: string, bereich: Arbeitsbereich
     return 'grund' in edits ? edits : { edits };
   }
   const loop = await variableFor(stelle, bereich);
-  return loop === undefined ? undefined : renameVariable(loop.variable, loop.document, neu, loop.alles);
+  if (loop === undefined) return undefined;
+  if (!bereich.vertraut) return { grund: grund.misstraut(loop.variable.name) };
+  return renameVariable(loop.variable, loop.document, neu, loop.alles);
 }
 
 /** A loop variable with everything that a new name could clash with. */
@@ -92,8 +99,13 @@ async function variableFor({ textDocument: { uri }, position }: Stelle, bereich:
   const read = await readFor(bereich, uri, 'jetzt');
   const variable = read && schleifenvariableAt(read.document, position);
   if (read === undefined || variable === undefined) return undefined;
-  const alles = await readAlles(bereich, read.lage.bestand, (await loadDokumente()).bausteinNamen);
+  const { bausteinNamen } = await loadDokumente();
+  const alles = await readAlles(bereich, read.lage.bestand, bausteinNamen, variable.name);
   return { variable, document: read.document, alles };
+}
+
+function refuseUnread(name: Vorkommen, alles: Alles, { vertraut, sprache }: Arbeitsbereich): void {
+  if (!vertraut && isLocalRuleName(name, alles)) refuse(grund.misstraut(shownName(name))[sprache]);
 }
 
 function refuse(why: string): never {

@@ -9,7 +9,7 @@ export function clientFiles(connection: Connection): Dateizugriff {
   return {
     async read(uri) {
       const found = await connection.sendRequest<DateiLesenErgebnis>(METHODE.dateiLesen, { uri });
-      return found === null ? undefined : parseDocument(uri, found.text);
+      return found === null ? undefined : parseDocument(uri, found.text.replace(/^\uFEFF/, ''));
     },
     async find(ordner, wanted) {
       const { uris } = await connection.sendRequest<DateienFindenErgebnis>(METHODE.dateienFinden, {

@@ -11,6 +11,7 @@ import {
   type SourceRange,
   type Sprache,
   type Tagvorschlag,
+  violatedWith,
 } from '@baukasten/engine';
 import { lageOf } from '../../arbeitsbereich/lage.ts';
 import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
@@ -97,11 +98,12 @@ function nameOf({ kennung, element }: { kennung: string; element?: string | unde
  * is written may be a slip of the pen and is mended only if the planner says so, one that is not there is never made up.
  */
 function correction(
-  { document, bericht }: Pruefung,
+  pruefung: Pruefung,
   befund: Befund,
   tage: readonly Tagvorschlag[],
   sprache: Sprache,
 ): readonly Aktion[] {
+  const { document, bericht } = pruefung;
   const { kennung, element } = befund;
   const korrektur =
     befund.korrektur ?? tage.find((tag) => tag.kennung === kennung && tag.element === element);
@@ -114,8 +116,23 @@ function correction(
   const edit = setValue(document, path, yamlText(wert));
   if (edit === undefined) return [];
   const texte = isPast ? aktionTexte.berichtigung : aktionTexte.korrektur;
-  const titel = texte(pfad, wert, kennung)[sprache];
-  return [{ titel, art: 'quickfix', code: kennung, ...(isPast ? {} : { bevorzugt: true }), edits: [edit] }];
+  const folgen = newlyViolated(pruefung, path, wert);
+  const titel = texte(pfad, wert, kennung, folgen)[sprache];
+  const bevorzugt = isPast || folgen.length > 0 ? {} : { bevorzugt: true };
+  return [{ titel, art: 'quickfix', code: kennung, ...bevorzugt, edits: [edit] }];
+}
+
+/** Requirements that a day would violate which are not violated now. */
+function newlyViolated(pruefung: Pruefung, pfad: SourcePath, wert: string): readonly string[] {
+  const { bericht, bestand } = pruefung;
+  const lage = lageOf(pruefung);
+  const [tag, stichtag] = [parseDatum(wert), parseDatum(bericht.stichtag)];
+  if (lage === undefined || tag === undefined || stichtag === undefined) return [];
+  const sachverhalt = { fakten: lage.projekt.fakten.wurzel, stichtag };
+  const before = new Set(bericht.befunde.flatMap((one) => (one.urteil === 'verletzt' ? nameOf(one) : [])));
+  const { compiler } = bestand.werkbank;
+  const after = violatedWith(lage.regelwerk, sachverhalt, compiler, { pfad, wert: tag });
+  return after.map(nameOf).filter((name) => !before.has(name));
 }
 
 interface Fehlend {

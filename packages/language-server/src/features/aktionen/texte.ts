@@ -45,13 +45,13 @@ export const aktionTexte = {
     en: `Write ${pfad}: ${marke} to be filled in (reported as an error until then)`,
   }),
   ausfuellen: (titel: string): Text => ({ de: `„${titel}“ ausfüllen`, en: `Fill in "${titel}"` }),
-  korrektur: (pfad: string, wert: string, kennung: string): Text => ({
-    de: `${pfad} auf ${wert} setzen (erfüllt ${kennung})`,
-    en: `Set ${pfad} to ${wert} (fulfils ${kennung})`,
+  korrektur: (pfad: string, wert: string, kennung: string, folgen: readonly string[]): Text => ({
+    de: `${pfad} auf ${wert} setzen (erfüllt ${kennung}${verletzt(folgen).de})`,
+    en: `Set ${pfad} to ${wert} (fulfils ${kennung}${verletzt(folgen).en})`,
   }),
-  berichtigung: (pfad: string, wert: string, kennung: string): Text => ({
-    de: `${pfad} auf ${wert} berichtigen, falls es so war (erfüllt ${kennung}; der Tag liegt vor dem Stichtag)`,
-    en: `Correct ${pfad} to ${wert} if it was so (fulfils ${kennung}; the day lies before the Stichtag)`,
+  berichtigung: (pfad: string, wert: string, kennung: string, folgen: readonly string[]): Text => ({
+    de: `${pfad} auf ${wert} berichtigen, falls es so war (erfüllt ${kennung}${verletzt(folgen).de}; der Tag liegt vor dem Stichtag)`,
+    en: `Correct ${pfad} to ${wert} if it was so (fulfils ${kennung}${verletzt(folgen).en}; the day lies before the Stichtag)`,
   }),
   abweichung: (kennung: string): Text => ({
     de: `Begründete Abweichung von ${kennung} eintragen`,
@@ -70,3 +70,11 @@ export const aktionTexte = {
     en: `Turn ${zahl ? 'the figure ' : ''}${wert} into a parameter`,
   }),
 } as const;
+
+/** What a change violates in its turn. */
+function verletzt(folgen: readonly string[]): Text {
+  if (folgen.length === 0) return { de: '', en: '' };
+  const more = folgen.length > 2 ? ' …' : '';
+  const names = folgen.slice(0, 2).join(', ') + more;
+  return { de: `, verletzt dann ${names}`, en: `, then violates ${names}` };
+}

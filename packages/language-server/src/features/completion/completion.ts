@@ -4,7 +4,7 @@ import { feelKindOf, hasFeel, jeOf } from '../../modell/ausdruecke.ts';
 import { keysOf } from '../../modell/lauf.ts';
 import { schreibstelleAt } from '../../modell/schreibstelle.ts';
 import type { Schreibstelle } from '../../modell/stelle.ts';
-import { isBlockScalar, readZeile } from '../../modell/zeilen.ts';
+import { isBlockScalar, readZeile, withBlank } from '../../modell/zeilen.ts';
 import { feelVorschlaege } from './feel.ts';
 import { isMark } from './felder.ts';
 import { projektVorschlaege } from './projekt.ts';
@@ -25,8 +25,10 @@ export function completionAt(
   const stelle = schreibstelleAt(text, position);
   if (stelle === undefined) return undefined;
   const art = dateiArtOf(gut.uri) ?? '';
-  const { von, bis, einzug, zusatz } = stelle;
-  const ort = { von, bis, einzug, zusatz };
+  const kind = hasFeel(gut.uri) && stelle.rolle === 'wert' ? feelKindOf(stelle.pfad) : undefined;
+  if (stelle.textzeile && kind === undefined) return undefined;
+  const { von, bis, einzug, zusatz, ohneAbstand } = stelle;
+  const ort = { von, bis, einzug, zusatz, ohneAbstand };
   if (art === 'projekt') {
     const genau = exactPath(stelle, text, position, gut);
     const eintraege = overMark(stelle, projektVorschlaege(stelle, stelle.pfad, lage, heute, genau));
@@ -37,7 +39,6 @@ export function completionAt(
     if (pfad !== undefined)
       return { eintraege: overMark(stelle, projektVorschlaege(stelle, pfad, lage, heute)), ...ort };
   }
-  const kind = hasFeel(gut.uri) && stelle.rolle === 'wert' ? feelKindOf(stelle.pfad) : undefined;
   if (kind !== undefined) return feelAt(text, position, kind, stelle, gut, lage);
   return { eintraege: overMark(stelle, regelVorschlaege(art, stelle, lage, heute)), ...ort };
 }
@@ -70,6 +71,23 @@ function factPathIn(pfad: SourcePath): SourcePath | undefined {
 }
 
 export function feelAt(
+  text: string,
+  position: SourcePosition,
+  kind: 'ausdruck' | 'vorlage',
+  stelle: Schreibstelle,
+  gut: SourceDocument,
+  lage: Lage,
+): Vorschlaege | undefined {
+  if (!stelle.ohneAbstand) return feelIn(text, position, kind, stelle, gut, lage);
+  const weit = withBlank(text, position);
+  const found = feelIn(weit.text, weit.position, kind, stelle, gut, lage);
+  // What was typed directly behind the colon must be replaced whole: a blank can only be put in front.
+  return found === undefined || found.von.character > weit.position.character - stelle.praefix.length
+    ? undefined
+    : { ...found, von: weit.back(found.von), bis: weit.back(found.bis), ohneAbstand: true };
+}
+
+function feelIn(
   text: string,
   position: SourcePosition,
   kind: 'ausdruck' | 'vorlage',

@@ -12,7 +12,7 @@ import type { Lage } from '../../arbeitsbereich/frage.ts';
 import { feldHover, schemaPath } from '../hover/feld.ts';
 import { groesseHover } from '../hover/namen.ts';
 import { parameterHover } from '../hover/parameter.ts';
-import { fits } from './feel-vergleich.ts';
+import { fits, hasOtherUnit } from './feel-vergleich.ts';
 import { word } from './feel-worte.ts';
 import type { Vorschlag } from './vorschlag.ts';
 
@@ -55,10 +55,13 @@ export function members(
   loops: readonly Schleife[],
   erwartet?: FeelTyp,
 ): readonly Vorschlag[] {
-  const passt = ({ label }: Vorschlag) =>
-    erwartet === undefined || fits(typeOf([...teile, label], fachgebiet, loops), erwartet);
-  if (teile.length === 1 && teile[0] === 'parameter') return parameters(lage, fachgebiet).filter(passt);
-  if (teile.length === 1 && teile[0] === 'groesse') return groessen(lage, fachgebiet).filter(passt);
+  const passend = (one: Vorschlag): readonly Vorschlag[] => {
+    const typ = erwartet && typeOf([...teile, one.label], fachgebiet, loops);
+    // A factor of another unit may still lead to what fits.
+    return fits(typ, erwartet) ? [hasOtherUnit(typ, erwartet) ? { ...one, rang: 3 } : one] : [];
+  };
+  if (teile.length === 1 && teile[0] === 'parameter') return parameters(lage, fachgebiet).flatMap(passend);
+  if (teile.length === 1 && teile[0] === 'groesse') return groessen(lage, fachgebiet).flatMap(passend);
   const typ = typeOf(teile, fachgebiet, loops);
   const element = typ?.art === 'liste' ? typ.element : typ;
   if (element?.art === 'kontext')

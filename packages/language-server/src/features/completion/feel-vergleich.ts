@@ -52,6 +52,11 @@ export function fits(typ: FeelTyp | undefined, erwartet: FeelTyp | undefined): b
   return typ.art === erwartet.art || typ.art === 'beliebig' || erwartet.art === 'beliebig';
 }
 
+/** Numbers that count different things. */
+export function hasOtherUnit(typ: FeelTyp | undefined, erwartet: FeelTyp | undefined): boolean {
+  return typ?.art === 'zahl' && erwartet?.art === 'zahl' && typ.einheit !== erwartet.einheit;
+}
+
 /** Whether a quotation mark that follows starts the text of a day: `date("` or `@"`. */
 export function isDayStart(zeichen: readonly Zeichen[]): boolean {
   const last = zeichen.at(-1)?.text;

@@ -86,6 +86,11 @@ describe('the Land of a town whose key is there', () => {
   });
 });
 
+it('a text over lines takes no value of its field', async () => {
+  expect((await offers('projekt: probe\nplan:\n  fertig: |')).length).toBeGreaterThan(0);
+  expect(await offers('projekt: probe\nplan:\n  fertig: >-\n    |')).toEqual([]);
+});
+
 describe('a date', () => {
   it.each<[string, string, readonly string[]]>([
     ['begins with its own limit', '2026-01-01', ['2026-02-01', '2026-11-22']],

@@ -13,7 +13,7 @@ const WELT_MIT = {
     .replace('rabatt:', 'nur_zweit:'),
 };
 
-/** Names that are offered at the end of a formula in a module of this name. */
+/** Names that are offered at the end of a formula in a module of this name, as they are ranked. */
 async function offers(pfad: string, kopf: string, formel = 'parameter.'): Promise<readonly string[]> {
   const bereich = createBereich(WELT_MIT);
   const uri = URI + pfad;
@@ -24,7 +24,8 @@ async function offers(pfad: string, kopf: string, formel = 'parameter.'): Promis
   const read = await lastKnown(bereich, uri, position);
   if (read === undefined) throw new Error('no file');
   const found = completionAt(text, position, read.document, read.lage, '2026-11-22');
-  return (found?.eintraege ?? []).map(({ label }) => label);
+  const ranked = [...(found?.eintraege ?? [])].sort((a, b) => (a.rang ?? 2) - (b.rang ?? 2));
+  return ranked.map(({ label }) => label);
 }
 
 describe('names in the expressions of a rule file', () => {
@@ -69,6 +70,16 @@ describe('paths through lists', () => {
     expect((await offers('regeln/probe/x.modul.yaml', 'modul: probe/x\n', formel))[0] === 'true').toBe(
       erwartet,
     );
+  });
+
+  it.each([
+    ['plan.kosten <= parameter.', ['rabatt', 'hoechstkosten'], 'schwelle_klein'],
+    ['gemeinde.einwohner_2024_01_01 <= parameter.', ['schwelle_klein'], 'hoechstkosten'],
+  ])('offer names of another unit behind all others: „%s“', async (formel, zuerst, danach) => {
+    const found = await offers('regeln/probe/x.modul.yaml', 'modul: probe/x\n', formel);
+    const last = Math.max(...zuerst.map((name) => found.indexOf(name)));
+    expect(found).toEqual(expect.arrayContaining(zuerst));
+    expect(found.indexOf(danach)).toBeGreaterThan(last);
   });
 
   it('offer each root once', async () => {

@@ -40,6 +40,8 @@ export interface Vorschlaege {
   readonly einzug?: number;
   /** Columns by which that is further in than the line itself. */
   readonly zusatz?: number;
+  /** What is inserted needs a blank in front. */
+  readonly ohneAbstand?: boolean;
   /** More keys may bring other suggestions. */
   readonly unvollstaendig?: boolean;
 }

@@ -6,8 +6,8 @@ import { MIT_SCHWELLE } from '../schwellen.test-hilfe.ts';
 import { inlaysOf } from './inlay.ts';
 
 /** Remarks of a project as `line: text`. */
-async function remarks(text: string): Promise<readonly string[]> {
-  const bereich = createBereich(MIT_SCHWELLE);
+async function remarks(text: string, dateien = MIT_SCHWELLE): Promise<readonly string[]> {
+  const bereich = createBereich(dateien);
   const uri = `${URI}x.projekt.yaml`;
   bereich.open(uri, 1, text);
   const read = await readFor(bereich, uri, 'jetzt');
@@ -45,5 +45,39 @@ describe('remarks behind the numbers of a town', () => {
     expect(all.filter((one) => one.includes('Umlage'))).toEqual([
       expect.stringMatching(/^1: Umlage: 18\.982/),
     ]);
+  });
+});
+
+describe('derived days and amounts', () => {
+  const MODUL = 'regeln/probe/mehr.modul.yaml';
+  const mit = (formeln: Readonly<Record<string, string>>) => ({
+    ...MIT_SCHWELLE,
+    [MODUL]: (MIT_SCHWELLE[MODUL] ?? '').replace(
+      'groessen:\n',
+      `groessen:\n${Object.entries(formeln)
+        .map(([id, formel]) => `  ${id}: { titel: ${id}, typ: betrag, einheit: EUR, formel: ${formel} }\n`)
+        .join('')}`,
+    ),
+  });
+  const PROJEKT =
+    'projekt: probe\nplan:\n  kosten: 20\n  fertig: true\ngemeinde:\n  einwohner_2024_01_01: 3\n';
+
+  it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'stand behind the last number that they are made of, through others too',
+      { eins: 'plan.kosten * 2', zwei: 'groesse.eins + 1' },
+      ['2: eins: 40 €', '2: zwei: 41 €'],
+    ],
+    ['are left out where they are nothing', { null_euro: 'plan.kosten - 20' }, []],
+    ['are left out where the file says so itself', { gleich: 'if plan.fertig then plan.kosten else 0' }, []],
+    ['are told once', { der_lange_name: 'plan.kosten * 2', kurz: 'plan.kosten + 20' }, ['2: kurz: 40 €']],
+    [
+      'are two behind one line at most',
+      { a: 'plan.kosten + 1', b: 'plan.kosten + 2', c: 'plan.kosten + 3' },
+      ['2: a: 21 €', '2: b: 22 €'],
+    ],
+  ])('%s', async (_, formeln, erwartet) => {
+    const all = await remarks(PROJEKT, mit(formeln));
+    expect(all.filter((one) => one.startsWith('2: '))).toEqual(erwartet);
   });
 });

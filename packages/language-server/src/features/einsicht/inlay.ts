@@ -5,27 +5,20 @@ import {
   type SourceDocument,
   type SourcePath,
   type SourcePosition,
-  type SourceRange,
   scalarRange,
 } from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
-import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
 import { visitFeel } from '../../feel/namen-in.ts';
 import { ausdrueckeIn } from '../../modell/ausdruecke.ts';
 import { textOf, walk } from '../../modell/lauf.ts';
 import { effectiveText } from '../hover/parameter.ts';
 import { hoverWorte } from '../hover/worte.ts';
-import { isRejected, type Schwellenstand, schwellenOf, sideOf } from '../schwellen.ts';
+import { type Schwellenstand, schwellenOf, sideOf } from '../schwellen.ts';
+import { derivedInlays } from './abgeleitet.ts';
+import type { Inlay } from './bemerkung.ts';
 import { einsichtTexte } from './texte.ts';
 
 const ZEICHEN = { unterschritten: '<', genau: '=', ueberschritten: '>' } as const;
-
-/** A remark behind a value. */
-export interface Inlay {
-  readonly position: SourcePosition;
-  readonly text: string;
-  readonly tooltip?: string;
-}
 
 /** What the law and the register make of the values of a project; in rules what parameters are worth. */
 export function inlaysOf(document: SourceDocument, lage: Lage): readonly Inlay[] {
@@ -35,7 +28,12 @@ export function inlaysOf(document: SourceDocument, lage: Lage): readonly Inlay[]
 }
 
 function projectRemarks(document: SourceDocument, lage: Lage): readonly Inlay[] {
-  return [...towns(document, lage), ...sizes(document, lage), ...deadlines(document, lage), ...derived(lage)];
+  return [
+    ...towns(document, lage),
+    ...sizes(document, lage),
+    ...deadlines(document, lage),
+    ...derivedInlays(lage),
+  ];
 }
 
 /** The name of a town behind its key, with the figure that its class rests on; the newest one where it has no class. */
@@ -127,37 +125,6 @@ function deadlines(document: SourceDocument, { pruefung, sprache }: Lage): reado
     text,
     tooltip: [...pflichten].join('\n'),
   }));
-}
-
-/** A derived day or amount, behind the last fact that it is made of. */
-function derived({ pruefung, regeln, sprache }: Lage): readonly Inlay[] {
-  if (pruefung === undefined || regeln === undefined) return [];
-  return pruefung.bericht.groessen.flatMap(({ id, titel, wert, unbekannt, element }): readonly Inlay[] => {
-    const groesse = regeln.groessen.get(id);
-    if (groesse === undefined || unbekannt || element !== undefined) return [];
-    if (groesse.typ !== 'datum' && groesse.typ !== 'betrag') return [];
-    const node = lastFact(pruefung, factsOf(groesse.formel.node));
-    return node === undefined ? [] : [{ position: node.end, text: `${titel}: ${wert[sprache]}` }];
-  });
-}
-
-function factsOf(node: Parameters<typeof visitFeel>[0]): readonly SourcePath[] {
-  const found: SourcePath[] = [];
-  visitFeel(node, (one) => {
-    if (one.art === 'pfad' && !['parameter', 'groesse', 'stichtag'].includes(one.teile[0] ?? ''))
-      found.push(one.teile);
-  });
-  return found;
-}
-
-function lastFact(pruefung: Pruefung, pfade: readonly SourcePath[]): SourceRange | undefined {
-  return pfade
-    .flatMap((pfad) => {
-      const node = pruefung.document.nodeAt(pfad);
-      if (node?.kind !== 'scalar' || node.value === null || node.alias !== undefined) return [];
-      return isRejected(node, pruefung) ? [] : [node.range];
-    })
-    .sort((a, b) => b.end.line - a.end.line)[0];
 }
 
 /** What a parameter is worth without the overlay or the variant that changes it. */

@@ -1,15 +1,17 @@
 import type {
   MapEntry,
-  Pruefbericht,
   SourceDocument,
   SourceNode,
   SourceRange,
   Sprache,
   WirksameRegeln,
 } from '@baukasten/engine';
+import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
+import { idOf } from '../../arbeitsbereich/wurzel.ts';
 import { textOf } from '../../modell/lauf.ts';
 import { nutzungOf } from '../../modell/nutzung.ts';
 import { BEFEHL, type FallTest, REGELN_SCHEMA } from '../../protokoll.ts';
+import { type Aussage, isBetroffen } from './betroffen.ts';
 import type { Linse } from './linse.ts';
 import { einsichtTexte } from './texte.ts';
 
@@ -21,7 +23,7 @@ export interface Fallstand {
 
 /** The projects that were checked, of how many. */
 export interface Projektstand {
-  readonly berichte: readonly Pruefbericht[];
+  readonly geprueft: readonly Pruefung[];
   readonly alle: number;
 }
 
@@ -37,15 +39,17 @@ export function regelLinsen(
   sprache: Sprache,
   regeln?: WirksameRegeln,
 ): readonly Linse[] {
+  const variante = textOf(document.nodeAt(['variante']));
   const counted = projekte === undefined ? undefined : inLand(projekte, textOf(document.nodeAt(['land'])));
-  return stellenIn(document, regeln).flatMap(({ kennungen, range, gruppe }): readonly Linse[] => {
+  return stellenIn(document, regeln).flatMap((stelle): readonly Linse[] => {
+    const { kennungen, range, gruppe } = stelle;
     const concerns = (one: readonly string[]) => one.some((kennung) => kennungen.includes(kennung));
     const own = stand?.faelle.filter((fall) => concerns(fall.kennungen)) ?? [];
     const red = own.filter(({ bestanden }) => !bestanden).length;
     const namen = own.map(({ name }) => name);
     const parts = [
       ...(gruppe ? [einsichtTexte.anforderungen(kennungen.length)[sprache]] : []),
-      ...(counted === undefined ? [] : [projects(kennungen, counted, sprache)]),
+      ...(counted === undefined ? [] : [projects(stelle, counted, variante, sprache)]),
       // The extension ships the built-in rules without their cases: of those nothing can be said.
       ...(stand === undefined && isBuiltIn(document) ? [] : [cases(own.length, red, sprache)]),
     ];
@@ -74,42 +78,63 @@ export function fallLinsen(uri: string, faelle: readonly FallTest[], sprache: Sp
 }
 
 /** What a Land says concerns no project of another one. */
-function inLand({ berichte, alle }: Projektstand, land: string | undefined): Projektstand {
-  if (land === undefined) return { berichte, alle };
-  const own = berichte.filter((bericht) => bericht.land === land);
-  return { berichte: own, alle: alle - berichte.length + own.length };
+function inLand({ geprueft, alle }: Projektstand, land: string | undefined): Projektstand {
+  if (land === undefined) return { geprueft, alle };
+  const own = geprueft.filter(({ bericht }) => bericht.land === land);
+  return { geprueft: own, alle: alle - geprueft.length + own.length };
 }
 
 /** A place of a rule file, and the requirements that it says something about. */
-interface Regelstelle {
+interface Regelstelle extends Aussage {
   readonly range: SourceRange;
-  readonly kennungen: readonly string[];
   /** Several requirements rest on what is changed there. */
   readonly gruppe: boolean;
 }
 
 function stellenIn(document: SourceDocument, regeln: WirksameRegeln | undefined): readonly Regelstelle[] {
   const nutzung = regeln === undefined ? undefined : nutzungOf(regeln);
-  const one = (range: SourceRange, kennung: string | undefined): readonly Regelstelle[] =>
-    kennung === undefined ? [] : [{ range, kennungen: [kennung], gruppe: false }];
-  const all = (range: SourceRange, kennungen: readonly string[]): readonly Regelstelle[] =>
-    kennungen.length === 0 ? [] : [{ range, kennungen, gruppe: true }];
+  const id = idOf(document);
+  const one = (
+    range: SourceRange,
+    kennung: string | undefined,
+    mehr: Partial<Aussage> = {},
+  ): readonly Regelstelle[] =>
+    kennung === undefined ? [] : [{ range, kennungen: [kennung], gruppe: false, ...mehr }];
+  const all = (
+    range: SourceRange,
+    kennungen: readonly string[],
+    gilt: Required<Aussage>['gilt'],
+  ): readonly Regelstelle[] => (kennungen.length === 0 ? [] : [{ range, kennungen, gruppe: true, gilt }]);
   const entries = (...pfad: readonly string[]) => entriesAt(document, pfad);
+  const isChanged: Aussage['gilt'] = ({ anforderungen }, kennung) =>
+    Object.values(anforderungen.get(kennung)?.herkunft ?? {}).some(({ datei }) => datei === id);
   return [
     ...[...entries('anforderungen'), ...entries('ergaenzt', 'anforderungen')].flatMap(({ keyRange, value }) =>
       one(keyRange, value.kind === 'map' ? textOf(value.entries.get('kennung')?.value) : undefined),
     ),
-    ...entries('aendert', 'anforderungen').flatMap(({ key, keyRange }) => one(keyRange, key)),
+    ...entries('aendert', 'anforderungen').flatMap(({ key, keyRange }) =>
+      one(keyRange, key, { gilt: isChanged }),
+    ),
     ...entries('aendert', 'parameter').flatMap(({ key, keyRange }) =>
-      all(keyRange, nutzung?.parameterZuKennungen.get(key) ?? []),
+      all(
+        keyRange,
+        nutzung?.parameterZuKennungen.get(key) ?? [],
+        ({ parameter }) => parameter.get(key)?.wert?.herkunft.datei === id,
+      ),
     ),
     ...entries('aendert', 'groessen').flatMap(({ key, keyRange }) =>
-      all(keyRange, nutzung?.groesseZuKennungen.get(key) ?? []),
+      all(
+        keyRange,
+        nutzung?.groesseZuKennungen.get(key) ?? [],
+        ({ groessen }) => groessen.get(key)?.herkunft.datei === id,
+      ),
     ),
-    ...entries('ergaenzt', 'erleichterungen').flatMap(({ keyRange, value }) =>
-      all(keyRange, relievedBy(value)),
+    ...entries('ergaenzt', 'erleichterungen').flatMap(({ key, keyRange, value }) =>
+      all(keyRange, relievedBy(value), ({ anforderungen }, kennung) =>
+        (anforderungen.get(kennung)?.erleichterungen ?? []).some((relief) => relief.erleichterung.id === key),
+      ),
     ),
-    ...wegfaelleIn(document).flatMap(({ range, kennung }) => one(range, kennung)),
+    ...wegfaelleIn(document).flatMap(({ range, kennung }) => one(range, kennung, { wegfall: id ?? '' })),
   ];
 }
 
@@ -140,14 +165,19 @@ function wegfaelleIn(document: SourceDocument) {
   });
 }
 
-function projects(kennungen: readonly string[], { berichte, alle }: Projektstand, sprache: Sprache): string {
-  const concerned = berichte.filter(({ befunde }) =>
-    befunde.some((one) => kennungen.includes(one.kennung) && one.urteil !== 'nicht_anwendbar'),
-  );
+function projects(
+  aussage: Aussage,
+  { geprueft, alle }: Projektstand,
+  variante: string | undefined,
+  sprache: Sprache,
+): string {
+  const isApplied = ({ bericht }: Pruefung) => variante === undefined || bericht.varianten.includes(variante);
+  if (geprueft.length > 0 && !geprueft.some(isApplied)) return einsichtTexte.nichtAngewandt[sprache];
+  const concerned = geprueft.filter((pruefung) => isBetroffen(pruefung, aussage));
   const text = einsichtTexte.projekte(concerned.length)[sprache];
-  return berichte.length === alle
+  return geprueft.length === alle
     ? text
-    : `${text} ${einsichtTexte.gezaehlt(berichte.length, alle)[sprache]}`;
+    : `${text} ${einsichtTexte.gezaehlt(geprueft.length, alle)[sprache]}`;
 }
 
 function cases(all: number, red: number, sprache: Sprache): string {

@@ -44,6 +44,8 @@ export const einsichtTexte = {
     de: `${anzahl} ${anzahl === 1 ? 'Projekt' : 'Projekte'} betroffen`,
     en: `${anzahl} ${anzahl === 1 ? 'project' : 'projects'} concerned`,
   }),
+  /** Of a variant that no project names: whom it would concern nobody has asked. */
+  nichtAngewandt: { de: 'in keinem Projekt angewandt', en: 'applied in no project' },
   /** Not all projects were counted. */
   gezaehlt: (anzahl: number, alle: number): Text => ({
     de: `(${anzahl} von ${alle} ${alle === 1 ? 'Projekt' : 'Projekten'} gezählt)`,

@@ -43,6 +43,28 @@ describe('hover in rules', () => {
     expect(await at('klein:', ohne)).toMatch(/Bedingung: keine\n\nBetrifft: `P-2`/);
   });
 
+  it('a requirement names what a Land or a variant changed of it', async () => {
+    const pfad = 'regeln/probe/land/bb.overlay.yaml';
+    const overlay = `overlay: probe/land/bb
+land: BB
+titel: Brandenburg
+geltung: { ab: 2024-01-01 }
+stand: 2026-01-01
+sicherheit: A
+aendert:
+  anforderungen:
+    P-3: { verbindlichkeit: muss, quelle: ProbeG § 9 }
+`;
+    const { document, lage } = await lageFor({ ...WELT, [pfad]: overlay }, pfad);
+    const position = document.positionAt(overlay.indexOf('P-3') + 1);
+    const text = hoverAt({ document, position, lage })?.markdown ?? '';
+    expect(text).toContain('muss · ProbeG § 9');
+    expect(text).toMatch(
+      /Bund, probe\/plan\n[\s\S]*\n- Geändert: `verbindlichkeit`, `quelle`.* \(Land, probe\/land\/bb\)\n/,
+    );
+    expect(await at('P-1')).not.toContain('Geändert');
+  });
+
   it('a value without support is told once, and has no history', async () => {
     const leer = (text: string) =>
       text.replace(/werte: \[.*ProbeG § 2 \}\]/, 'werte: []').replaceAll('hoechstkosten', 'offen');

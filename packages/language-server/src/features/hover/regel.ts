@@ -2,6 +2,7 @@ import {
   type Ausdruck,
   type Befund,
   dayText,
+  type Herkunft,
   inhalteOf,
   type WirksameAnforderung,
   worstPerKennung,
@@ -57,6 +58,7 @@ function regelText(regel: WirksameAnforderung, lage: Lage): string {
     ].join(' · '),
     '',
     ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`])),
+    ...changeLines(regel, lage),
     ...reliefLines(regel, lage),
     '',
   ].join('\n');
@@ -86,6 +88,22 @@ function worstFirst(befunde: readonly Befund[]): readonly Befund[] {
     ...befunde.filter(({ urteil }) => urteil === worst),
     ...befunde.filter(({ urteil }) => urteil !== worst),
   ];
+}
+
+/** What Land, town or variant changed of the module's rule, by the file that did. */
+function changeLines({ herkunft, modul }: WirksameAnforderung, { sprache }: Lage): readonly string[] {
+  const changed = new Map<string, { readonly von: Herkunft; readonly felder: string[] }>();
+  for (const [feld, von] of Object.entries(herkunft)) {
+    if (von.datei === modul) continue;
+    const known = changed.get(von.datei) ?? { von, felder: [] };
+    changed.set(von.datei, known);
+    known.felder.push(codeMarkdown(feld));
+  }
+  const { geaendert } = hoverWorte(sprache).felder;
+  return [...changed.values()].map(({ von, felder }) => {
+    const ebene = worteFor(sprache).ebene[von.ebene];
+    return `- ${geaendert}: ${felder.join(', ')} (${ebene}, ${escapeMarkdown(von.datei)})`;
+  });
 }
 
 function reliefLines({ erleichterungen }: WirksameAnforderung, { sprache }: Lage): readonly string[] {

@@ -22,6 +22,10 @@ export const grund = {
     de: `Ein Modul bleibt in seinem Fachgebiet: der neue Name muss mit „${fachgebiet}/“ beginnen.`,
     en: `A module stays in its topic: the new name must start with "${fachgebiet}/".`,
   }),
+  misstraut: (name: string): Text => ({
+    de: `„${name}“ kann in Regeldateien stehen, die nicht gelesen werden, weil dem Arbeitsbereich nicht vertraut wird; bitte ihm zuerst vertrauen.`,
+    en: `"${name}" may stand in rule files that are not read, because the workspace is not trusted; trust it first.`,
+  }),
   unbekannt: (name: string): Text => ({
     de: `„${name}“ ist nirgends festgelegt.`,
     en: `"${name}" is defined nowhere.`,
@@ -49,6 +53,10 @@ export const grund = {
   fehlerhaft: (datei: string): Text => ({
     de: `„${datei}“ lässt sich nicht ganz lesen, dort bliebe der alte Name stehen; bitte zuerst die Fehler dieser Datei beheben.`,
     en: `"${datei}" cannot be read in full, so the old name would stay there; mend the errors of that file first.`,
+  }),
+  zweimal: (name: string, zeilen: readonly [number, number]): Text => ({
+    de: `„${name}“ ist in einer Liste zweimal vergeben (Zeilen ${zeilen[0]} und ${zeilen[1]}); bitte zuerst einem der beiden von Hand einen anderen Namen geben und prüfen, welcher in „abweichungen“ gemeint ist.`,
+    en: `"${name}" is taken twice in one list (lines ${zeilen[0]} and ${zeilen[1]}); give one of the two another name by hand first, and look which one "abweichungen" means.`,
   }),
   vergeben: (neu: string): Text => ({
     de: `Den Namen „${neu}“ gibt es hier schon.`,

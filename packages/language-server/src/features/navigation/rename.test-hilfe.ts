@@ -342,7 +342,7 @@ export async function build(dateien: Dateien): Promise<Stand> {
       ...hinweise.map(({ code }) => code),
     ]),
   ].sort();
-  return { alles: collectAlles(base, bestand, projekte, bausteinNamen), ergebnis };
+  return { alles: collectAlles(base, [bestand], projekte, bausteinNamen), ergebnis };
 }
 
 export function apply(dateien: Dateien, result: Exclude<Umbenennung, { grund: unknown }>): Dateien {

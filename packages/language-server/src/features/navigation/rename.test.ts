@@ -215,6 +215,18 @@ describe('rename', () => {
     );
   });
 
+  it('refuses an id that two elements of one list have, and says where they are', async () => {
+    const text = projekt('probe').replace(
+      /^orte:.*$/m,
+      'orte:\n  - { id: doppelt, geprueft: true }\n  - { id: doppelt, geprueft: true }',
+    );
+    const { alles } = await build({ ...WELT, 'a.projekt.yaml': text });
+    const element = allNames(alles).find(({ art, name }) => art === 'element' && name.endsWith('/doppelt'));
+    if (element === undefined) throw new Error('no element');
+    const line = text.slice(0, text.indexOf('doppelt')).split('\n').length;
+    expect(grundOf(element, 'neu', alles)).toContain(`(Zeilen ${line} und ${line + 1})`);
+  });
+
   it('changes no verdict, no problem and no other name, whatever is renamed', async () => {
     let done = 0;
     await fc.assert(

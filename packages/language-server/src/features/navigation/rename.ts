@@ -42,6 +42,12 @@ const MUSTER: Readonly<Record<SymbolArt, RegExp>> = {
   baustein: /^[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\/[a-z0-9]+(?:[-_][a-z0-9]+)*)*$/,
 };
 
+/** Whether places of a name may stand in files of rules that are not read while nobody trusts the workspace. */
+export function isLocalRuleName(gesucht: Name, { verzeichnis }: Alles): boolean {
+  const definitions = verzeichnis.find(gesucht).filter(({ rolle }) => rolle === 'definition');
+  return gesucht.art !== 'element' && !definitions.some(isBuiltIn);
+}
+
 /** What would be renamed, with the files that move along, or why nothing can be, whatever the new name is. */
 export function renameTarget(
   gesucht: Vorkommen,
@@ -104,7 +110,7 @@ function refusal(
   gesucht: Name,
   names: readonly Name[],
   places: readonly Vorkommen[],
-  { verzeichnis, ersetzend }: Alles,
+  { verzeichnis, ersetzend, dateien }: Alles,
 ): Text | undefined {
   const definitions = places.filter((one) => one.rolle === 'definition');
   const own = definitions.some((one) => !isBuiltIn(one));
@@ -118,6 +124,8 @@ function refusal(
   if (fest !== undefined) return grund.fest(fest.name);
   const modul = gesucht.art === 'modul' ? definitionIn(places) : undefined;
   if (modul !== undefined && ersetzend.has(modul.range.uri)) return grund.ersetzt(modul.name);
+  const twice = gesucht.art === 'element' ? twiceInList(definitions, dateien) : undefined;
+  if (twice !== undefined) return grund.zweimal(shownName(gesucht), twice);
   const used = places.find(isBuiltIn);
   if (used !== undefined) return grund.eingebautVerwendet(gesucht.name, fileName(used.range.uri));
   // The letters at a place may name something else as well, through an alias.
@@ -137,6 +145,23 @@ function refusal(
     : grund.verweis(shownName(gesucht), fileName(shared.range.uri), toOrt(shared.range, '').zeile);
 }
 
+/** The lines of two elements of one list that share their id: which one a departure names nobody knows. */
+function twiceInList(
+  definitions: readonly Vorkommen[],
+  dateien: Alles['dateien'],
+): readonly [number, number] | undefined {
+  const lines = new Map<string, number>();
+  for (const { range } of distinctPlaces(definitions)) {
+    const file = dateien.find(({ document }) => document.uri === range.uri);
+    const liste = file?.document.pathAt(range.start).slice(0, -2).join('/') ?? '';
+    const first = lines.get(liste);
+    const { zeile } = toOrt(range, '');
+    if (first !== undefined) return [first, zeile];
+    lines.set(liste, zeile);
+  }
+  return undefined;
+}
+
 function wholeName({ art, name, fachgebiet }: Name): string {
   return `${art} ${fachgebiet} ${name}`;
 }
@@ -151,7 +176,7 @@ function writtenName({ art, name }: Name): string {
 }
 
 /** As messages call it. */
-function shownName({ art, name }: Name): string {
+export function shownName({ art, name }: Name): string {
   return art === 'element' ? idOfElement(name) : name;
 }
 
