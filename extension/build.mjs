@@ -5,6 +5,7 @@
  *   node build.mjs
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -27,27 +28,42 @@ const gemeinsam = {
   metafile: true,
 };
 
+/**
+ * The client in one file for both: browsers load no second one, and two would hold the same library twice. What only one
+ * of them can run is loaded when it starts, modules of Node only by the desktop.
+ */
+const client = {
+  format: 'cjs',
+  platform: 'neutral',
+  target: 'es2022',
+  conditions: ['@baukasten/source', 'node', 'browser'],
+  mainFields: ['module', 'main'],
+  external: ['vscode', ...builtinModules],
+};
+
+/** The entry of the desktop is a line that asks the browsers' file for its other start. */
+const requireWeb = {
+  name: 'require-web',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/main\.web\.ts$/ }, () => ({ path: './web.js', external: true }));
+  },
+};
+
 rmSync(ZIEL, { recursive: true, force: true });
 mkdirSync(ZIEL, { recursive: true });
 const buendel = await Promise.all([
   build({
     ...gemeinsam,
-    entryPoints: [join(ORDNER, 'src/main.desktop.ts')],
-    outfile: join(ZIEL, 'desktop.cjs'),
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    external: ['vscode'],
-    mainFields: ['module', 'main'],
+    ...client,
+    entryPoints: [join(ORDNER, 'src/main.web.ts')],
+    outfile: join(ZIEL, 'client/web.js'),
   }),
   build({
     ...gemeinsam,
-    entryPoints: [join(ORDNER, 'src/main.web.ts')],
-    outfile: join(ZIEL, 'web.js'),
-    format: 'cjs',
-    platform: 'browser',
-    target: 'es2022',
-    external: ['vscode'],
+    ...client,
+    entryPoints: [join(ORDNER, 'src/main.desktop.ts')],
+    outfile: join(ZIEL, 'client/desktop.cjs'),
+    plugins: [requireWeb],
   }),
   build({
     ...gemeinsam,
@@ -58,6 +74,9 @@ const buendel = await Promise.all([
     target: 'es2022',
   }),
 ]);
+// The extension's own package.json says that its files are modules. Browsers want this one as a script that ends in .js; the
+// editor on the desktop takes only .cjs for a script.
+writeFileSync(join(ZIEL, 'client/package.json'), '{ "type": "commonjs" }\n');
 const eingang = buendel.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(ZIEL, 'THIRD-PARTY.txt'), thirdParty(ORDNER, [...new Set(eingang)]));
 copyServer();

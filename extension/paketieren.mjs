@@ -14,8 +14,8 @@ import { installWerkzeug } from './skripte/werkzeug.mjs';
 const ORDNER = dirname(fileURLToPath(import.meta.url));
 const HOECHSTENS = 1_500_000;
 const NOETIG = [
-  'extension/dist/desktop.cjs',
-  'extension/dist/web.js',
+  'extension/dist/client/desktop.cjs',
+  'extension/dist/client/web.js',
   'extension/dist/bericht.js',
   'extension/dist/server/server-node.js',
   'extension/dist/server/server-worker.js',

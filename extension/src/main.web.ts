@@ -1,23 +1,13 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { ExtensionContext } from 'vscode';
 import { start } from './start.ts';
-import type { Umgebung } from './verbindung/client.ts';
+import { BROWSER } from './verbindung/browser.ts';
+import { DESKTOP } from './verbindung/desktop.ts';
 
-/** In a browser the server is a worker; it has no disk. */
-const BROWSER: Umgebung = {
-  dateizugriff: 'client',
-  createClient: (serverUri, optionen) => {
-    // A function, so that a restart gets a worker of its own; its ends, because the editor's own `Worker` is none by name.
-    const server = async () => {
-      const worker = new Worker(Uri.joinPath(serverUri, 'server-worker.js').toString(true));
-      // Where the parts lie that it loads: it cannot know.
-      worker.postMessage(serverUri.toString(true));
-      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-    };
-    return new LanguageClient('baukasten', 'Baukasten', server, optionen);
-  },
-};
-
+/** What browsers load, a single file. The desktop loads it too (`main.desktop.ts`): most of it is the same client library. */
 export function activate(context: ExtensionContext): Promise<void> {
   return start(context, BROWSER);
+}
+
+export function activateDesktop(context: ExtensionContext): Promise<void> {
+  return start(context, DESKTOP);
 }

