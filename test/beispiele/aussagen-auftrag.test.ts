@@ -13,6 +13,19 @@ const FAELLE: readonly Fall[] = [
     art: 'bekanntmachung',
     ja: 'Zuschlagskriterien mit Gewichten',
   },
+  {
+    was: 'an option without a position of its own has no price of the bid',
+    ersetzt: [[/ {4}- \{ nummer: "3\.2".*art: option.*\n/, '']],
+    art: 'leistungsbeschreibung',
+    ja: 'Preis der übrigen bis zum Ablauf der Abruffrist: [',
+    nein: 'Für jede Option gilt',
+  },
+  {
+    was: 'as many positions as options are priced, wherever they stand in the sheet',
+    ersetzt: [],
+    art: 'leistungsbeschreibung',
+    ja: '1. Für jede Option gilt der Preis aus dem Angebot des beauftragten Unternehmens bis zum Ablauf der Abruffrist.\n',
+  },
 ];
 
 describe('documents fit the contract and the procedure', () => {
