@@ -26,6 +26,16 @@ const FAELLE: readonly Fall[] = [
     art: 'leistungsbeschreibung',
     ja: '1. Für jede Option gilt der Preis aus dem Angebot des beauftragten Unternehmens bis zum Ablauf der Abruffrist.\n',
   },
+  {
+    was: 'who grades in a design contest is left to the clerk, for the jury ranks the entries',
+    ersetzt: [
+      ['rolle: beirat_ohne_stimme', 'rolle: preisgericht'],
+      ['art: verhandlungsvergabe_ohne_tw', 'art: planungswettbewerb'],
+    ],
+    art: 'wertung',
+    ja: '3. Die Noten vergeben: [',
+    nein: 'Personen des Auftraggebers',
+  },
 ];
 
 describe('documents fit the contract and the procedure', () => {
