@@ -4,6 +4,7 @@ import { checkAussage, type Fall } from './aussagen.ts';
 
 const SCHULHOF = 'vergabe-schulhof';
 const OHNE_WETTBEWERB: Ersetzt = ['art: verhandlungsverfahren_mit_tw', 'art: verhandlungsverfahren_ohne_tw'];
+const GEGENSTAND = (art: string): Ersetzt => ['gegenstand:\n  art: planung', `gegenstand:\n  art: ${art}`];
 
 const FAELLE: readonly Fall[] = [
   {
@@ -35,6 +36,28 @@ const FAELLE: readonly Fall[] = [
     art: 'wertung',
     ja: '3. Die Noten vergeben: [',
     nein: 'Personen des Auftraggebers',
+  },
+  ...['dienstleistung', 'soziale_dienstleistung', 'lieferung'].flatMap((art): readonly Fall[] => [
+    {
+      was: `what young people say goes into the service, not into a plan: ${art}`,
+      ersetzt: [GEGENSTAND(art)],
+      art: 'leistungsbeschreibung',
+      ja: 'gehen nachvollziehbar in die weitere Leistung ein.',
+      nein: 'Planungsstand',
+    },
+    {
+      was: `nor is a state of planning accepted: ${art}`,
+      ersetzt: [GEGENSTAND(art)],
+      art: 'vertragsbedingung',
+      ja: 'der Teil der Leistung, auf den sich der Schritt bezieht',
+      nein: 'Planungsstand',
+    },
+  ]),
+  {
+    was: 'a planner keeps the words of planning',
+    ersetzt: [],
+    art: 'leistungsbeschreibung',
+    ja: 'legt bei jedem Planungsstand dar',
   },
 ];
 
