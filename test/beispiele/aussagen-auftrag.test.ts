@@ -5,6 +5,7 @@ import { checkAussage, type Fall } from './aussagen.ts';
 const SCHULHOF = 'vergabe-schulhof';
 const OHNE_WETTBEWERB: Ersetzt = ['art: verhandlungsverfahren_mit_tw', 'art: verhandlungsverfahren_ohne_tw'];
 const GEGENSTAND = (art: string): Ersetzt => ['gegenstand:\n  art: planung', `gegenstand:\n  art: ${art}`];
+const OHNE_SCHRITTE: Ersetzt = [/ {2}schritte:\n(?: {4}.*\n)+/, '  schritte: []\n'];
 
 const FAELLE: readonly Fall[] = [
   {
@@ -58,6 +59,33 @@ const FAELLE: readonly Fall[] = [
     ersetzt: [],
     art: 'leistungsbeschreibung',
     ja: 'legt bei jedem Planungsstand dar',
+  },
+  {
+    was: 'nobody addresses age groups without steps',
+    ersetzt: [OHNE_SCHRITTE],
+    art: 'leistungsbeschreibung',
+    nein: 'Altersgruppen',
+  },
+  {
+    was: 'staff is not to be named where nothing asks for it',
+    ersetzt: [
+      ['          thema: personal\n', '          thema: null\n'],
+      [/art: referenz_person/g, 'art: konzept'],
+    ],
+    art: 'bieterformular',
+    nein: 'Benanntes Personal',
+  },
+  {
+    was: 'nor where its influence is denied',
+    ersetzt: [['einfluss_erheblich: true', 'einfluss_erheblich: false']],
+    art: 'bieterformular',
+    nein: 'Benanntes Personal',
+  },
+  {
+    was: 'it is where a criterion scores it',
+    ersetzt: [],
+    art: 'bieterformular',
+    ja: '| Projektleitung Planung | [',
   },
 ];
 
