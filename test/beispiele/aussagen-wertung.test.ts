@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Ersetzt } from './abwandeln.ts';
+import { change, compose, type Ersetzt } from './abwandeln.ts';
 import { checkAussage, type Fall, premisesOf, type Widerspruch } from './aussagen.ts';
+import { textOf } from './dokumente.ts';
 
 const GLEICHSTAND = (stufen: string): Ersetzt => [/gleichstand: .*/, `gleichstand: ${stufen}`];
 const KORRIDOR = (entscheidet: string): readonly Ersetzt[] => [
@@ -13,6 +14,11 @@ const KORRIDOR = (entscheidet: string): readonly Ersetzt[] => [
   ],
 ];
 const UNBEURTEILT: Ersetzt = ['einfluss_erheblich: true', 'einfluss_erheblich: null'];
+const EIN_SCHRITT: Ersetzt = [/( {2}schritte:\n {4}- .*\n(?: {6}.*\n)+)(?: {4}- .*\n(?: {6}.*\n)+)+/, '$1'];
+const NUR_PREIS: Ersetzt = [
+  /( {4}- id: P\n(?: {6}.*\n)+?) {6}gewicht: 40\n((?: {6}.*\n)*)(?: {4}- id: .*\n(?: {6}.*\n)+)+/,
+  '$1      gewicht: 100\n$2',
+];
 
 const FAELLE: readonly Fall[] = [
   {
@@ -70,6 +76,51 @@ const FAELLE: readonly Fall[] = [
     ja: '3. Einfluss dieser Personen auf die Ausführung: [',
     nein: 'erheblich beeinflusst',
   },
+  {
+    was: 'a single place is shown in the singular',
+    ersetzt: [[/nachkommastellen: \d/, 'nachkommastellen: 1']],
+    art: 'wertung',
+    ja: 'Angezeigt wird 1 Nachkommastelle.',
+  },
+  {
+    was: 'notes on grades follow where there are grades',
+    ersetzt: [],
+    art: 'vergabevermerk',
+    ja: 'Die Gründe jeder Note werden bei der Wertung',
+  },
+  {
+    was: 'and not where the price alone decides',
+    ersetzt: [NUR_PREIS],
+    art: 'vergabevermerk',
+    nein: 'jeder Note',
+  },
+  {
+    was: 'no budget is not a budget of nothing',
+    ersetzt: [[/budget_netto: .*/, 'budget_netto: 0']],
+    art: 'vergabevermerk',
+    ja: '4. Ein eigener Betrag ist für die Beteiligung nicht veranschlagt.',
+    nein: 'Für die Beteiligung sind',
+  },
+  {
+    was: 'a single step is one',
+    ersetzt: [EIN_SCHRITT],
+    art: 'leistungsbeschreibung',
+    ja: 'Dieser Schritt ist eine Mindestleistung.',
+    nein: 'folgende Schritte',
+  },
+  {
+    was: 'several steps are several',
+    ersetzt: [],
+    art: 'leistungsbeschreibung',
+    ja: '1. Diese Schritte sind eine Mindestleistung.',
+  },
+  {
+    was: 'what evidence says of persons is limited, whether there is one piece or several',
+    ersetzt: [],
+    art: 'vertragsbedingung',
+    ja: 'Angaben zu Personen sind darin auf das Nötige zu beschränken.',
+    nein: 'Enthalten sie',
+  },
 ];
 
 const WIDERSPRUECHE: readonly Widerspruch[] = [
@@ -82,6 +133,15 @@ const WIDERSPRUECHE: readonly Widerspruch[] = [
 
 describe('documents say of the scoring what holds', () => {
   it.each(FAELLE)('$was', checkAussage);
+
+  it.each(['P', 'J'])('the ratio is the same in the method and in the annex: %s', async (entscheidet) => {
+    const { dokumente } = await compose(change('vergabe-jugendplatz', KORRIDOR(entscheidet)));
+    const wertung = dokumente.find(({ art }) => art === 'wertung');
+    const text = wertung === undefined ? '' : textOf(wertung);
+    const ratio = 'Kennzahl Z = Leistung (auf 1.000 Punkte umgerechnet) / Preis × 100.000';
+    expect(text.split(ratio)).toHaveLength(3);
+    expect(text.match(/Kennzahl\w* (?:Z )?= /g)).toHaveLength(2);
+  });
 
   it.each(WIDERSPRUECHE)('told with the texts: $was', async ({ ersetzt, befund }) => {
     expect(await premisesOf(ersetzt)).toEqual([befund]);

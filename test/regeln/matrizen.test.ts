@@ -37,6 +37,9 @@ function check(pfad: string, text: string): readonly string[] {
   ];
 }
 
+const isStated = (nachweise: readonly { readonly nur_bestbieter?: unknown }[] | undefined) =>
+  nachweise?.every(({ nur_bestbieter }) => nur_bestbieter === false) ?? false;
+
 describe('templates of matrices', () => {
   it('are there for planning, open space, heat planning and building', () => {
     expect(vorlagen.map(({ pfad }) => idOf(pfad))).toEqual(
@@ -53,6 +56,25 @@ describe('templates of matrices', () => {
     '%s adds up, and nothing is to be said against it',
     (pfad, text) => {
       expect(check(pfad, text)).toEqual([]);
+    },
+  );
+
+  it.each(vorlagen.map(({ pfad, text }) => [pfad, text] as const))(
+    '%s says of all evidence when it is due, so that a project made from it is not open there',
+    (pfad, text) => {
+      interface Teil {
+        readonly id: string;
+        readonly art: string;
+        readonly nachweise?: readonly { readonly nur_bestbieter?: unknown }[];
+        readonly unterkriterien?: readonly Teil[];
+      }
+      const { kriterien } = parseDocument(pfad, text).toData() as unknown as {
+        readonly kriterien: readonly Teil[];
+      };
+      const open = kriterien
+        .flatMap((one) => [one, ...(one.unterkriterien ?? [])])
+        .filter(({ art, nachweise }) => art === 'leistung' && !isStated(nachweise));
+      expect(open.map(({ id }) => id)).toEqual([]);
     },
   );
 

@@ -146,6 +146,56 @@ describe('completion in a matrix', () => {
   });
 });
 
+describe('completion in a project of procurement', () => {
+  const WERTUNG = MATRIX.split('\n')
+    .slice(2)
+    .map((line) => (line === '' ? '' : `  ${line}`))
+    .join('\n');
+  const MIT_WERTUNG = `${PROJEKT}wertung:\n${WERTUNG}`;
+
+  it.each([
+    ['who decides between equals', '[|]', ['Q1', 'leistung', 'preis', 'los']],
+    ['of these what is not there yet', '[Q1, l|]', ['leistung', 'preis', 'los']],
+  ])('offers %s, as a matrix does', async (_, neu, erwartet) => {
+    const items = await complete('platz.projekt.yaml', MIT_WERTUNG.replace('[leistung, preis, los]', neu));
+    expect(labels(items)).toEqual(expect.arrayContaining(erwartet));
+    expect(labels(items)).not.toContain('P');
+    if (!erwartet.includes('Q1')) expect(labels(items)).not.toContain('Q1');
+  });
+
+  it('offers the fields of its schema as well', async () => {
+    const text = MIT_WERTUNG.replace('preisquotient', '|');
+    expect(labels(await complete('platz.projekt.yaml', text))).toContain('linear_2x');
+  });
+
+  it.each(['los: |', 'los: L|', '{ nummer: "2", los: | }'])(
+    'offers the lots for a position: %s',
+    async (ende) => {
+      const position = ende.startsWith('{') ? ende : `nummer: "1"\n      ${ende}`;
+      const items = await complete(
+        'platz.projekt.yaml',
+        `${PROJEKT}preisblatt:\n  positionen:\n    - ${position}\n`,
+      );
+      expect(labels(items)).toEqual(['L1', 'L2', 'null']);
+    },
+  );
+
+  it('offers no elements for a field that is not called after their list', async () => {
+    const text = `${PROJEKT}preisblatt:\n  positionen:\n    - nummer: "1"\n      einheit: |\n`;
+    expect(labels(await complete('platz.projekt.yaml', text))).not.toContain('L1');
+  });
+});
+
+describe('a criterion with parts', () => {
+  it('decides between equals as a whole or by a part', async () => {
+    const parts = MATRIX.replace(
+      'gewicht: 60, ',
+      'gewicht: 60, unterkriterien: [{ id: Q1a, titel: Weg, art: leistung, gewicht: 60 }], ',
+    ).replace('[leistung, preis, los]', '[|]');
+    expect(labels(await complete('platz.matrix.yaml', parts))).toEqual(expect.arrayContaining(['Q1', 'Q1a']));
+  });
+});
+
 describe('completion in bids', () => {
   it('offers the criteria that get a grade, and the grades', async () => {
     const keys = await complete('platz.angebote.yaml', ANGEBOTE.replace('{ Q1: 3 }', '{ | }'));

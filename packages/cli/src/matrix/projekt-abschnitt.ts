@@ -32,7 +32,8 @@ export function projektAbschnitt(document: SourceDocument): string {
 
 const KOPF = [
   '# Abschnitt „wertung“ der Projektdatei: dort einfügen und den vorhandenen damit ersetzen. Gewichte, Texte und',
-  '# Mindestpunkte sind an den Auftrag anzupassen; „baukasten pruefen“ sagt danach, ob alles zusammenpasst.',
+  '# Mindestpunkte sind an den Auftrag anzupassen; „baukasten pruefen“ sagt danach, ob alles zusammenpasst. Ist ein',
+  '# Kriterium so bestimmt, dass die Wertung überprüfbar ist, trägt die Vergabestelle „bestimmt: true“ ein.',
 ];
 
 function withoutBlankEnd(lines: readonly string[]): readonly string[] {

@@ -58,14 +58,14 @@ export function describeErgebnis(matrix: Bewertungsmatrix): Text {
       };
     case 'richtwert_einfach':
       return {
-        de: 'Kennzahl Z = Leistung (auf 1.000 Punkte umgerechnet) / Preis, gezeigt mal 100.000; die höchste Kennzahl gewinnt. Ein Preisgewicht gibt es nicht.',
-        en: 'Ratio Z = performance (scaled to 1,000 points) / price, shown times 100,000; the highest ratio wins. The price has no weight.',
+        de: 'Kennzahl Z = Leistung (auf 1.000 Punkte umgerechnet) / Preis × 100.000; die höchste Kennzahl gewinnt. Ein Preisgewicht gibt es nicht.',
+        en: 'Ratio Z = performance (scaled to 1,000 points) / price × 100,000; the highest ratio wins. The price has no weight.',
       };
     case 'richtwert_erweitert': {
       const { prozent = '0', entscheidet = '' } = matrix.korridor ?? {};
       return {
-        de: `Kennzahl Z = Leistung (auf 1.000 Punkte umgerechnet) / Preis, gezeigt mal 100.000. In der Auswahl bleiben Angebote, deren Kennzahl höchstens ${showDezimal(prozent, 'de')} % unter der besten liegt; unter ihnen entscheidet ${stepText(entscheidet, matrix).de}. Ein Preisgewicht gibt es nicht.`,
-        en: `Ratio Z = performance (scaled to 1,000 points) / price, shown times 100,000. Bids whose ratio is at most ${prozent} % below the best stay in; among them ${stepText(entscheidet, matrix).en} decides. The price has no weight.`,
+        de: `Kennzahl Z = Leistung (auf 1.000 Punkte umgerechnet) / Preis × 100.000. In der Auswahl bleiben Angebote, deren Kennzahl höchstens ${showDezimal(prozent, 'de')} % unter der besten liegt; unter ihnen entscheidet ${stepText(entscheidet, matrix).de}. Ein Preisgewicht gibt es nicht.`,
+        en: `Ratio Z = performance (scaled to 1,000 points) / price × 100,000. Bids whose ratio is at most ${prozent} % below the best stay in; among them ${stepText(entscheidet, matrix).en} decides. The price has no weight.`,
       };
     }
     case 'festpreis': {

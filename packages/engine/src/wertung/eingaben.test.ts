@@ -49,6 +49,12 @@ describe('a matrix', () => {
       /„J“ bringt höchstens 60 Punkte, verlangt werden 61/,
     ],
     ['id: J2', 'id: J1', '10:15', /element-doppelt: Die Kennung „J1“/],
+    [
+      'titel: Zwei, ',
+      'titel: Zwei, unterkriterien: [{ id: K, titel: K, gewicht: 40 }], ',
+      '10:32',
+      /matrix-kriterium: Ein Unterkriterium hat keine eigenen Unterkriterien: Eine Matrix hat zwei Ebenen/,
+    ],
     ['id: J2', 'id: Preis', '10:15', /„Preis“ hat beim Werten eine eigene Bedeutung/],
     ['id: J2', 'id: gesamt', '10:15', /„gesamt“ hat beim Werten eine eigene Bedeutung/],
     ['linear_2x', 'linear_2x\ngleichstand: [gesamt]', '13:15', /„gesamt“ ist kein Kriterium dieser Matrix/],
@@ -123,6 +129,8 @@ describe('a matrix', () => {
     expect(probleme(projekt(block.replace('gewicht: 20', 'gewicht: 21')).probleme)[0]).toMatch(
       /^8:16 matrix-gewicht/,
     );
+    const tief = block.replace('titel: Zwei, ', 'titel: Zwei, unterkriterien: [], ');
+    expect(probleme(projekt(tief).probleme)[0]).toMatch(/^11:34 matrix-kriterium: .*zwei Ebenen/);
     expect(probleme(projekt('  kriterien: null\n').probleme)[0]).toMatch(/^3:1 schema-pflichtfeld/);
   });
 });

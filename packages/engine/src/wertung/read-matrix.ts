@@ -10,6 +10,7 @@ import { readingProblemsOf, validateDatei } from '../schema/validate-datei.ts';
 import { checkMatrix } from './check-matrix.ts';
 import { dezimalOf, readKriterien, readNachweise } from './read-kriterium.ts';
 import { withoutRefused } from './refuse-methode.ts';
+import { withoutDeep } from './refuse-tiefe.ts';
 import { type Bewertungsmatrix, type Korridor, PMIN_BASEN, PREISMETHODEN, RUNDUNGEN } from './types.ts';
 
 /** A matrix and what is wrong with it; without one of them there is nothing to work out. */
@@ -42,7 +43,8 @@ function read(
   kopf: { readonly id: string; readonly titel: string },
 ): GeleseneMatrix {
   const node = document.nodeAt(pfad);
-  const probleme = withoutRefused(found, document, [...pfad, 'preismethode']);
+  const known = withoutRefused(found, document, [...pfad, 'preismethode']);
+  const probleme = withoutDeep(known, document, [...pfad, 'kriterien']);
   if (node === undefined || probleme.some(({ schwere }) => schwere === 'fehler'))
     return { matrix: undefined, probleme };
   const preismethode = wordOf(node, 'preismethode', PREISMETHODEN);

@@ -1,16 +1,19 @@
 import { showDezimal } from './anzeige.ts';
-import { compare, toBruch } from './bruch.ts';
+import { compare, toBruch, toDezimal } from './bruch.ts';
 import { allKriterien, gradedKriterien } from './kriterien.ts';
 import type { Fund } from './matrixbefund.ts';
 import type { Matrixregel, Matrixregeln } from './matrixregeln.ts';
-import type { Bewertungsmatrix, Kriterium } from './types.ts';
+import type { Bewertungsmatrix, Kriterium, Skala } from './types.ts';
 
 /** Link to the subject matter, staff, expectations, and the weight of youth participation. */
-export function reviewKriterien({ kriterien }: Bewertungsmatrix, regeln: Matrixregeln): readonly Fund[] {
+export function reviewKriterien(
+  { kriterien, skala }: Bewertungsmatrix,
+  regeln: Matrixregeln,
+): readonly Fund[] {
   return [
     ...kriterien.flatMap((one) => linkOf(one, kriterien)),
     ...allKriterien(kriterien).flatMap(staffOf),
-    ...expectationsOf(gradedKriterien(kriterien)),
+    ...expectationsOf(gradedKriterien(kriterien), skala),
     ...youthOf(kriterien, regeln.get('MX-jugend')),
   ];
 }
@@ -97,7 +100,33 @@ function staffEvidence(one: Kriterium): readonly Fund[] {
 
 const NOTHING = { einflussErheblich: null, einflussBegruendung: null, personenBenannt: null };
 
-function expectationsOf(graded: readonly Kriterium[]): readonly Fund[] {
+function expectationsOf(graded: readonly Kriterium[], { bis }: Skala): readonly Fund[] {
+  return [...withoutExpectations(graded), ...withFewExpectations(graded, bis)];
+}
+
+/** One grade alone, or none for the best, leaves open what is worth more. */
+function withFewExpectations(graded: readonly Kriterium[], bis: Skala['bis']): readonly Fund[] {
+  const few = graded.filter(({ erwartungshorizont }) => {
+    const beste = toDezimal(erwartungshorizont.at(-1)?.note ?? '');
+    if (beste === undefined) return false;
+    return erwartungshorizont.length === 1 || compare(toBruch(beste), toBruch(bis)) !== 0;
+  });
+  const [first] = few;
+  if (first === undefined) return [];
+  const ids = few.map(({ id }) => `„${id}“`).join(', ');
+  return [
+    {
+      regel: 'MX-erwartung',
+      pfad: [...first.pfad, 'erwartungshorizont'],
+      text: {
+        de: `Der Erwartungshorizont erklärt zu wenige Noten: ${ids}. Bitte mindestens die beste Note (${showDezimal(bis, 'de')}) und eine niedrigere beschreiben, damit erkennbar ist, was mehr Punkte bringt.`,
+        en: `Too few grades are explained: ${ids}. Describe at least the best grade (${showDezimal(bis, 'en')}) and a lower one, so that everybody sees what earns more points.`,
+      },
+    },
+  ];
+}
+
+function withoutExpectations(graded: readonly Kriterium[]): readonly Fund[] {
   const ohne = graded.filter(({ erwartungshorizont }) => erwartungshorizont.length === 0);
   const [first] = ohne;
   if (first === undefined) return [];
@@ -128,10 +157,15 @@ function youthOf(kriterien: readonly Kriterium[], regel: Matrixregel | undefined
   const [gewicht, de] = [toBruch(one.gewicht), showDezimal(one.gewicht, 'de')];
   const pfad = [...one.pfad, 'gewicht'];
   const fund = (text: Fund['text']): readonly Fund[] => [{ regel: 'MX-jugend', pfad, text }];
-  if (compare(gewicht, toBruch(symbolisch)) < 0 || one.unterkriterien.length === 0) {
+  // A sub-criterion cannot be split up further.
+  const whole = kriterien.includes(one) && one.unterkriterien.length === 0;
+  if (compare(gewicht, toBruch(symbolisch)) < 0 || whole) {
+    const split = kriterien.includes(one)
+      ? { de: 'aufgliedern und ', en: 'Split it up and weigh it' }
+      : { de: '', en: 'Weigh it' };
     return fund({
-      de: `Kinder- und Jugendbeteiligung wirkt symbolisch: „${one.id}“ ${one.unterkriterien.length === 0 ? 'hat keine Unterkriterien' : `wiegt nur ${de} von 100`}. Bitte aufgliedern und mit ${mindestens} bis ${hoechstens} gewichten, oder ganz in die Leistungsbeschreibung nehmen.`,
-      en: `Youth participation looks symbolic: “${one.id}” ${one.unterkriterien.length === 0 ? 'has no sub-criteria' : `weighs only ${one.gewicht} of 100`}. Split it up and weigh it ${mindestens} to ${hoechstens}, or move it to the description of services.`,
+      de: `Kinder- und Jugendbeteiligung wirkt symbolisch: „${one.id}“ ${whole ? 'hat keine Unterkriterien' : `wiegt nur ${de} von 100`}. Bitte ${split.de}mit ${mindestens} bis ${hoechstens} gewichten, oder ganz in die Leistungsbeschreibung nehmen.`,
+      en: `Youth participation looks symbolic: “${one.id}” ${whole ? 'has no sub-criteria' : `weighs only ${one.gewicht} of 100`}. ${split.en} ${mindestens} to ${hoechstens}, or move it to the description of services.`,
     });
   }
   if (compare(gewicht, toBruch(mindestens)) >= 0 && compare(gewicht, toBruch(hoechstens)) <= 0) return [];

@@ -107,7 +107,7 @@ describe('the review of a matrix', () => {
       'hinweis: >-',
       'eignung:\n  - { nachweis: Diplom, art: ausbildung }\nhinweis: >-',
     ).replace(
-      '{ nachweis: Ablaufplan mit Zuständigkeiten, art: konzept }',
+      '{ nachweis: Ablaufplan mit Zuständigkeiten, art: konzept, nur_bestbieter: false }',
       '{ nachweis: Diplom, art: ausbildung }',
     );
     const line = lineOf(text, '      - { nachweis: Diplom');
@@ -126,7 +126,7 @@ describe('the review of a matrix', () => {
     ['Abschluss in Architektur', 'MX-nachweis warnung', 'maybe the proof of another person'],
   ])('of training: %s', (verlangt, expected) => {
     const text = GUT.replace(
-      '{ nachweis: Werdegang der benannten Personen mit Beispielen ihrer Arbeit, art: referenz_person }',
+      '{ nachweis: Werdegang der benannten Personen mit Beispielen ihrer Arbeit, art: referenz_person, nur_bestbieter: false }',
       '{ nachweis: Abschluss in Pädagogik, art: ausbildung }',
     ).replace(...EIGNUNG(`{ nachweis: ${verlangt}, art: ausbildung }`));
     expect(review(text, 'eu').map(({ regel, schwere }) => `${regel} ${schwere}`)).toEqual([expected]);
@@ -161,6 +161,36 @@ describe('the review of a matrix', () => {
       .replace('gewicht: 10', 'gewicht: 1');
     const found = review(klein).filter(({ regel }) => regel === 'MX-jugend');
     expect(found.map(({ text }) => text.de).join()).toMatch(satz);
+  });
+
+  it.each([
+    ['weight of 3', '3', 'Bitte mit 10 bis 30 gewichten'],
+    ['weight of 12: it is not to be split up', '12', ''],
+  ])('a sub-criterion on youth with a %s', (_, gewicht, satz) => {
+    const text = vorlage('planung-einfach')
+      .replace('thema: jugend', 'thema: soziales')
+      .replace(/thema: null(\n.*\n.*\n +)gewicht: 15/, `thema: jugend$1gewicht: ${gewicht}`)
+      .replace('gewicht: 10', `gewicht: ${25 - Number(gewicht)}`);
+    const found = review(text).filter(({ regel }) => regel === 'MX-jugend');
+    expect(found.map(({ text: { de } }) => de).join()).toContain(satz);
+    expect(found).toHaveLength(satz === '' ? 0 : 1);
+    expect(JSON.stringify(found)).not.toMatch(/aufgliedern|keine Unterkriterien/);
+  });
+
+  it.each([
+    ['only a middle grade', '{ 3: mittel }', true],
+    ['only the best grade', '{ 5: gut }', true],
+    ['several grades without the best', '{ 0: nichts, 3: mittel }', true],
+    ['the best grade and another', '{ 3: mittel, 5: gut }', false],
+    ['grades with decimals', '{ "2.5": mittel, "5.0": gut }', false],
+  ])('expectations for %s', (_, horizont, erwartet) => {
+    const text = vorlage('planung-einfach')
+      .replace(/erwartungshorizont:\n(?: +\d: .*\n)+/, `erwartungshorizont: ${horizont}\n`)
+      .replace('schritt: 1', 'schritt: 0.5');
+    const found = review(text).filter(({ regel }) => regel === 'MX-erwartung');
+    expect(found.map(({ text: { de } }) => de)).toEqual(
+      erwartet ? [expect.stringMatching(/zu wenige Noten: „Q“\. .*beste Note \(5\)/)] : [],
+    );
   });
 
   it.each([

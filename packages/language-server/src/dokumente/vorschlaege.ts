@@ -11,7 +11,7 @@ import { vorlagenVorschlaege } from './vorlagen-vorschlaege.ts';
 import { vorlagenstelleAt } from './vorlagenstelle.ts';
 import { angeboteVorschlaege, matrixVorschlaege } from './wertung-vorschlaege.ts';
 
-/** What may be written at a place of a text block, a matrix or bids. */
+/** What may be written at a place of a text block, a matrix, bids, or the `wertung` of a project. */
 export async function vorschlaegeAt(
   text: string,
   position: SourcePosition,
@@ -32,7 +32,7 @@ export async function vorschlaegeAt(
   const stelle = schreibstelleAt(text, position);
   if (stelle === undefined) return undefined;
   const own: readonly Vorschlag[] =
-    art === 'matrix'
+    art === 'matrix' || art === 'projekt'
       ? matrixVorschlaege(document, stelle, lage.sprache)
       : await angeboteVorschlaege(document, stelle, bereich);
   const found = completionAt(text, position, document, lage, heute);

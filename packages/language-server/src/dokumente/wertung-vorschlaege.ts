@@ -4,6 +4,7 @@ import {
   gradedKriterien,
   notenOf,
   readMatrix,
+  readProjektMatrix,
   type SourceDocument,
   STUFENWORTE,
   type Text,
@@ -17,13 +18,14 @@ import { parentOf, relativeTo } from '../text/uri.ts';
 import { vorlagenFor } from './matrix-suche.ts';
 import { readBids } from './probleme.ts';
 
-/** Names that a matrix knows besides its schema: criteria that decide, grades that expectations are for. */
+/** Names that a matrix, or the `wertung` of a project, knows besides its schema: criteria that decide, grades that expectations are for. */
 export function matrixVorschlaege(
   document: SourceDocument,
   { pfad, rolle, vorhanden, mitWert }: Schreibstelle,
   sprache: keyof Text,
 ): readonly Vorschlag[] {
-  const { matrix } = readMatrix(document);
+  const { matrix } =
+    dateiArtOf(document.uri) === 'projekt' ? readProjektMatrix(document) : readMatrix(document);
   if (matrix === undefined) return [];
   const keys = keysOf(pfad);
   const key = keys.at(-1);
@@ -82,7 +84,7 @@ const WORTE: Readonly<Record<string, Text>> = {
 
 function stufen({ kriterien }: Bewertungsmatrix, sprache: keyof Text): readonly Vorschlag[] {
   return [
-    ...gradedKriterien(kriterien).map(({ id, titel }) => ({
+    ...leistungen(kriterien).map(({ id, titel }) => ({
       label: id,
       art: 'kennung' as const,
       einfuegen: id,
@@ -93,6 +95,11 @@ function stufen({ kriterien }: Bewertungsmatrix, sprache: keyof Text): readonly 
       return { label, art: 'wert', einfuegen: label, ...(detail === undefined ? {} : { detail }) };
     }),
   ];
+}
+
+/** A criterion decides as a whole or by one of its parts; the price has a word of its own. */
+function leistungen(kriterien: Bewertungsmatrix['kriterien']): Bewertungsmatrix['kriterien'] {
+  return kriterien.flatMap((one) => [one, ...one.unterkriterien]).filter(({ art }) => art === 'leistung');
 }
 
 /** Files of the workspace, named from here, and templates by their names. */

@@ -24,11 +24,26 @@ export function elementVorkommen(document: SourceDocument): readonly Vorkommen[]
   return [
     ...definitions.map(({ one }) => one),
     ...verwendungen.flatMap(({ id, node, liste }) => {
-      const meant = definitions.filter((known) => known.id === id && known.liste.startsWith(liste));
+      const meant = definitions.filter((known) => known.id === id && isCalledAfter(liste, known.liste));
       const names = new Set(meant.map(({ one }) => one.name));
       return [...names].map((name) => vorkommen(document, node, name, 'verwendung'));
     }),
   ];
+}
+
+/** Ids of the elements that a field of another element can name. */
+export function elementsNamedBy(feld: string, document: SourceDocument): readonly string[] {
+  const found = new Set<string>();
+  walk(document.root, ({ node, pfad }) => {
+    const id = textOf(node);
+    if (id !== undefined && isElementId(pfad) && isCalledAfter(feld, keysOf(pfad).at(-2) ?? ''))
+      found.add(id);
+  });
+  return [...found];
+}
+
+function isCalledAfter(feld: string, liste: string): boolean {
+  return liste.startsWith(feld);
 }
 
 /** Elements are named by their `id`, municipalities by their key. */

@@ -6,6 +6,7 @@ import { lastKnown, readFor, readSteady } from '../arbeitsbereich/lage-fuer.ts';
 import { completionAt } from '../features/completion/completion.ts';
 import { hoverAt } from '../features/hover/hover.ts';
 import type { Hover } from '../features/hover/types.ts';
+import { schreibstelleAt } from '../modell/schreibstelle.ts';
 import { isDokument, loadDokumente } from './dokumente.ts';
 import { toCompletion, type VorschlagFaehigkeiten } from './to-completion.ts';
 import { toRange } from './to-lsp.ts';
@@ -38,7 +39,10 @@ export function registerLanguage(
     if (text === undefined || dateiArtOf(uri) === undefined) return null;
     const read = await lastKnown(one, uri, position);
     if (read === undefined) return null;
-    const found = isDokument(uri)
+    const ofDokumente =
+      isDokument(uri) ||
+      (dateiArtOf(uri) === 'projekt' && schreibstelleAt(text, position)?.pfad[0] === 'wertung');
+    const found = ofDokumente
       ? await (await loadDokumente()).vorschlaegeAt(text, position, read, one)
       : completionAt(text, position, read.document, read.lage, one.umgebung.heute());
     return found === undefined ? null : toCompletion(found, kann());

@@ -51,84 +51,94 @@ export const PREISMETHODEN: Readonly<Record<string, string>> = {
   festpreis: 'Preis vorgegeben, es entscheidet nur die Leistung',
 };
 
-export const kriterium = gruppe(
+/** What criteria and sub-criteria have in common. */
+const felder: Felder = {
+  id: text('Kennung', 'Kurzer Name des Kriteriums, etwa P, Q1 oder J.', {
+    pattern: KRITERIUM_MUSTER,
+    examples: ['J1'],
+  }),
+  titel: text('Titel', 'Name des Kriteriums in den Vergabeunterlagen.'),
+  beschreibung: orNull(text('Beschreibung', 'Was bewertet wird.')),
+  art: orNull(
+    auswahl('Art', 'Ob der Preis oder die Leistung gewertet wird.', {
+      preis: 'Preis',
+      leistung: 'Leistung',
+    }),
+  ),
+  thema: orNull(
+    auswahl('Thema', 'Wovon das Kriterium handelt.', {
+      jugend: 'Kinder- und Jugendbeteiligung',
+      personal: 'eingesetztes Personal',
+      konzept: 'Herangehen, Konzept',
+      organisation: 'Organisation, Termine',
+      umwelt: 'Umwelt, Klima',
+      soziales: 'soziale Belange',
+      innovation: 'Innovation',
+      sonstiges: 'anderes',
+    }),
+  ),
+  gewicht: orNull(
+    zahl('Gewicht', 'Punkte des bestmöglichen Angebots; alle Kriterien zusammen 100.', {
+      exclusiveMinimum: 0,
+      maximum: 100,
+    }),
+  ),
+  mindestpunkte: orNull(
+    zahl('Mindestpunkte', 'Angebote mit weniger Punkten in diesem Kriterium werden ausgeschlossen.', {
+      minimum: 0,
+    }),
+  ),
+  bestimmt: jaNein(
+    'Bestimmt genug',
+    'Ob das Kriterium so bestimmt ist, dass sich die Bewertung überprüfen lässt.',
+  ),
+  auftragsbezug: jaNein('Auftragsbezug', 'Ob das Kriterium mit dem Gegenstand des Auftrags verbunden ist.'),
+  auftragsbezug_begruendung: orNull(text('Begründung des Auftragsbezugs', 'Womit es verbunden ist.')),
+  personal: orNull(
+    gruppe('Personal', 'Angaben zu einem Kriterium, das Personen bewertet.', {
+      einfluss_erheblich: jaNein(
+        'Erheblicher Einfluss',
+        'Ob das Personal die Ausführung erheblich beeinflussen kann.',
+      ),
+      einfluss_begruendung: orNull(text('Begründung des Einflusses', 'Warum es auf diese Personen ankommt.')),
+      personen_benannt: jaNein(
+        'Personen benannt',
+        'Ob die eingesetzten Personen namentlich zu benennen sind.',
+      ),
+    }),
+  ),
+  nachweise: orNull(liste('Nachweise', 'Belege, die hier bewertet werden.', nachweis)),
+  erwartungshorizont: orNull({
+    title: 'Erwartungshorizont',
+    description: 'Was eine Note bedeutet, etwa 0, 3 und 5.',
+    type: 'object',
+    minProperties: 1,
+    additionalProperties: text('Erwartung', 'Was für diese Note vorliegen muss.'),
+  }),
+};
+
+const kriterium = gruppe(
   'Kriterium',
   'Wonach gewertet wird: der Preis oder ein Teil der Leistung.',
   {
-    id: text('Kennung', 'Kurzer Name des Kriteriums, etwa P, Q1 oder J.', {
-      pattern: KRITERIUM_MUSTER,
-      examples: ['J1'],
-    }),
-    titel: text('Titel', 'Name des Kriteriums in den Vergabeunterlagen.'),
-    beschreibung: orNull(text('Beschreibung', 'Was bewertet wird.')),
-    art: orNull(
-      auswahl('Art', 'Ob der Preis oder die Leistung gewertet wird.', {
-        preis: 'Preis',
-        leistung: 'Leistung',
-      }),
-    ),
-    thema: orNull(
-      auswahl('Thema', 'Wovon das Kriterium handelt.', {
-        jugend: 'Kinder- und Jugendbeteiligung',
-        personal: 'eingesetztes Personal',
-        konzept: 'Herangehen, Konzept',
-        organisation: 'Organisation, Termine',
-        umwelt: 'Umwelt, Klima',
-        soziales: 'soziale Belange',
-        innovation: 'Innovation',
-        sonstiges: 'anderes',
-      }),
-    ),
-    gewicht: orNull(
-      zahl('Gewicht', 'Punkte des bestmöglichen Angebots; alle Kriterien zusammen 100.', {
-        exclusiveMinimum: 0,
-        maximum: 100,
-      }),
-    ),
-    mindestpunkte: orNull(
-      zahl('Mindestpunkte', 'Angebote mit weniger Punkten in diesem Kriterium werden ausgeschlossen.', {
-        minimum: 0,
-      }),
-    ),
-    bestimmt: jaNein(
-      'Bestimmt genug',
-      'Ob das Kriterium so bestimmt ist, dass sich die Bewertung überprüfen lässt.',
-    ),
-    auftragsbezug: jaNein('Auftragsbezug', 'Ob das Kriterium mit dem Gegenstand des Auftrags verbunden ist.'),
-    auftragsbezug_begruendung: orNull(text('Begründung des Auftragsbezugs', 'Womit es verbunden ist.')),
-    personal: orNull(
-      gruppe('Personal', 'Angaben zu einem Kriterium, das Personen bewertet.', {
-        einfluss_erheblich: jaNein(
-          'Erheblicher Einfluss',
-          'Ob das Personal die Ausführung erheblich beeinflussen kann.',
-        ),
-        einfluss_begruendung: orNull(
-          text('Begründung des Einflusses', 'Warum es auf diese Personen ankommt.'),
-        ),
-        personen_benannt: jaNein(
-          'Personen benannt',
-          'Ob die eingesetzten Personen namentlich zu benennen sind.',
-        ),
-      }),
-    ),
-    nachweise: orNull(liste('Nachweise', 'Belege, die hier bewertet werden.', nachweis)),
-    erwartungshorizont: orNull({
-      title: 'Erwartungshorizont',
-      description: 'Was eine Note bedeutet, etwa 0, 3 und 5.',
-      type: 'object',
-      minProperties: 1,
-      additionalProperties: text('Erwartung', 'Was für diese Note vorliegen muss.'),
-    }),
+    ...felder,
     unterkriterien: orNull(
       liste(
         'Unterkriterien',
         'Teile des Kriteriums; ihre Gewichte ergeben zusammen seines.',
-        ref('kriterium'),
+        ref('unterkriterium'),
       ),
     ),
   },
   ['id', 'titel'],
 );
+const unterkriterium = gruppe('Unterkriterium', 'Teil eines Kriteriums der Leistung.', felder, [
+  'id',
+  'titel',
+]);
+
+/** The two levels of criteria, as a project has them. */
+export const kriterienEbenen = { kriterium, unterkriterium };
 
 /** What a matrix file and the `wertung` of a project have in common. */
 export const wertungFelder: Felder = {
@@ -218,5 +228,5 @@ export const matrixSchema: DateiSchema = {
     },
     ['matrix', 'titel', 'kriterien', 'skala', 'preismethode'],
   ),
-  $defs: { kriterium },
+  $defs: kriterienEbenen,
 };

@@ -1,5 +1,5 @@
 import type { DateiSchema } from './bausteine.ts';
-import { kriterium, wertungFelder } from './matrix.ts';
+import { kriterienEbenen, wertungFelder } from './matrix.ts';
 
 /**
  * The part of a project that a matrix is read from. Other fields are the business of the project's own schema.
@@ -16,5 +16,8 @@ export const projektWertungSchema: DateiSchema = {
       required: ['kriterien', 'skala', 'preismethode'],
     },
   },
-  $defs: { kriterium: { ...kriterium, additionalProperties: true } },
+  $defs: {
+    kriterium: { ...kriterienEbenen.kriterium, additionalProperties: true },
+    unterkriterium: { ...kriterienEbenen.unterkriterium, additionalProperties: true },
+  },
 };

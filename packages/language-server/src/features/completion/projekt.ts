@@ -8,7 +8,7 @@ import {
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import type { Schreibstelle } from '../../modell/stelle.ts';
 import { texte } from '../../texte.ts';
-import { elementVorschlaege } from './elemente.ts';
+import { elementVorschlaege, listenVorschlaege } from './elemente.ts';
 import { eintragVorschlag, type Feldumgebung, feldVorschlaege } from './felder.ts';
 import { tagVorschlaege } from './tage.ts';
 import type { Vorschlag } from './vorschlag.ts';
@@ -62,6 +62,7 @@ export function projektVorschlaege(
     return kennungVorschlaege(lage, isMissedSoll).filter(({ label }) => isSoll(label));
   if (pfad[0] === 'abweichungen' && pfad.at(-1) === 'element') return elementVorschlaege(genau ?? pfad, lage);
   return [
+    ...listenVorschlaege(pfad, describeSchema(schema), lage),
     ...suggestedValue(),
     ...wertVorschlaege(describeSchema(schema), lage, heute, () => tagVorschlaege(genau, lage, heute)),
   ].map((one) => (pfad.at(-1) === 'land' && one.label === land ? { ...one, rang: 0 } : one));
