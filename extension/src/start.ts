@@ -40,7 +40,9 @@ export async function start(context: ExtensionContext, umgebung: Umgebung): Prom
     createFaelle(verbindung, l10n),
     createAllgemeines(verbindung, extension.id, l10n),
     // Local rules are applied from the moment that the folder is trusted.
-    workspace.onDidGrantWorkspaceTrust(() => verbindung.restart()),
+    workspace.onDidGrantWorkspaceTrust(() => {
+      verbindung.restart().catch((fehler: unknown) => verbindung.protokoll.error(String(fehler)));
+    }),
     workspace.onDidChangeConfiguration((aenderung) => {
       if (aenderung.affectsConfiguration('baukasten.sprache')) void offerReload(l10n);
     }),

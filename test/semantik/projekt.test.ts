@@ -155,7 +155,11 @@ describe('A project that contradicts itself or the rules is a wrong file', () =>
     ['elements without an id are fine', { liste: [{ ja: true }, { ja: true }] }, []],
     ['one town twice', { gemeinden: [STORKOW, STORKOW] }, ['element-doppelt']],
     ['a departure from nothing', { abweichungen: [{ anforderung: 'X', grund: 'g' }] }, ['kennung-unbekannt']],
-    ['a departure', { abweichungen: [{ anforderung: 'R', grund: 'g' }] }, []],
+    [
+      'a departure from a duty',
+      { abweichungen: [{ anforderung: 'R', grund: 'g' }] },
+      ['abweichung-wirkungslos'],
+    ],
   ])('%s', async (_was, angaben, erwartet) => {
     expect(await codes(dann('true'), angaben, { register })).toEqual(erwartet);
   });
@@ -176,6 +180,15 @@ describe('A project that contradicts itself or the rules is a wrong file', () =>
   it('a departure for an element, from a requirement for the whole project, is a Problem', async () => {
     const abweichungen = [{ anforderung: 'R', element: 'nord', grund: 'g' }];
     expect(await codes(dann('false'), { abweichungen })).toEqual(['element-unbekannt']);
+  });
+
+  it.each([
+    ['a recommendation', { verbindlichkeit: 'soll', dann: 'false' }],
+    ['a duty that does not apply', { wenn: 'false', dann: 'false' }],
+  ])('a departure from %s is fine', async (_was, R) => {
+    expect(await codes(anforderungen({ R }), { abweichungen: [{ anforderung: 'R', grund: 'g' }] })).toEqual(
+      [],
+    );
   });
 
   it('a day before all law is a Problem, the first day of it is none', async () => {

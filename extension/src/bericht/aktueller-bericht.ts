@@ -1,6 +1,7 @@
 import { type BerichtErgebnis, type BerichtGeaendert, METHODE } from '@baukasten/language-server/protokoll';
 import { type Disposable, type Event, EventEmitter, type TextEditor, Uri, window, workspace } from 'vscode';
 import type { Verbindung } from '../verbindung/client.ts';
+import { isBedient } from '../verbindung/orte.ts';
 import type { Bericht } from './bericht.ts';
 import { readBericht } from './read-bericht.ts';
 
@@ -22,7 +23,7 @@ export interface AktuellerBericht extends Disposable {
 }
 
 export function isProjekt(uri: Uri): boolean {
-  return /\.projekt\.ya?ml$/i.test(uri.path);
+  return /\.projekt\.ya?ml$/i.test(uri.path) && isBedient(uri);
 }
 
 export function followBericht({ client, ask }: Verbindung): AktuellerBericht {

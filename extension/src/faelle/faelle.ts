@@ -13,6 +13,7 @@ import {
 import type { L10n } from '../l10n.ts';
 import type { Verbindung } from '../verbindung/client.ts';
 import { FAELLE_MUSTER } from '../verbindung/client-optionen.ts';
+import { isBedient } from '../verbindung/orte.ts';
 import { fallIds } from './fall-ids.ts';
 import { runFaelle } from './lauf.ts';
 import { toVsRange } from './range.ts';
@@ -29,7 +30,7 @@ export function createFaelle(verbindung: Verbindung, l10n: L10n): Disposable {
     for (const uri of uris) fileItem(controller, uri);
   };
   const later = (uri: Uri): void => {
-    if (!uri.path.endsWith('.faelle.yaml')) return;
+    if (!uri.path.endsWith('.faelle.yaml') || !isBedient(uri)) return;
     const schluessel = uri.toString();
     clearTimeout(uhren.get(schluessel));
     uhren.set(

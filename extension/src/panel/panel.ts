@@ -29,8 +29,8 @@ export function createPanel(extensionUri: Uri, aktuell: AktuellerBericht, l10n: 
     if (bericht !== undefined && bericht === gezeigt) return;
     gezeigt = bericht;
     const nachricht = toNachricht(bericht, l10n);
-    if (nachricht.art === 'bericht' && nachricht.bericht.gemeinde !== undefined)
-      panel.title = `${l10n.t('Report')}: ${nachricht.bericht.gemeinde}`;
+    const gemeinde = nachricht.art === 'bericht' ? nachricht.bericht.gemeinde : undefined;
+    panel.title = gemeinde === undefined ? l10n.t('Report') : `${l10n.t('Report')}: ${gemeinde}`;
     await panel.webview.postMessage(nachricht);
   };
   /** A page that was hidden starts empty. */

@@ -1,6 +1,7 @@
 import { REGELN_SCHEMA, type Startoptionen } from '@baukasten/language-server/protokoll';
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { bediente } from './orte.ts';
 
 /** The languages of projects, matrices and bids, and of rules. Files that a user gave back to `yaml` are served by their names. */
 const SPRACHEN = ['baukasten-yaml', 'baukasten-regeln-yaml'];
@@ -16,9 +17,11 @@ export function clientOptionen(
 ): LanguageClientOptions {
   return {
     documentSelector: [
-      ...SPRACHEN.map((language) => ({ language })),
-      { language: 'yaml', pattern: NAMEN_MUSTER },
-      { language: 'markdown', pattern: BAUSTEIN_MUSTER },
+      ...[...bediente()].flatMap((scheme) => [
+        ...SPRACHEN.map((language) => ({ scheme, language })),
+        { scheme, language: 'yaml', pattern: NAMEN_MUSTER },
+        { scheme, language: 'markdown', pattern: BAUSTEIN_MUSTER },
+      ]),
       { scheme: REGELN_SCHEMA },
     ],
     initializationOptions: startoptionen,

@@ -39,16 +39,21 @@ export async function connect(extensionUri: Uri, umgebung: Umgebung, l10n: L10n)
     client,
     protokoll,
     restart: async () => {
-      await client.stop();
+      // A server that hangs does not answer, and one that failed cannot be stopped: a new one starts all the same.
+      await client.stop().catch((fehler: unknown) => protokoll.warn(textOf(fehler)));
       await client.start();
     },
     ask: async <T>(methode: string, parameter: unknown) => {
       try {
         return (await client.sendRequest<T | null>(methode, parameter)) ?? undefined;
       } catch (fehler) {
-        protokoll.error(`${methode}: ${fehler instanceof Error ? fehler.message : String(fehler)}`);
+        protokoll.error(`${methode}: ${textOf(fehler)}`);
         return undefined;
       }
     },
   };
+}
+
+function textOf(fehler: unknown): string {
+  return fehler instanceof Error ? fehler.message : String(fehler);
 }

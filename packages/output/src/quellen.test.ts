@@ -30,7 +30,7 @@ it.each([
   ['Buch VIII § 8 Abs. 1', 'https://example.org/buch_8/__8.html'],
   ['SeitenG', 'https://example.org/seiteng'],
   ['SeitenG Anlage 2', 'https://example.org/seiteng'],
-  ['SeitenG § 9a', 'https://example.org/seiteng'],
+  ['SeitenG § 9a', 'https://example.org/seiteng/__9a.html'],
   ['MusterGV § 3', undefined],
   ['Brief vom 3. Mai', undefined],
   ['', undefined],

@@ -15,9 +15,9 @@ export function adresseOf(zitat: string, quellen: Readonly<Record<string, Quelle
   if (first === undefined) return undefined;
   const { adresse_paragraph, adresse: ganz, eli } = first.quelle;
   const [davor, danach] = [zitat.slice(0, first.position), zitat.slice(first.ende)];
-  // „MusterG § 3“ or „§ 3 MusterG“; pages of paragraphs with a letter are not known to be named so.
+  // „MusterG § 3a“ or „§ 3a MusterG“.
   const [, paragraph] =
-    /^ §+ ?(\d+)(?![\da-z])/.exec(danach) ?? /§+ ?(\d+)(?![\da-z])[^§]*$/.exec(davor) ?? [];
+    /^ §+ ?(\d+[a-z]?)(?![\da-z])/.exec(danach) ?? /§+ ?(\d+[a-z]?)(?![\da-z])[^§]*$/.exec(davor) ?? [];
   const adresse =
     (paragraph === undefined ? undefined : adresse_paragraph?.replace('{paragraph}', paragraph)) ??
     ganz ??

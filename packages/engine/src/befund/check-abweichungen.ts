@@ -1,40 +1,71 @@
 import type { Problem, Text } from '../document/problem.ts';
+import type { SourceRange } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { SourceNode } from '../document/source-node.ts';
 import { suggest } from '../document/suggest.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
 import { fieldOf, placeOf } from './check-namen.ts';
+import { verbindlichkeitOf } from './to-befund.ts';
 
-/** A departure for an element that the requirement is not judged for would excuse nothing, and nobody would notice. */
+/** A departure that excuses nothing, and nobody would notice: from a duty, or for an element that is not judged. */
 export function checkAbweichungen(
   document: SourceDocument,
   auswertungen: readonly Auswertung[],
 ): readonly Problem[] {
   const liste = document.nodeAt(['abweichungen']);
   return (liste?.kind === 'list' ? liste.items : []).flatMap((eintrag): readonly Problem[] => {
-    const kennung = textIn(eintrag, 'anforderung')?.value;
-    const place = textIn(eintrag, 'element');
-    if (kennung === undefined || place === undefined) return [];
-    const name = place.value;
-    const own = auswertungen.filter(({ anforderung }) => anforderung.kennung === kennung);
+    const anforderung = textIn(eintrag, 'anforderung');
+    if (anforderung === undefined) return [];
+    const own = auswertungen.filter((one) => one.anforderung.kennung === anforderung.value);
     if (own.length === 0 || own.some(({ liste }) => liste === 'unbekannt')) return [];
-    const known = own.flatMap(({ element }) => element?.id ?? []);
-    if (known.includes(name)) return [];
-    const [near] = suggest(name, known);
-    const perElement = own.some(({ anforderung }) => anforderung.je !== undefined);
-    return [
-      {
-        code: 'element-unbekannt',
-        schwere: 'fehler',
-        range: place.range,
-        text: perElement ? unknownElement(kennung, name, known, near) : withoutElements(kennung),
-        ...(near === undefined ? {} : { ersatz: near }),
-      },
-    ];
+    const place = textIn(eintrag, 'element');
+    const element = place === undefined ? [] : checkElement(anforderung.value, place, own);
+    return element.length > 0 ? element : checkKraft(anforderung, own);
   });
 }
 
-function textIn(node: SourceNode, key: string) {
+/** Only a „soll“ knows reasons. What a relief turns into one, or leaves aside, is no mistake here. */
+function checkKraft({ value: kennung, range }: Textstelle, own: readonly Auswertung[]): readonly Problem[] {
+  const binds = (one: Auswertung) => !OHNE_WIRKUNG.has(one.urteil) && verbindlichkeitOf(one) === 'muss';
+  if (!own.every(binds)) return [];
+  return [
+    {
+      code: 'abweichung-wirkungslos',
+      schwere: 'warnung',
+      range,
+      text: {
+        de: `${kennung} ist ein Muss, von dem niemand mit einem Grund abweichen kann; diese Abweichung gilt also für nichts. Bitte die Pflicht erfüllen und den Eintrag löschen.`,
+        en: `${kennung} is a duty ("muss") that no reason excuses, so this departure applies to nothing. Meet the duty and delete the entry.`,
+      },
+    },
+  ];
+}
+
+const OHNE_WIRKUNG: ReadonlySet<string> = new Set(['nicht_anwendbar', 'erlassen']);
+
+interface Textstelle {
+  readonly value: string;
+  readonly range: SourceRange;
+}
+
+function checkElement(kennung: string, place: Textstelle, own: readonly Auswertung[]): readonly Problem[] {
+  const name = place.value;
+  const known = own.flatMap(({ element }) => element?.id ?? []);
+  if (known.includes(name)) return [];
+  const [near] = suggest(name, known);
+  const perElement = own.some(({ anforderung }) => anforderung.je !== undefined);
+  return [
+    {
+      code: 'element-unbekannt',
+      schwere: 'fehler',
+      range: place.range,
+      text: perElement ? unknownElement(kennung, name, known, near) : withoutElements(kennung),
+      ...(near === undefined ? {} : { ersatz: near }),
+    },
+  ];
+}
+
+function textIn(node: SourceNode, key: string): Textstelle | undefined {
   const field = fieldOf(node, key);
   return field?.kind === 'scalar' && typeof field.value === 'string'
     ? { value: field.value, range: placeOf(field) }

@@ -41,6 +41,7 @@ export type ProblemCode =
   | 'variante-unbekannt'
   | 'element-doppelt'
   | 'element-unbekannt'
+  | 'abweichung-wirkungslos'
   | 'stichtag-vor-recht'
   | 'kennung-unbekannt'
   | 'feel-syntax'

@@ -201,6 +201,11 @@ describe('one mistake, one Problem at its place', () => {
       'type: object\nproperties: { a: { type: string, minLength: -1 } }\n',
       'mindestens 0.',
     ],
+    [
+      'a duty that is forbidden',
+      'type: object\nadditionalProperties: false\nrequired: [gemende]\nproperties: { gemeinde: { type: string } }\n',
+      '‹gemende› „gemende“ ist hier Pflicht, steht aber nicht unter properties; kein Projekt kann das erfüllen. Gemeint: „gemeinde“?',
+    ],
     ['the same field twice', 'type: object\nrequired: [a, a]\n', 'nennt einen Eintrag zweimal.'],
     ['an empty list', 'type: object\nallOf: []\n', 'braucht mindestens einen Eintrag.'],
     [

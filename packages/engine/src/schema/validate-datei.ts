@@ -11,6 +11,7 @@ import { glossarSchema, quellenSchema } from './dateien/quellen.ts';
 import { readingProblems } from './fit-comma.ts';
 import type { SchemaValidator } from './schema-fehler.ts';
 import { schemaMaengel } from './schema-maengel.ts';
+import { pflichtMaengel } from './schema-pflicht.ts';
 import { schemaProblems } from './to-problems.ts';
 import { compileSchema } from './validate.ts';
 
@@ -66,7 +67,7 @@ function checkSchemaDatei(document: SourceDocument): readonly Problem[] {
   const data = document.toData();
   if (usesPattern(data)) return [patternProblem(document)];
   if (typeof data === 'object' && data !== null)
-    return schemaMaengel(document, withoutFileReferences(data) as object);
+    return [...schemaMaengel(document, withoutFileReferences(data) as object), ...pflichtMaengel(document)];
   return [
     problem(
       'schema-wert',

@@ -56,6 +56,12 @@ const BEREICHE: Readonly<Record<Prefix<ProblemCode>, Eintrag>> = {
     'Den Gemeindeschlüssel mit „baukasten gemeinde NAME“ nachschlagen.',
     'Look up the key of the municipality with "baukasten gemeinde NAME".',
   ),
+  abweichung: eintrag(
+    'Abweichung ohne Wirkung',
+    'Departure without effect',
+    'Abweichungen nur zu Soll-Anforderungen eintragen; ein Muss erfüllen.',
+    'Enter departures from recommendations ("soll") only; meet a duty.',
+  ),
   land: eintrag(
     'Land widerspricht dem Schlüssel',
     'Land contradicts the key',
