@@ -95,7 +95,7 @@ describe('a procurement in VS Code', () => {
   it('reads above the project how its duties and its texts stand', async () => {
     await linsen(seite, 'Bausteine · keine Lücke').waitFor({ timeout: 60_000 });
     expect(await linsen(seite, 'Pflichten').innerText()).toMatch(
-      /^2 von .* · \d+ nicht zutreffend\s*\|\s*\d+ Bausteine · keine Lücke$/,
+      /^3 von .* · \d+ nicht zutreffend\s*\|\s*\d+ Bausteine · keine Lücke$/,
     );
     const titel = await statusleiste(seite, 'zaehler').locator('a').getAttribute('aria-label');
     expect(titel).toMatch(/nicht zutreffend/);

@@ -39,7 +39,7 @@ describe('anonymised bids', () => {
   });
 
   it('hide names in reasons, also shortened ones, but no parts of other words', () => {
-    expect(hidden?.angebote[0]?.ausgeschlossen?.grund).toBe('A & Söhne und das Dornröschen; A ist zu spät.');
+    expect(hidden?.angebote[0]?.ausgeschlossen?.grund).toBe('A und das Dornröschen; A ist zu spät.');
     expect(hidden?.angebote[1]?.begruendung).toEqual({ Q1: '… nennt Termine.' });
   });
 
@@ -95,6 +95,14 @@ describe('anonymised bids', () => {
     ['who is called so', ['Garten Frei GmbH'], 'Herr Garten, Garten', 'Herr …, Garten'],
     ['with a title and a genitive', ['Raum + Zeit'], 'Frau Dr. Raums Zeit', 'Frau Dr. … Zeit'],
     ['in an address', ['Klein Planung'], 'siehe info@klein-la.de', 'siehe …'],
+    ['a joiner said otherwise', ['Garten + Landschaft GmbH'], 'Garten und Landschaft kam', '… kam'],
+    ['without what the firm is', ['Stadt & Land Planungsgesellschaft mbH'], 'Stadt und Land kam', '… kam'],
+    [
+      'everyday words in the order of the name',
+      ['Büro Sommer Garten Dorf'],
+      'Sommer Garten Dorf kam',
+      'A kam',
+    ],
     ['line breaks in a name', ['Büro Dorn'], 'Büro\n  Dorn kam', 'A kam'],
   ])('say nothing untrue and hide what is told: %s', (_, bieter, text, erwartet) => {
     expect(anonym(bieter, text)?.angebote[0]?.begruendung).toEqual({ Q1: erwartet });

@@ -1,6 +1,6 @@
 import type { Problem } from '../document/problem.ts';
 import { hideAddresses } from './adressen.ts';
-import { ALLGEMEIN, isFamilienname, RECHTSFORM } from './namensworte.ts';
+import { ALLGEMEIN, isFamilienname, isGewerbe, RECHTSFORM } from './namensworte.ts';
 import type { Angebotsdatei } from './read-angebote.ts';
 import type { Angebot } from './types.ts';
 
@@ -170,7 +170,23 @@ const capitalized = (name: string): string => name.charAt(0).toUpperCase() + nam
 function formsOf(name: string): ReadonlySet<string> {
   const short = spaced(name.replace(/\([^()]*\)/g, ' '));
   const added = [short, withoutRechtsform(short)].filter((form) => !ALLGEMEIN.has(form.toLowerCase()));
-  return new Set([name, withoutRechtsform(name), ...added].filter((form) => /[\p{L}\p{N}]/u.test(form)));
+  const forms = [name, withoutRechtsform(name), ...added];
+  const spoken = [...forms, ...forms.map(withoutGewerbe).filter((form) => /\s/.test(form))].flatMap(joined);
+  return new Set(spoken.filter((form) => /[\p{L}\p{N}]/u.test(form)));
+}
+
+/** „Büro Sommer Garten“ as people say it: without what the firm is. */
+function withoutGewerbe(name: string): string {
+  return name
+    .split(' ')
+    .filter((word) => !isGewerbe(word))
+    .join(' ');
+}
+
+/** A name with „&“ is also said with „und“. */
+function joined(form: string): readonly string[] {
+  const parts = form.split(/\s+(?:[&+]|und|u\.)\s+/);
+  return parts.length === 1 ? [form] : [form, ...[' & ', ' + ', ' und '].map((by) => parts.join(by))];
 }
 
 /** Words, and the parts of those with hyphens. */

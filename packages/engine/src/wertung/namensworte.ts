@@ -30,3 +30,10 @@ const FAMILIENNAMEN: ReadonlySet<string> = new Set(
 export function isFamilienname(word: string): boolean {
   return /^\p{Lu}/u.test(word) && FAMILIENNAMEN.has(word.toLowerCase());
 }
+
+/** Whether a word of a name says what the firm is, so that people leave it out: „Planungsgesellschaft“, „Büro“. */
+export function isGewerbe(word: string): boolean {
+  return /^(?:atelier|studio|werkstatt|\p{L}*(?:architekt(?:en|innen|in|ur)?|büro|gesellschaft|gruppe|ingenieure?|planer|planung))$/iu.test(
+    word,
+  );
+}

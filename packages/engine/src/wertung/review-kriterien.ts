@@ -1,5 +1,5 @@
 import { showDezimal } from './anzeige.ts';
-import { compare, toBruch, toDezimal } from './bruch.ts';
+import { compare, plus, toBruch, toDezimal, toZahlwert } from './bruch.ts';
 import { allKriterien, gradedKriterien } from './kriterien.ts';
 import type { Fund } from './matrixbefund.ts';
 import type { Matrixregel, Matrixregeln } from './matrixregeln.ts';
@@ -143,34 +143,47 @@ function withoutExpectations(graded: readonly Kriterium[]): readonly Fund[] {
   ];
 }
 
-/** The topmost criterion about young people. */
+/** Sub-criteria take over the topic of their parent, so those below one that counts are not asked. */
+function topmostYouth(kriterien: readonly Kriterium[]): readonly Kriterium[] {
+  return kriterien.flatMap((one) => (one.thema === 'jugend' ? [one] : topmostYouth(one.unterkriterien)));
+}
+
+/** The topmost criteria about young people together; the first is where a finding stands. */
 function youthOf(kriterien: readonly Kriterium[], regel: Matrixregel | undefined): readonly Fund[] {
   const { symbolisch_unter: symbolisch, mindestens, hoechstens } = regel?.grenzen ?? {};
-  const one = allKriterien(kriterien).find(({ thema }) => thema === 'jugend');
+  const topmost = topmostYouth(kriterien);
+  const [one] = topmost;
+  const weights = topmost.map(({ gewicht }) => gewicht);
   if (
-    one?.gewicht == null ||
+    one === undefined ||
+    !weights.every((gewicht) => gewicht !== null) ||
     symbolisch === undefined ||
     mindestens === undefined ||
     hoechstens === undefined
   )
     return [];
-  const [gewicht, de] = [toBruch(one.gewicht), showDezimal(one.gewicht, 'de')];
+  const gewicht = weights.map(toBruch).reduce(plus);
+  const summe = toZahlwert(gewicht, 0).genau;
+  const de = showDezimal(summe, 'de');
+  const ids = topmost.map(({ id }) => `„${id}“`).join(', ');
+  const weigh =
+    topmost.length > 1 ? { de: 'wiegen zusammen', en: 'together weigh' } : { de: 'wiegt', en: 'weighs' };
   const pfad = [...one.pfad, 'gewicht'];
   const fund = (text: Fund['text']): readonly Fund[] => [{ regel: 'MX-jugend', pfad, text }];
   // A sub-criterion cannot be split up further.
-  const whole = kriterien.includes(one) && one.unterkriterien.length === 0;
+  const whole = topmost.length === 1 && kriterien.includes(one) && one.unterkriterien.length === 0;
   if (compare(gewicht, toBruch(symbolisch)) < 0 || whole) {
     const split = kriterien.includes(one)
       ? { de: 'aufgliedern und ', en: 'Split it up and weigh it' }
       : { de: '', en: 'Weigh it' };
     return fund({
-      de: `Kinder- und Jugendbeteiligung wirkt symbolisch: „${one.id}“ ${whole ? 'hat keine Unterkriterien' : `wiegt nur ${de} von 100`}. Bitte ${split.de}mit ${mindestens} bis ${hoechstens} gewichten, oder ganz in die Leistungsbeschreibung nehmen.`,
-      en: `Youth participation looks symbolic: “${one.id}” ${whole ? 'has no sub-criteria' : `weighs only ${one.gewicht} of 100`}. ${split.en} ${mindestens} to ${hoechstens}, or move it to the description of services.`,
+      de: `Kinder- und Jugendbeteiligung wirkt symbolisch: ${ids} ${whole ? 'hat keine Unterkriterien' : `${weigh.de} nur ${de} von 100`}. Bitte ${split.de}mit ${mindestens} bis ${hoechstens} gewichten, oder ganz in die Leistungsbeschreibung nehmen.`,
+      en: `Youth participation looks symbolic: ${ids} ${whole ? 'has no sub-criteria' : `${weigh.en} only ${summe} of 100`}. ${split.en} ${mindestens} to ${hoechstens}, or move it to the description of services.`,
     });
   }
   if (compare(gewicht, toBruch(mindestens)) >= 0 && compare(gewicht, toBruch(hoechstens)) <= 0) return [];
   return fund({
-    de: `„${one.id}“ wiegt ${de} von 100; empfohlen sind ${mindestens} bis ${hoechstens}. Eine Grenze des Rechts ist das nicht.`,
-    en: `“${one.id}” weighs ${one.gewicht} of 100; ${mindestens} to ${hoechstens} are recommended. This is no limit of the law.`,
+    de: `${ids} ${weigh.de} ${de} von 100; empfohlen sind ${mindestens} bis ${hoechstens}. Eine Grenze des Rechts ist das nicht.`,
+    en: `${ids} ${weigh.en} ${summe} of 100; ${mindestens} to ${hoechstens} are recommended. This is no limit of the law.`,
   });
 }
