@@ -1,3 +1,4 @@
+import { unknownVariante } from '../befund/check-namen.ts';
 import { createWerkbank } from '../befund/werkbank.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { SourceDocument } from '../document/source-document.ts';
@@ -5,11 +6,11 @@ import { suggest } from '../document/suggest.ts';
 import { inhalteOf } from '../katalog/checks/inhalte.ts';
 import { fachgebietOf } from '../katalog/regel-datei.ts';
 import type { Fachgebiet, Katalog } from '../katalog/types.ts';
-import { findVariante } from '../resolve/ebenen.ts';
 import type { SchemaValidator } from '../schema/schema-fehler.ts';
 import { distinctProblems, schemaProblems } from '../schema/to-problems.ts';
 import { compileSchema } from '../schema/validate.ts';
 import { findLuecken } from './abdeckung.ts';
+import { checkGroessen } from './check-groessen.ts';
 import { runFall } from './run-fall.ts';
 import { type GezeigteAusgaenge, recordAusgaenge } from './schwellen.ts';
 import type { FaelleBericht, Fall, Falldatei, FallErgebnis, Luecke } from './types.ts';
@@ -82,15 +83,8 @@ export function checkFalldatei(
           range,
         ),
       ),
-    ...(fall.varianten ?? [])
-      .filter((name) => findVariante(fachgebiet, name) === undefined)
-      .map((name) =>
-        unknownName(
-          name,
-          fachgebiet.varianten.map(({ id }) => id),
-          fall.range,
-        ),
-      ),
+    ...checkGroessen(fall, datei.document, groessen),
+    ...(fall.varianten ?? []).flatMap(({ wert, range }) => unknownVariante(wert, range, fachgebiet)),
     ...checkAngaben(fall, datei, fachgebiet, validator),
   ]);
   // What `grundlage` says wrong is wrong in every case.
