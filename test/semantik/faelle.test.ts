@@ -166,7 +166,7 @@ describe('land and varianten', () => {
 describe('a case that proves nothing is a Problem', () => {
   const codes = (fall: Eintrag, id = 'test/m') =>
     bericht(
-      { stichtag: STICHTAG, faelle: [{ name: 'Fall', erwartet: {}, ...fall }] },
+      { stichtag: STICHTAG, faelle: [{ name: 'Fall', erwartet: { R: 'offen' }, ...fall }] },
       REGELN,
       id,
     ).probleme.map(({ code }) => code);
@@ -179,9 +179,25 @@ describe('a case that proves nothing is a Problem', () => {
     ['a value that the schema does not allow', { angaben: { a: { wort: 'blau' } } }, 'schema-auswahl'],
   ])('%s', (_was, fall, code) => expect(codes(fall)).toEqual([code]));
 
+  it.each<readonly [string, string, readonly string[]]>([
+    ['nothing at all', 'erwartet: {}', ['warnung erwartet']],
+    ['of lists without entries', 'erwartet: {}\n    fehlt: {}\n    groessen: {}', ['warnung erwartet']],
+    ['of no element', 'erwartet: { J: {} }', ['warnung erwartet']],
+    ['that nothing is missing', 'erwartet: {}\n    fehlt: { R: [] }', []],
+    ['a Größe', 'erwartet: {}\n    groessen: { g: unbekannt }', []],
+  ])('a case that expects %s has a warning only if that shows nothing', (_was, zeilen, warnung) => {
+    const text = `stichtag: ${STICHTAG}\nfaelle:\n  - name: F\n    ${zeilen}\n`;
+    expect(
+      bericht(text).probleme.map(({ schwere, range }) => {
+        const line = text.split('\n')[range.start.line] ?? '';
+        return `${schwere} ${line.slice(range.start.character, range.end.character)}`;
+      }),
+    ).toEqual(warnung);
+  });
+
   const VARIANTE: Dateien = { ...REGELN, 'teuer.variante.yaml': variante('teuer', {}) };
   const told = (zeile: string) => {
-    const text = `stichtag: ${STICHTAG}\nfaelle:\n  - name: F\n    erwartet: {}\n    ${zeile}\n`;
+    const text = `stichtag: ${STICHTAG}\nfaelle:\n  - name: F\n    erwartet: { R: offen }\n    ${zeile}\n`;
     return bericht(text, VARIANTE).probleme.map(({ code, range, ersatz }) => {
       const line = text.split('\n')[range.start.line] ?? '';
       return [code, line.slice(range.start.character, range.end.character), ersatz];
@@ -203,7 +219,8 @@ describe('a case that proves nothing is a Problem', () => {
   );
 
   it('two cases of one name, told at the second with the place of the first', () => {
-    const datei = { stichtag: STICHTAG, faelle: ['F', 'G', 'F'].map((name) => ({ name, erwartet: {} })) };
+    const erwartet = { R: 'offen' };
+    const datei = { stichtag: STICHTAG, faelle: ['F', 'G', 'F'].map((name) => ({ name, erwartet })) };
     const document = parseDocument('test/m.faelle.yaml', textOf(datei));
     const place = (stelle: number) => document.rangeOf(['faelle', stelle, 'name']);
     const { probleme, ergebnisse } = bericht(datei);

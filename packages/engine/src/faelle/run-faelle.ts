@@ -60,8 +60,8 @@ function recordShown({ erwartet }: Fall, wrong: readonly string[], gezeigt: Map<
 }
 
 /**
- * A case that names an unknown Kennung or field would prove nothing; of two cases with one name nobody could tell which
- * one failed.
+ * A case that names an unknown Kennung or field, or expects nothing, would prove nothing; of two cases with one name
+ * nobody could tell which one failed.
  */
 export function checkFalldatei(
   datei: Falldatei,
@@ -88,7 +88,7 @@ export function checkFalldatei(
     ...checkAngaben(fall, datei, fachgebiet, validator),
   ]);
   // What `grundlage` says wrong is wrong in every case.
-  return [...doubleNames(datei), ...distinctProblems(faelle)];
+  return [...doubleNames(datei), ...withoutExpectation(datei), ...distinctProblems(faelle)];
 }
 
 /** Validates what cases state. */
@@ -155,6 +155,28 @@ function doubleNames({ faelle, document }: Falldatei): readonly Problem[] {
           ],
         },
       ),
+    ];
+  });
+}
+
+/** It is green whatever the rules say. */
+function withoutExpectation({ faelle, document }: Falldatei): readonly Problem[] {
+  return faelle.flatMap(({ erwartet, fehlt, groessen }, stelle): readonly Problem[] => {
+    if (erwartet.length + fehlt.length + groessen.length > 0) return [];
+    const path = ['faelle', stelle, 'erwartet'];
+    const range = document.keyRangeOf(path);
+    // The schema tells where it is missing or no group.
+    if (range === undefined || document.nodeAt(path)?.kind !== 'map') return [];
+    return [
+      {
+        code: 'katalog-faelle',
+        schwere: 'warnung',
+        range,
+        text: {
+          de: 'Dieser Fall erwartet nichts und zeigt deshalb nichts; bitte bei „erwartet“, „fehlt“ oder „groessen“ eintragen, was herauskommen soll.',
+          en: 'This case expects nothing, so it shows nothing; enter at "erwartet", "fehlt" or "groessen" what is to come out.',
+        },
+      },
     ];
   });
 }
