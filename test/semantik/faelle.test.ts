@@ -22,6 +22,9 @@ const REGELN = anforderungen(
       t: groesse('a.tag'),
       d: groesse('duration("P30D")'),
       l: groesse('a.zahlen'),
+      k: groesse('a.zahl', { typ: 'betrag' }),
+      w: groesse('a.ja', { typ: 'wahrheitswert' }),
+      f: groesse('a.tag', { typ: 'datum' }),
     },
   },
 );
@@ -131,6 +134,8 @@ describe('groessen', () => {
     ['null', { a: { tag: null } }, { t: null }, []],
     ['a list', { a: { zahlen: [1, 2] } }, { l: [1, 2] }, []],
     ['a shorter list', { a: { zahlen: [1, 2] } }, { l: [1] }, ['l: [1] ≠ [1, 2]']],
+    ['a text that reads like the number', { a: { zahl: 1 } }, { g: '2' }, ['g: "2" ≠ 2']],
+    ['a text that reads like the truth value', { a: { ja: true } }, { w: 'true' }, ['w: "true" ≠ true']],
   ])('%s', (_was, angaben, groessen, rot) =>
     expect(abweichungen({ angaben, erwartet: {}, groessen })).toEqual(rot),
   );
@@ -161,7 +166,7 @@ describe('land and varianten', () => {
 describe('a case that proves nothing is a Problem', () => {
   const codes = (fall: Eintrag, id = 'test/m') =>
     bericht(
-      { stichtag: STICHTAG, faelle: [{ name: 'Fall', erwartet: {}, ...fall }] },
+      { stichtag: STICHTAG, faelle: [{ name: 'Fall', erwartet: { R: 'offen' }, ...fall }] },
       REGELN,
       id,
     ).probleme.map(({ code }) => code);
@@ -169,13 +174,53 @@ describe('a case that proves nothing is a Problem', () => {
     ['an unknown Kennung', { erwartet: { X: 'offen' } }, 'kennung-unbekannt'],
     ['an unknown Kennung in fehlt', { fehlt: { X: [] } }, 'kennung-unbekannt'],
     ['an unknown Größe', { groessen: { x: 1 } }, 'kennung-unbekannt'],
-    ['an unknown variant', { varianten: ['x'] }, 'kennung-unbekannt'],
+    ['an unknown variant', { varianten: ['x'] }, 'variante-unbekannt'],
     ['a field that the schema does not know', { angaben: { a: { jaa: true } } }, 'schema-unbekanntes-feld'],
     ['a value that the schema does not allow', { angaben: { a: { wort: 'blau' } } }, 'schema-auswahl'],
   ])('%s', (_was, fall, code) => expect(codes(fall)).toEqual([code]));
 
+  it.each<readonly [string, string, readonly string[]]>([
+    ['nothing at all', 'erwartet: {}', ['warnung erwartet']],
+    ['of lists without entries', 'erwartet: {}\n    fehlt: {}\n    groessen: {}', ['warnung erwartet']],
+    ['of no element', 'erwartet: { J: {} }', ['warnung erwartet']],
+    ['that nothing is missing', 'erwartet: {}\n    fehlt: { R: [] }', []],
+    ['a Größe', 'erwartet: {}\n    groessen: { g: unbekannt }', []],
+  ])('a case that expects %s has a warning only if that shows nothing', (_was, zeilen, warnung) => {
+    const text = `stichtag: ${STICHTAG}\nfaelle:\n  - name: F\n    ${zeilen}\n`;
+    expect(
+      bericht(text).probleme.map(({ schwere, range }) => {
+        const line = text.split('\n')[range.start.line] ?? '';
+        return `${schwere} ${line.slice(range.start.character, range.end.character)}`;
+      }),
+    ).toEqual(warnung);
+  });
+
+  const VARIANTE: Dateien = { ...REGELN, 'teuer.variante.yaml': variante('teuer', {}) };
+  const told = (zeile: string) => {
+    const text = `stichtag: ${STICHTAG}\nfaelle:\n  - name: F\n    erwartet: { R: offen }\n    ${zeile}\n`;
+    return bericht(text, VARIANTE).probleme.map(({ code, range, ersatz }) => {
+      const line = text.split('\n')[range.start.line] ?? '';
+      return [code, line.slice(range.start.character, range.end.character), ersatz];
+    });
+  };
+  it.each<readonly [string, string, readonly unknown[]]>([
+    ['a mistyped variant, at its word', 'varianten: [teuerr]', ['variante-unbekannt', 'teuerr', 'teuer']],
+    ['a number as a text', 'groessen: { k: "2000" }', ['schema-typ', '"2000"', '2000']],
+    ['a truth value as a text', 'groessen: { w: "true" }', ['schema-typ', '"true"', 'true']],
+    ['`ja` as a truth value', 'groessen: { w: ja }', ['schema-typ', 'ja', 'true']],
+    ['a dot between thousands', 'groessen: { k: 2.000 }', ['zahl-tausenderpunkt', '2.000', '2000']],
+    ['a number with its unit', 'groessen: { k: 2000 EUR }', ['zahl-einheit', '2000 EUR', '2000']],
+    ['a German day', 'groessen: { f: 01.07.2027 }', ['datum-format', '01.07.2027', '2027-07-01']],
+  ])('%s, with what is meant', (_was, zeile, problem) => expect(told(zeile)).toEqual([problem]));
+
+  it.each(['k: 2000', 'w: true', 'f: 2027-07-01', 'f: "2027-07-01"', 'k: unbekannt', 'f: null', 'd: P30D'])(
+    'not the value %s',
+    (groesse) => expect(told(`groessen: { ${groesse} }`)).toEqual([]),
+  );
+
   it('two cases of one name, told at the second with the place of the first', () => {
-    const datei = { stichtag: STICHTAG, faelle: ['F', 'G', 'F'].map((name) => ({ name, erwartet: {} })) };
+    const erwartet = { R: 'offen' };
+    const datei = { stichtag: STICHTAG, faelle: ['F', 'G', 'F'].map((name) => ({ name, erwartet })) };
     const document = parseDocument('test/m.faelle.yaml', textOf(datei));
     const place = (stelle: number) => document.rangeOf(['faelle', stelle, 'name']);
     const { probleme, ergebnisse } = bericht(datei);

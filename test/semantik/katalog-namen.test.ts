@@ -122,6 +122,17 @@ describe('names can be written in FEEL', () => {
     expect(problemeIn({ 'projekt.schema.yaml': schema })).toEqual([`feel-name ${JSON.stringify(name)}`]);
   });
 
+  it('references to files that do not exist are Problems, each at its place', () => {
+    const schema = SCHEMA.replace('nein: { type: boolean }', 'nein: { $ref: ../g/x.schema.yaml }').replace(
+      'text: { type: [string, "null"] }',
+      'text: { $ref: ../g/y.schema.yaml }',
+    );
+    expect(problemeIn({ 'projekt.schema.yaml': schema })).toEqual([
+      'schema-wert "../g/x.schema.yaml"',
+      'schema-wert "../g/y.schema.yaml"',
+    ]);
+  });
+
   it.each(['parameter', 'groesse'])('a top-level field named like the root "%s" is a Problem', (wurzel) => {
     const schema = SCHEMA.replace('  gruppe:\n', `  ${wurzel}:\n`);
     expect(problemeIn({ 'projekt.schema.yaml': schema })).toEqual([`feel-name ${JSON.stringify(wurzel)}`]);

@@ -210,6 +210,11 @@ describe('diagnostics that the client asks for', () => {
       'konfiguration',
       'fachgebiet-unbekannt',
     ]);
+    // Of cases that may not be read nobody knows how many there are.
+    const modul = 'regeln/probe/plan.modul.yaml';
+    await klient.openText(modul, regeln[modul] ?? '');
+    const textDocument = { uri: klient.uri(modul) };
+    expect(await klient.request('textDocument/codeLens', { textDocument })).toEqual([]);
   });
 
   it('stop when the client wants no answer any more', async () => {

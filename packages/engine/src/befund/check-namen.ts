@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, Text } from '../document/problem.ts';
+import type { SourceRange } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { ScalarNode, SourceNode } from '../document/source-node.ts';
 import { suggest } from '../document/suggest.ts';
@@ -8,17 +9,23 @@ import { findVariante } from '../resolve/ebenen.ts';
 /** Names of the file that no schema can check: variants and requirements that the rules do not have. */
 export function checkNamen(document: SourceDocument, fachgebiet: Fachgebiet): readonly Problem[] {
   return [
-    ...textsIn(document.nodeAt(['varianten'])).flatMap((node) => unknownVariante(node, fachgebiet)),
+    ...textsIn(document.nodeAt(['varianten'])).flatMap((node) =>
+      unknownVariante(String(node.value), placeOf(node), fachgebiet),
+    ),
     ...unknownAnforderungen(document, fachgebiet),
   ];
 }
 
-function unknownVariante(node: ScalarNode, fachgebiet: Fachgebiet): readonly Problem[] {
-  const name = String(node.value);
+/** The name of a variant that the rules do not have, with the one that is meant. */
+export function unknownVariante(
+  name: string,
+  range: SourceRange,
+  fachgebiet: Fachgebiet,
+): readonly Problem[] {
   if (findVariante(fachgebiet, name) !== undefined) return [];
   const short = fachgebiet.varianten.map(({ id }) => id.split('/').at(-1) ?? id);
   return [
-    unknownName(node, 'variante-unbekannt', suggest(name, short)[0], {
+    unknownName(range, 'variante-unbekannt', suggest(name, short)[0], {
       de: `Die Variante „${name}“ gibt es nicht; bekannt: ${short.join(', ') || 'keine'}.`,
       en: `There is no variant "${name}"; known: ${short.join(', ') || 'none'}.`,
     }),
@@ -33,7 +40,7 @@ function unknownAnforderungen(document: SourceDocument, fachgebiet: Fachgebiet):
   return textsIn({ ...liste, items: liste.items.flatMap((item) => fieldOf(item, 'anforderung') ?? []) })
     .filter(({ value }) => !known.includes(String(value)))
     .map((node) =>
-      unknownName(node, 'kennung-unbekannt', suggest(String(node.value), known)[0], {
+      unknownName(placeOf(node), 'kennung-unbekannt', suggest(String(node.value), known)[0], {
         de: `Eine Anforderung „${node.value}“ gibt es nicht, diese Abweichung gilt also für nichts; „baukasten regeln“ listet alle Kennungen auf.`,
         en: `There is no requirement "${node.value}", so this departure applies to nothing; "baukasten regeln" lists all ids.`,
       }),
@@ -45,11 +52,11 @@ function allKennungen({ module, overlays, varianten }: Fachgebiet): readonly str
   return [...module.flatMap(({ anforderungen }) => anforderungen), ...added].map(({ kennung }) => kennung);
 }
 
-function unknownName(node: ScalarNode, code: ProblemCode, near: string | undefined, text: Text): Problem {
+function unknownName(range: SourceRange, code: ProblemCode, near: string | undefined, text: Text): Problem {
   return {
     code,
     schwere: 'fehler',
-    range: placeOf(node),
+    range,
     text:
       near === undefined
         ? text

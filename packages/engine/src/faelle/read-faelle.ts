@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../document/source-document.ts';
 import type { MapEntry, SourceNode } from '../document/source-node.ts';
-import { childOf, entriesOf, itemsOf, mapOf, textOf, textsOf } from '../katalog/node-reader.ts';
+import { childOf, entriesOf, itemsOf, mapOf, textOf } from '../katalog/node-reader.ts';
+import type { Feld } from '../katalog/types.ts';
 import { mergeNodes } from './merge-nodes.ts';
 import type { Erwartung, Fall, Falldatei, FehltErwartung } from './types.ts';
 
@@ -21,7 +22,7 @@ export function readFall(node: SourceNode, root: SourceNode | undefined): Fall {
     range: node.range,
     stichtag,
     ...(land === undefined ? {} : { land }),
-    ...(childOf(own, 'varianten') === undefined ? {} : { varianten: textsOf(own, 'varianten') }),
+    ...(childOf(own, 'varianten') === undefined ? {} : { varianten: readVarianten(own) }),
     angaben: mapOf(mergeNodes(childOf(root, 'grundlage'), childOf(node, 'angaben'))),
     erwartet: entriesOf(childOf(node, 'erwartet')).flatMap(readErwartung),
     fehlt: entriesOf(childOf(node, 'fehlt')).flatMap(readFehlt),
@@ -31,6 +32,14 @@ export function readFall(node: SourceNode, root: SourceNode | undefined): Fall {
       range: keyRange,
     })),
   };
+}
+
+function readVarianten(node: SourceNode | undefined): readonly Feld<string>[] {
+  return itemsOf(childOf(node, 'varianten')).flatMap((item) =>
+    item.kind === 'scalar' && item.value !== null
+      ? [{ wert: String(item.value), range: item.alias ?? item.range }]
+      : [],
+  );
 }
 
 /** `KENNUNG: [paths]`, or `KENNUNG: { element: [paths] }`. */

@@ -1,3 +1,4 @@
+import { unknownVariante } from '../befund/check-namen.ts';
 import { createWerkbank } from '../befund/werkbank.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { SourceDocument } from '../document/source-document.ts';
@@ -5,11 +6,11 @@ import { suggest } from '../document/suggest.ts';
 import { inhalteOf } from '../katalog/checks/inhalte.ts';
 import { fachgebietOf } from '../katalog/regel-datei.ts';
 import type { Fachgebiet, Katalog } from '../katalog/types.ts';
-import { findVariante } from '../resolve/ebenen.ts';
 import type { SchemaValidator } from '../schema/schema-fehler.ts';
 import { distinctProblems, schemaProblems } from '../schema/to-problems.ts';
 import { compileSchema } from '../schema/validate.ts';
 import { findLuecken } from './abdeckung.ts';
+import { checkGroessen } from './check-groessen.ts';
 import { runFall } from './run-fall.ts';
 import { type GezeigteAusgaenge, recordAusgaenge } from './schwellen.ts';
 import type { FaelleBericht, Fall, Falldatei, FallErgebnis, Luecke } from './types.ts';
@@ -59,8 +60,8 @@ function recordShown({ erwartet }: Fall, wrong: readonly string[], gezeigt: Map<
 }
 
 /**
- * A case that names an unknown Kennung or field would prove nothing; of two cases with one name nobody could tell which
- * one failed.
+ * A case that names an unknown Kennung or field, or expects nothing, would prove nothing; of two cases with one name
+ * nobody could tell which one failed.
  */
 export function checkFalldatei(
   datei: Falldatei,
@@ -82,19 +83,12 @@ export function checkFalldatei(
           range,
         ),
       ),
-    ...(fall.varianten ?? [])
-      .filter((name) => findVariante(fachgebiet, name) === undefined)
-      .map((name) =>
-        unknownName(
-          name,
-          fachgebiet.varianten.map(({ id }) => id),
-          fall.range,
-        ),
-      ),
+    ...checkGroessen(fall, datei.document, groessen),
+    ...(fall.varianten ?? []).flatMap(({ wert, range }) => unknownVariante(wert, range, fachgebiet)),
     ...checkAngaben(fall, datei, fachgebiet, validator),
   ]);
   // What `grundlage` says wrong is wrong in every case.
-  return [...doubleNames(datei), ...distinctProblems(faelle)];
+  return [...doubleNames(datei), ...withoutExpectation(datei), ...distinctProblems(faelle)];
 }
 
 /** Validates what cases state. */
@@ -161,6 +155,28 @@ function doubleNames({ faelle, document }: Falldatei): readonly Problem[] {
           ],
         },
       ),
+    ];
+  });
+}
+
+/** It is green whatever the rules say. */
+function withoutExpectation({ faelle, document }: Falldatei): readonly Problem[] {
+  return faelle.flatMap(({ erwartet, fehlt, groessen }, stelle): readonly Problem[] => {
+    if (erwartet.length + fehlt.length + groessen.length > 0) return [];
+    const path = ['faelle', stelle, 'erwartet'];
+    const range = document.keyRangeOf(path);
+    // The schema tells where it is missing or no group.
+    if (range === undefined || document.nodeAt(path)?.kind !== 'map') return [];
+    return [
+      {
+        code: 'katalog-faelle',
+        schwere: 'warnung',
+        range,
+        text: {
+          de: 'Dieser Fall erwartet nichts und zeigt deshalb nichts; bitte bei „erwartet“, „fehlt“ oder „groessen“ eintragen, was herauskommen soll.',
+          en: 'This case expects nothing, so it shows nothing; enter at "erwartet", "fehlt" or "groessen" what is to come out.',
+        },
+      },
     ];
   });
 }

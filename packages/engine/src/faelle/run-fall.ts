@@ -66,7 +66,7 @@ export function fallLage(
   const fakten = recordOf(faktOf(fall.angaben, fachgebiet.typ));
   const land = fall.land ?? landOf(fakten);
   const own = fachgebiet.varianten.filter(({ id }) => id === datei.id).map(({ id }) => id);
-  const gebiet = { land, orte: ortOf(fakten), varianten: fall.varianten ?? own };
+  const gebiet = { land, orte: ortOf(fakten), varianten: fall.varianten?.map(({ wert }) => wert) ?? own };
   return { fakten, regelwerk: werkbank.regelwerk(fachgebiet, gebiet) };
 }
 
@@ -119,10 +119,10 @@ function recordOf(value: FeelValue): FeelContext {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as FeelContext) : {};
 }
 
+/** A value as the case writes it; quotes stay where they make a text of what would be none. */
 function textOf(node: SourceNode): string {
-  return node.kind === 'scalar'
-    ? String(node.value)
-    : node.kind === 'list'
-      ? `[${node.items.map(textOf).join(', ')}]`
-      : '{…}';
+  if (node.kind === 'list') return `[${node.items.map(textOf).join(', ')}]`;
+  if (node.kind === 'map') return '{…}';
+  if (typeof node.value !== 'string') return node.source === '' ? String(node.value) : node.source;
+  return /^(?:true|false|null|~|[-+]?\d+(?:\.\d*)?)$/.test(node.value) ? `"${node.value}"` : node.value;
 }

@@ -3,6 +3,7 @@ import type { SourceRange } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { MapNode, SourceNode } from '../document/source-node.ts';
 import type { Urteil } from '../evaluate/urteil.ts';
+import type { Feld } from '../katalog/types.ts';
 
 /** A `*.faelle.yaml`: what a rule must decide, written by the people who answer for it. */
 export interface Falldatei {
@@ -19,7 +20,7 @@ export interface Fall {
   readonly stichtag: string;
   readonly land?: string;
   /** Absent: the variant whose cases these are, or none. */
-  readonly varianten?: readonly string[];
+  readonly varianten?: readonly Feld<string>[];
   /** `grundlage` with the case's `angaben` laid over it. */
   readonly angaben: MapNode | undefined;
   readonly erwartet: readonly Erwartung[];

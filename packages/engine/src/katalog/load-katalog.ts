@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../document/problem.ts';
 import type { SourceDocument } from '../document/source-document.ts';
+import { findEntry, refersTo } from '../schema/find-entry.ts';
 import { assembleSchema, fehlendeVerweise } from '../schema/projekt-schema.ts';
 import { validateDatei } from '../schema/validate-datei.ts';
 import { checkZitate } from './checks/check-belege.ts';
@@ -79,7 +80,7 @@ function readFachgebiet(
   const own = readSchemaDatei(datei);
   const assembled = assembleSchema(own, gemeinsam);
   const missing = fehlendeVerweise(assembled);
-  if (missing.length > 0) probleme.push(missingReference(document, missing));
+  probleme.push(...missing.map((one) => missingReference(document, one)));
   const schema = own === OHNE_SCHEMA || missing.length > 0 ? OHNE_SCHEMA : assembled;
   return {
     ...OHNE_INHALT,
@@ -129,13 +130,13 @@ function readSchemaDatei({ pfad, document }: RegelDatei): object {
   return validateDatei(document, dateiArtOf(pfad)).length > 0 ? OHNE_SCHEMA : (document.toData() as object);
 }
 
-function missingReference(document: SourceDocument, missing: readonly string[]): Problem {
-  const names = missing.join(', ');
+/** At the reference, unless a shared schema makes it. */
+function missingReference(document: SourceDocument, missing: string): Problem {
   return problem(
     'schema-wert',
-    document.closestRangeOf([]),
-    `Das Schema verweist auf „${names}“; diese Datei gibt es nicht. Bitte den Verweis ($ref) berichtigen.`,
-    `The schema refers to "${names}", which does not exist; mend the reference ($ref).`,
+    document.closestRangeOf(findEntry(document.root, refersTo(missing)) ?? []),
+    `Das Schema verweist auf „${missing}“; diese Datei gibt es nicht. Bitte den Verweis ($ref) berichtigen.`,
+    `The schema refers to "${missing}", which does not exist; mend the reference ($ref).`,
   );
 }
 

@@ -1,11 +1,13 @@
+import type { ErrorObject } from 'ajv';
 import { type Problem, problem, type Text } from '../document/problem.ts';
 import type { SourcePath } from '../document/range.ts';
 import type { SourceDocument } from '../document/source-document.ts';
-import type { SourceNode } from '../document/source-node.ts';
+import type { MapEntry, SourceNode } from '../document/source-node.ts';
 import { suggest } from '../document/suggest.ts';
 import { createAjv } from './create-ajv.ts';
 import { pathOf } from './fehler-pfad.ts';
-import { actualWords, expectedWords } from './field-words.ts';
+import { actualWords, expectedWords, yamlText } from './field-words.ts';
+import { findEntry, refersTo } from './find-entry.ts';
 import { FORMATE } from './formate.ts';
 
 const DIALEKT = 'https://json-schema.org/draft/2020-12/schema';
@@ -21,11 +23,10 @@ export function schemaMaengel(document: SourceDocument, data: object): readonly 
 function contentMaengel(document: SourceDocument, data: object): readonly Problem[] {
   const ajv = createAjv([data]);
   if (ajv.validateSchema(data) !== true) {
-    // That no branch fits is said by what does not fit in them.
-    const all = ajv.errors ?? [];
-    const inner = all.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'oneOf');
     const byPlace = new Map(
-      (inner.length > 0 ? inner : all).map((one) => [one.instancePath, one] as const).reverse(),
+      innermost(document, ajv.errors ?? [])
+        .map((one) => [one.instancePath, one] as const)
+        .reverse(),
     );
     return [...byPlace.values()].reverse().map(({ instancePath, keyword, params }) => {
       const path = pathOf(document, instancePath);
@@ -43,24 +44,44 @@ function contentMaengel(document: SourceDocument, data: object): readonly Proble
   }
 }
 
+/**
+ * That no branch fits is said by what does not fit in them: of a list what is wrong with its entries, not that it is no
+ * word.
+ */
+function innermost(document: SourceDocument, all: readonly ErrorObject[]): readonly ErrorObject[] {
+  const inner = all.filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'oneOf');
+  const told = inner.filter(
+    ({ keyword, instancePath }) =>
+      keyword !== 'enum' || document.nodeAt(pathOf(document, instancePath))?.kind !== 'list',
+  );
+  return told.length > 0 ? told : inner.length > 0 ? inner : all;
+}
+
 function notAllowed(document: SourceDocument, path: SourcePath, values: readonly string[]): Problem {
   const node = document.nodeAt(path);
-  const key = String(path.at(-1) ?? '');
+  const name = nameOf(path);
   const near = node?.kind === 'scalar' ? suggest(String(node.value), values)[0] : undefined;
   return problem(
     'schema-wert',
     document.closestRangeOf(path),
-    `„${key}“ kann ${listed(values, 'oder')} sein.`,
-    `"${key}" may be ${listed(values, 'or')}.`,
-    near === undefined ? {} : { ersatz: near },
+    `${name.de} kann ${listed(values, 'oder')} sein.`,
+    `${name.en} may be ${listed(values, 'or')}.`,
+    near === undefined ? {} : { ersatz: yamlText(near) },
   );
 }
 
 /** A word of JSON Schema with a value that it cannot have. */
 function unfit(document: SourceDocument, path: SourcePath, keyword: string, params: object): Problem {
-  const key = String(path.at(-1) ?? '');
+  const name = nameOf(path);
   const { de, en } = needed(keyword, params, document.nodeAt(path));
-  return problem('schema-wert', document.closestRangeOf(path), `„${key}“: ${de}`, `"${key}": ${en}`);
+  return problem('schema-wert', document.closestRangeOf(path), `${name.de}: ${de}`, `${name.en}: ${en}`);
+}
+
+function nameOf(path: SourcePath): Text {
+  const [last, before = ''] = [...path].reverse();
+  if (last === undefined) return { de: 'Das Schema', en: 'The schema' };
+  if (typeof last === 'string') return { de: `„${last}“`, en: `"${last}"` };
+  return { de: `Eintrag ${last + 1} von „${before}“`, en: `Entry ${last + 1} of "${before}"` };
 }
 
 function needed(keyword: string, params: object, node: SourceNode | undefined): Text {
@@ -95,7 +116,7 @@ function needed(keyword: string, params: object, node: SourceNode | undefined): 
 
 /** What ajv refuses though it is a schema: words and formats that nobody reads, references into nothing. */
 function refused(document: SourceDocument, message: string): Problem {
-  const pointer = /at path "#([^"]*)"/.exec(message)?.[1] ?? '';
+  const pointer = pointerIn(message);
   const format = /^unknown format "([^"]*)"/.exec(message)?.[1];
   if (format !== undefined) {
     const known = Object.keys(FORMATE);
@@ -109,17 +130,43 @@ function refused(document: SourceDocument, message: string): Problem {
     );
   }
   const word = /unknown keyword: "([^"]*)"/.exec(message)?.[1];
-  const key = word === undefined ? undefined : findKey(document.root, word);
+  const key = word === undefined ? undefined : findEntry(document.root, (entry) => entry.key === word);
   if (word !== undefined && key !== undefined) {
     return problem(
       'schema-wert',
-      key,
+      document.keyRangeOf(key) ?? document.closestRangeOf(key),
       `„${word}“ ist kein Wort eines JSON Schemas; eigene Angaben beginnen mit „x-“.`,
       `"${word}" is no word of JSON Schema; words of one's own start with "x-".`,
     );
   }
   const { de, en } = refusal(message);
-  return problem('schema-wert', document.closestRangeOf(pathOf(document, pointer)), de, en);
+  return problem('schema-wert', document.closestRangeOf(placeIn(document, pointer, message)), de, en);
+}
+
+/** ajv writes its pointers as parts of an address. */
+function pointerIn(message: string): string {
+  const pointer = /\bat (?:path )?"#([^"]*)"/.exec(message)?.[1] ?? '';
+  try {
+    return decodeURIComponent(pointer);
+  } catch {
+    return pointer;
+  }
+}
+
+/** At the keyword that is refused, which ajv does not always say where it stands. */
+function placeIn(document: SourceDocument, pointer: string, message: string): SourcePath {
+  const target = /can't resolve reference (\S+)/.exec(message)?.[1];
+  if (target !== undefined) return findEntry(document.root, refersTo(target)) ?? [];
+  if (message.startsWith('enum must have')) return findEntry(document.root, isEmptyEnum) ?? [];
+  const path = pathOf(document, pointer);
+  const missing = /missing type "[^"]*" for keyword "([^"]*)"/.exec(message)?.[1];
+  if (missing !== undefined) return [...path, missing];
+  const word = /"([^"]+)"/.exec(message)?.[1];
+  return pointer === '' ? (findEntry(document.root, ({ key }) => key === word) ?? []) : path;
+}
+
+function isEmptyEnum({ key, value }: MapEntry): boolean {
+  return key === 'enum' && value.kind === 'list' && value.items.length === 0;
 }
 
 function refusal(message: string): Text {
@@ -143,17 +190,6 @@ function refusal(message: string): Text {
     de: `Das Schema ist kein gültiges JSON Schema 2020-12${words.length === 0 ? '' : `; betroffen: ${words.map((word) => `„${word}“`).join(', ')}`}. Bitte mit den Schemas der eingebauten Fachgebiete vergleichen.`,
     en: `The schema is no valid JSON Schema 2020-12; the validator says: ${message}.`,
   };
-}
-
-function findKey(node: SourceNode | undefined, key: string): Problem['range'] | undefined {
-  if (node === undefined || node.kind === 'scalar' || node.alias !== undefined) return undefined;
-  if (node.kind === 'map' && node.entries.has(key)) return node.entries.get(key)?.keyRange;
-  const children = node.kind === 'list' ? node.items : [...node.entries.values()].map(({ value }) => value);
-  for (const child of children) {
-    const found = findKey(child, key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function listed(words: readonly string[], last: string): string {

@@ -216,7 +216,7 @@ describe('one mistake, one Problem at its place', () => {
     [
       'a reference into nothing',
       'type: object\nproperties: { a: { $ref: "#/$defs/x" } }\n',
-      '„$ref: #/$defs/x“ führt zu keiner Stelle',
+      '‹"#/$defs/x"› „$ref: #/$defs/x“ führt zu keiner Stelle',
     ],
     [
       'no type beside its fields',
@@ -224,6 +224,33 @@ describe('one mistake, one Problem at its place', () => {
       'Neben „properties“ fehlt im Schema „type: object“.',
     ],
     ['half a condition', 'type: object\nif: { type: object }\n', 'betroffen: „if“, „then“, „else“. Bitte'],
+    [
+      'a limit of a number at a text in a group',
+      'type: object\nproperties: { a: { type: object, properties: { größe: { type: string, minimum: 3 } } } }\n',
+      '‹3› Neben „minimum“ fehlt im Schema „type: number“.',
+    ],
+    [
+      'no value to choose',
+      'type: object\nproperties: { a: { type: string, enum: [] } }\n',
+      '‹enum› „enum“ braucht mindestens einen Wert.',
+    ],
+    [
+      'an unknown type among others',
+      'type: object\nproperties: { a: { type: [boolean, nul] } }\n',
+      '‹nul› Eintrag 2 von „type“ kann array',
+    ],
+    [
+      'one type twice',
+      'type: object\nproperties: { a: { type: [number, number] } }\n',
+      '‹type› „type“: die Liste nennt einen Eintrag zweimal.',
+    ],
+    [
+      'a number among its parts',
+      'type: object\nallOf: [{ required: [a] }, 5]\n',
+      '‹5› Eintrag 2 von „allOf“: erwartet wird eine Gruppe',
+    ],
+    ['a list at the top', '- a\n- b\n', '‹› Das Schema: erwartet wird eine Gruppe'],
+
     ['a text alone', 'nur Text\n', 'Hier wird ein JSON Schema erwartet'],
     [
       'another dialect',
@@ -241,13 +268,18 @@ describe('one mistake, one Problem at its place', () => {
     [
       'a regular expression',
       'type: object\nproperties: { a: { type: string, pattern: "(a+)+$" } }\n',
-      'reguläre Ausdrücke',
+      '‹"(a+)+$"› Das Schema verwendet reguläre Ausdrücke',
     ],
   ])('a schema with %s is refused', (_, text, words) => {
     const found = check('projekt-schema', text);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(words);
     expect(found[0]).not.toMatch(/\b(?:must|should|strict|keyword|reference|with)\b/);
+  });
+
+  it('what is meant is text where YAML would read no word', () => {
+    const document = parseDocument('x.yaml', 'type: object\nproperties: { a: { type: [string, nul] } }\n');
+    expect(validateDatei(document, 'projekt-schema').map(({ ersatz }) => ersatz)).toEqual(['"null"']);
   });
 
   it('an unknown dialect hides no other mistake', () => {

@@ -8,6 +8,7 @@ import { matrixRegelnSchema } from './dateien/matrix-regeln.ts';
 import { modulSchema } from './dateien/modul.ts';
 import { overlaySchema, varianteSchema } from './dateien/overlay.ts';
 import { glossarSchema, quellenSchema } from './dateien/quellen.ts';
+import { DATA_KEYWORDS, findEntry } from './find-entry.ts';
 import { readingProblems } from './fit-comma.ts';
 import type { SchemaValidator } from './schema-fehler.ts';
 import { schemaMaengel } from './schema-maengel.ts';
@@ -101,12 +102,16 @@ function usesPattern(value: unknown): boolean {
   });
 }
 
-const DATA_KEYWORDS = new Set(['examples', 'enum', 'const', 'default']);
-
 function patternProblem(document: SourceDocument): Problem {
+  const place = findEntry(
+    document.root,
+    ({ key, value }) =>
+      key === 'patternProperties' ||
+      (key === 'pattern' && value.kind === 'scalar' && typeof value.value === 'string'),
+  );
   return problem(
     'schema-wert',
-    document.closestRangeOf([]),
+    document.closestRangeOf(place ?? []),
     'Das Schema verwendet reguläre Ausdrücke (pattern); erlaubt sind stattdessen format: date, ags oder ort und Aufzählungen.',
     'The schema uses regular expressions (pattern); format: date, ags or ort and enumerations are allowed instead.',
   );

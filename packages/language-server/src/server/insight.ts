@@ -129,12 +129,19 @@ async function lensesFor(
   if (!hasFeel(uri) || (fachgebiet !== undefined && hasBrokenRules(bestand, fachgebiet.id))) return [];
   const judged = await projectsJudgedBy(document, bestand, bereich);
   const projekte = judged === undefined ? undefined : await checkProjects(judged, bereich, token);
+  return regelLinsen(document, projekte, await casesBeside(uri, lage, bereich), sprache, lage.regeln);
+}
+
+/** Where the folders of the rules may not be read, their cases are neither found nor run. */
+async function casesBeside(
+  uri: string,
+  { bestand, sprache }: Gelesen['lage'],
+  bereich: Arbeitsbereich,
+): Promise<Fallstand | undefined> {
+  if (bestand.unvollstaendig) return { uri: faelleUri(uri) };
   const faelle = await bereich.document(faelleUri(uri));
-  const stand: Fallstand | undefined =
-    faelle === undefined
-      ? undefined
-      : { uri: faelle.uri, faelle: withKennungen(faelle, testFaelle(faelle, undefined, bestand, sprache)) };
-  return regelLinsen(document, projekte, stand, sprache, lage.regeln);
+  if (faelle === undefined) return undefined;
+  return { uri: faelle.uri, faelle: withKennungen(faelle, testFaelle(faelle, undefined, bestand, sprache)) };
 }
 
 async function checkProjects(
@@ -152,7 +159,10 @@ async function checkProjects(
   return { geprueft, alle: uris.length };
 }
 
-function withKennungen(document: SourceDocument, tests: ReturnType<typeof testFaelle>): Fallstand['faelle'] {
+function withKennungen(
+  document: SourceDocument,
+  tests: ReturnType<typeof testFaelle>,
+): Required<Fallstand>['faelle'] {
   const { faelle } = readFaelle('', document);
   return tests.map((test, index) => ({
     ...test,

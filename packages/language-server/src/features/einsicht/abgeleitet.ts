@@ -1,7 +1,12 @@
-import type { FeelNode, SourcePath, WirksameRegeln } from '@baukasten/engine';
+import {
+  comparePositions,
+  type FeelNode,
+  operandsOf,
+  type SourcePath,
+  type WirksameRegeln,
+} from '@baukasten/engine';
 import type { Lage } from '../../arbeitsbereich/frage.ts';
 import type { Pruefung } from '../../arbeitsbereich/pruefungen.ts';
-import { visitFeel } from '../../feel/namen-in.ts';
 import { nutzungOf } from '../../modell/nutzung.ts';
 import { isRejected } from '../schwellen.ts';
 import type { Inlay } from './bemerkung.ts';
@@ -19,8 +24,9 @@ interface Hinweis extends Inlay {
 }
 
 /**
- * Derived days and amounts, each behind the last number or day that it is made of. What says nothing new is left out: no
- * value, none in euros, what the file states itself, and the same once more under another title.
+ * Derived days and amounts, each behind the last number or day that it is made of; conditions count only where nothing else
+ * is stated. What says nothing new is left out: no value, none in euros, what the file states itself, and the same once
+ * more under another title.
  */
 export function derivedInlays({ pruefung, regeln, sprache }: Lage): readonly Inlay[] {
   if (pruefung === undefined || regeln === undefined) return [];
@@ -31,7 +37,7 @@ export function derivedInlays({ pruefung, regeln, sprache }: Lage): readonly Inl
       if (groesse === undefined || unbekannt || element !== undefined) return [];
       if (groesse.typ !== 'datum' && groesse.typ !== 'betrag') return [];
       const angaben = factsOf(id, regeln).flatMap((pfad) => angabeAt(pruefung, pfad) ?? []);
-      const [last] = [...angaben].sort((a, b) => b.line - a.line);
+      const last = [...angaben].sort(comparePositions).at(-1);
       const plain = plainValue(wert.de);
       if (last === undefined || plain === undefined || angaben.some((one) => one.wert === plain)) return [];
       const { line, character } = last;
@@ -42,29 +48,57 @@ export function derivedInlays({ pruefung, regeln, sprache }: Lage): readonly Inl
   return choose(found).map(({ position, text }) => ({ position, text }));
 }
 
-/** On each line those on which most rests; of the same value under several titles the shortest one. */
+/** Of the same value under several titles the shortest one; on each line those on which most rests. */
 function choose(found: readonly Hinweis[]): readonly Hinweis[] {
-  const chosen: Hinweis[] = [];
+  const jeWert = new Map<string, Hinweis>();
   for (const one of [...found].sort((a, b) => b.pflichten - a.pflichten)) {
+    const same = jeWert.get(one.wert);
+    if (same === undefined || one.text.length < same.text.length) jeWert.set(one.wert, one);
+  }
+  const chosen: Hinweis[] = [];
+  for (const one of jeWert.values()) {
     const beside = chosen.filter(({ position }) => position.line === one.position.line);
-    const same = beside.find(({ wert }) => wert === one.wert);
-    if (same !== undefined && one.text.length < same.text.length) chosen[chosen.indexOf(same)] = one;
-    if (same === undefined && beside.length < JE_ZEILE) chosen.push(one);
+    if (beside.length < JE_ZEILE) chosen.push(one);
   }
   return chosen;
 }
 
-/** Paths of all facts that a Größe reads, through others too. */
-function factsOf(id: string, { groessen }: WirksameRegeln): readonly SourcePath[] {
+/** Paths of the facts that a Größe is made of, through others too; of those that decide on it where it is made of none. */
+function factsOf(id: string, regeln: WirksameRegeln): readonly SourcePath[] {
+  const made = pathsIn(id, regeln, valueParts);
+  return made.length > 0 ? made : pathsIn(id, regeln, operandsOf);
+}
+
+/** What the value of an expression is made of: conditions choose between values, and are in none. */
+function valueParts(node: FeelNode): readonly FeelNode[] {
+  switch (node.art) {
+    case 'wenn':
+      return [node.dann, node.sonst];
+    case 'rechnung':
+    case 'negativ':
+    case 'eigenschaft':
+    case 'aufruf':
+    case 'liste':
+      return operandsOf(node);
+    default:
+      return [];
+  }
+}
+
+function pathsIn(
+  id: string,
+  { groessen }: WirksameRegeln,
+  partsOf: (node: FeelNode) => readonly FeelNode[],
+): readonly SourcePath[] {
   const found: SourcePath[] = [];
   const seen = new Set<string>();
-  const visit = (node: FeelNode): void =>
-    visitFeel(node, (one) => {
-      if (one.art !== 'pfad') return;
-      const [wurzel = '', name = ''] = one.teile;
-      if (wurzel === 'groesse') follow(name);
-      else if (wurzel !== 'parameter' && wurzel !== 'stichtag') found.push(one.teile);
-    });
+  const visit = (node: FeelNode): void => {
+    partsOf(node).forEach(visit);
+    if (node.art !== 'pfad') return;
+    const [wurzel = '', name = ''] = node.teile;
+    if (wurzel === 'groesse') follow(name);
+    else if (wurzel !== 'parameter' && wurzel !== 'stichtag') found.push(node.teile);
+  };
   const follow = (name: string): void => {
     const groesse = groessen.get(name);
     if (groesse === undefined || seen.has(name)) return;

@@ -7,12 +7,16 @@ import { inlaysOf } from './inlay.ts';
 
 /** Remarks of a project as `line: text`. */
 async function remarks(text: string, dateien = MIT_SCHWELLE): Promise<readonly string[]> {
+  return (await placed(text, dateien)).map((one) => `${one.position.line}: ${one.text}`);
+}
+
+async function placed(text: string, dateien = MIT_SCHWELLE) {
   const bereich = createBereich(dateien);
   const uri = `${URI}x.projekt.yaml`;
   bereich.open(uri, 1, text);
   const read = await readFor(bereich, uri, 'jetzt');
   if (read === undefined) throw new Error('no file');
-  return inlaysOf(read.document, read.lage).map((one) => `${one.position.line}: ${one.text}`);
+  return inlaysOf(read.document, read.lage);
 }
 
 describe('remarks behind the numbers of a town', () => {
@@ -70,7 +74,26 @@ describe('derived days and amounts', () => {
     ],
     ['are left out where they are nothing', { null_euro: 'plan.kosten - 20' }, []],
     ['are left out where the file says so itself', { gleich: 'if plan.fertig then plan.kosten else 0' }, []],
-    ['are told once', { der_lange_name: 'plan.kosten * 2', kurz: 'plan.kosten + 20' }, ['2: kurz: 40 €']],
+    [
+      'stand behind what they are made of, not behind what decides on them',
+      { eins: 'if gemeinde.einwohner_2024_01_01 > 2 then plan.kosten * 2 else 0' },
+      ['2: eins: 40 €'],
+    ],
+    [
+      'stand behind what decides on them where they are made of nothing stated',
+      { stufe: 'if gemeinde.einwohner_2024_01_01 > 2 then 7 else 8' },
+      ['5: stufe: 7 €'],
+    ],
+    [
+      'are told once in a file',
+      { der_lange_name: 'plan.kosten * gemeinde.einwohner_2024_01_01 * 2', kurz: 'plan.kosten * 6' },
+      ['2: kurz: 120 €'],
+    ],
+    [
+      'are told once behind a line',
+      { der_lange_name: 'plan.kosten * 2', kurz: 'plan.kosten + 20' },
+      ['2: kurz: 40 €'],
+    ],
     [
       'are two behind one line at most',
       { a: 'plan.kosten + 1', b: 'plan.kosten + 2', c: 'plan.kosten + 3' },
@@ -78,6 +101,13 @@ describe('derived days and amounts', () => {
     ],
   ])('%s', async (_, formeln, erwartet) => {
     const all = await remarks(PROJEKT, mit(formeln));
-    expect(all.filter((one) => one.startsWith('2: '))).toEqual(erwartet);
+    expect(all.filter((one) => / €$/.test(one) && !one.includes('Umlage'))).toEqual(erwartet);
+  });
+
+  it('stand behind the last of several numbers of one line', async () => {
+    const text = '{ projekt: probe, plan: { kosten: 20 }, gemeinde: { einwohner_2024_01_01: 3 } }\n';
+    const all = await placed(text, mit({ eins: 'plan.kosten * gemeinde.einwohner_2024_01_01 * 2' }));
+    const eins = all.find((one) => one.text.startsWith('eins'));
+    expect(text.slice(0, eins?.position.character)).toMatch(/einwohner_2024_01_01: 3$/);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createBereich } from '../../arbeitsbereich/bereich.test-hilfe.ts';
 import { readFor } from '../../arbeitsbereich/lage-fuer.ts';
 import { URI, WELT } from '../navigation/rename.test-hilfe.ts';
-import { type Projektstand, regelLinsen } from './regel-linsen.ts';
+import { type Fallstand, type Projektstand, regelLinsen } from './regel-linsen.ts';
 
 const MODUL = 'modul: probe/plan\nanforderungen:\n  eine:\n    kennung: P-1\n';
 
@@ -11,15 +11,21 @@ const EIGENE = 'file:///rules/probe/plan.modul.yaml';
 const EINGEBAUT = 'baukasten-regeln:/probe/plan.modul.yaml';
 const KEINE: Projektstand = { geprueft: [], alle: 0 };
 
-it.each<[string, string, Projektstand | undefined, readonly string[]]>([
+const UNGELESEN: Fallstand = { uri: 'file:///rules/probe/plan.faelle.yaml' };
+
+it.each<[string, string, Projektstand | undefined, readonly string[], Fallstand?]>([
   ['a rule of the workspace', EIGENE, KEINE, ['0 Projekte betroffen · keine Fälle']],
   ['a rule by which no project is checked', EIGENE, undefined, ['keine Fälle']],
   ['a built-in rule without its cases', EINGEBAUT, KEINE, ['0 Projekte betroffen']],
   ['a built-in rule that another replaces', EINGEBAUT, undefined, []],
-])('%s says how many projects and cases it has only where they would be', (_, uri, projekte, titel) => {
-  const linsen = regelLinsen(parseDocument(uri, MODUL), projekte, undefined, 'de');
-  expect(linsen.map((linse) => linse.titel)).toEqual(titel);
-});
+  ['a rule whose cases cannot be run', EIGENE, KEINE, ['0 Projekte betroffen'], UNGELESEN],
+])(
+  '%s says how many projects and cases it has only where they would be',
+  (_, uri, projekte, titel, stand) => {
+    const linsen = regelLinsen(parseDocument(uri, MODUL), projekte, stand, 'de');
+    expect(linsen.map((linse) => linse.titel)).toEqual(titel);
+  },
+);
 
 describe('a change of an overlay or a variant concerns only projects in which it is in force', () => {
   const PROJEKT = 'projekt: probe\nstichtag: 2026-11-22\ngemeinde: { land: BB }\nplan: { kosten: 1800 }\n';

@@ -18,7 +18,8 @@ import { einsichtTexte } from './texte.ts';
 /** The cases of a rule file: where they stand, and how they went. */
 export interface Fallstand {
   readonly uri: string;
-  readonly faelle: readonly (FallTest & { readonly kennungen: readonly string[] })[];
+  /** Absent where they cannot be run: then nothing is said about them. */
+  readonly faelle?: readonly (FallTest & { readonly kennungen: readonly string[] })[];
 }
 
 /** The projects that were checked, of how many. */
@@ -41,17 +42,18 @@ export function regelLinsen(
 ): readonly Linse[] {
   const variante = textOf(document.nodeAt(['variante']));
   const counted = projekte === undefined ? undefined : inLand(projekte, textOf(document.nodeAt(['land'])));
+  // The extension ships the built-in rules without their cases: of those nothing can be said.
+  const isTold = stand === undefined ? !isBuiltIn(document) : stand.faelle !== undefined;
   return stellenIn(document, regeln).flatMap((stelle): readonly Linse[] => {
     const { kennungen, range, gruppe } = stelle;
     const concerns = (one: readonly string[]) => one.some((kennung) => kennungen.includes(kennung));
-    const own = stand?.faelle.filter((fall) => concerns(fall.kennungen)) ?? [];
+    const own = stand?.faelle?.filter((fall) => concerns(fall.kennungen)) ?? [];
     const red = own.filter(({ bestanden }) => !bestanden).length;
     const namen = own.map(({ name }) => name);
     const parts = [
       ...(gruppe ? [einsichtTexte.anforderungen(kennungen.length)[sprache]] : []),
       ...(counted === undefined ? [] : [projects(stelle, counted, variante, sprache)]),
-      // The extension ships the built-in rules without their cases: of those nothing can be said.
-      ...(stand === undefined && isBuiltIn(document) ? [] : [cases(own.length, red, sprache)]),
+      ...(isTold ? [cases(own.length, red, sprache)] : []),
     ];
     if (parts.length === 0) return [];
     return [
