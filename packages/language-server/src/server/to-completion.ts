@@ -38,6 +38,9 @@ export function toCompletion(
   const range = { start: von, end: bis };
   const further = `\n${' '.repeat((einruecken ? zusatz : einzug) ?? 0)}`;
   const blank = ohneAbstand === true ? ' ' : '';
+  // Directly behind a colon a list of „null“ alone would be taken by Enter, with which most people begin the next line.
+  if (blank !== '' && eintraege.every(({ einfuegen }) => einfuegen === 'null'))
+    return { isIncomplete: false, items: [] };
   return {
     isIncomplete: unvollstaendig === true,
     items: eintraege.map(

@@ -47,7 +47,7 @@ describe('directly behind a colon or dash a suggestion brings its blank along', 
       'modul: probe/x\ngroessen:\n  a:\n    formel:para|',
       '    formel: parameter',
     ],
-    ['a value of a matrix', 'x.matrix.yaml', 'matrix: m\nskala:|', 'skala: null'],
+    ['a value of a matrix', 'x.matrix.yaml', 'matrix: m\npreismethode:|', 'preismethode: linear_2x'],
     [
       'a condition of a text block',
       'regeln/probe/bausteine/x.baustein.md',
@@ -58,5 +58,10 @@ describe('directly behind a colon or dash a suggestion brings its blank along', 
     const found = await lines(pfad, text);
     expect(found.map((one) => one.split('\n')[0])).toContain(erwartet);
     expect(found.filter((one) => !/[:-] /.test(one))).toEqual([]);
+  });
+
+  it('and nothing is offered where it could only be null: Enter begins the next line there', async () => {
+    expect(await lines('x.matrix.yaml', 'matrix: m\nskala:|')).toEqual([]);
+    expect(await lines('x.matrix.yaml', 'matrix: m\nskala: |')).not.toEqual([]);
   });
 });
