@@ -4,6 +4,7 @@ import type { SourceDocument } from '../document/source-document.ts';
 import type { SourceNode } from '../document/source-node.ts';
 import { suggest } from '../document/suggest.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
+import { OHNE_WIRKUNG } from '../evaluate/urteil.ts';
 import { fieldOf, placeOf } from './check-namen.ts';
 import { verbindlichkeitOf } from './to-befund.ts';
 
@@ -40,8 +41,6 @@ function checkKraft({ value: kennung, range }: Textstelle, own: readonly Auswert
     },
   ];
 }
-
-const OHNE_WIRKUNG: ReadonlySet<string> = new Set(['nicht_anwendbar', 'erlassen']);
 
 interface Textstelle {
   readonly value: string;

@@ -1,6 +1,7 @@
 import type { BefundKontext } from '../befund/to-befund.ts';
 import type { Text } from '../document/problem.ts';
 import type { Auswertung } from '../evaluate/auswertung.ts';
+import { OHNE_WIRKUNG } from '../evaluate/urteil.ts';
 import { nameOf } from './befunde.ts';
 import type { Bausteinwahl, Textbefund } from './types.ts';
 
@@ -16,8 +17,6 @@ export interface Anforderungsstand {
   readonly bindend: boolean;
   readonly auswertung: Auswertung;
 }
-
-const OHNE_WIRKUNG = new Set(['nicht_anwendbar', 'erlassen']);
 
 /** One entry for each Kennung; it applies if it applies to one element. */
 export function standOf(auswertungen: readonly Auswertung[]): ReadonlyMap<string, Anforderungsstand> {

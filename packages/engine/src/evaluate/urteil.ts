@@ -12,6 +12,9 @@ export type Urteil =
   | 'verletzt'
   | 'offen';
 
+/** Verdicts by which a requirement asks nothing of a project. */
+export const OHNE_WIRKUNG: ReadonlySet<Urteil> = new Set(['nicht_anwendbar', 'erlassen']);
+
 /**
  * Where a duty stands on the Stichtag: its last permitted day has passed, it is due without a day (`faellig: true`),
  * or it is not due yet.

@@ -7,23 +7,14 @@ import type { Gebot, Modell } from './modell.ts';
 import { withoutOne } from './ohne-angebot.ts';
 import { isIn, winnersOf } from './rohwertung.ts';
 import { score } from './score.ts';
-import type { Preismethode } from './types.ts';
+import { PREISMETHODEN } from './types.ts';
 import { jugendplatzMatrix } from './wertung.test-hilfe.ts';
 
 const LEISTUNG = ['a', 'b', 'c'] as const;
-const METHODEN: readonly Preismethode[] = [
-  'preisquotient',
-  'linear_2x',
-  'linear_1_5x',
-  'richtwert_einfach',
-  'richtwert_erweitert',
-  'festpreis',
-];
-
 /** Three criteria of which two form a group with minimum points, any method, base, rounding and rules for equals. */
 const modelle: fc.Arbitrary<Modell> = fc
   .record({
-    methode: fc.constantFrom(...METHODEN),
+    methode: fc.constantFrom(...PREISMETHODEN),
     preis: fc.integer({ min: 5, max: 95 }),
     teil: fc.integer({ min: 1, max: 99 }),
     mindest: fc.option(fc.integer({ min: 0, max: 100 })),

@@ -6,13 +6,13 @@ import { weightRanges } from './preisgewichte.ts';
 import { priceEffect } from './preiswirkung.ts';
 import { isIn, type Rohwertung, winnersOf } from './rohwertung.ts';
 import { score } from './score.ts';
-import type {
-  Bewertungsmatrix,
-  Empfindlichkeit,
-  Erste,
-  Methodenvergleich,
-  PminBasis,
-  Preismethode,
+import {
+  type Bewertungsmatrix,
+  type Empfindlichkeit,
+  type Erste,
+  type Methodenvergleich,
+  type PminBasis,
+  PREISMETHODEN,
 } from './types.ts';
 import { withGewicht, withMethode } from './varianten.ts';
 
@@ -35,15 +35,6 @@ export function sensitivityOf(
   };
 }
 
-const METHODEN: readonly Preismethode[] = [
-  'preisquotient',
-  'linear_2x',
-  'linear_1_5x',
-  'richtwert_einfach',
-  'richtwert_erweitert',
-  'festpreis',
-];
-
 /** Each method once, with both bases where the lowest price differs; those that need what nobody published are left out. */
 function compareMethoden(
   modell: Modell,
@@ -51,7 +42,7 @@ function compareMethoden(
   erste: Erste,
 ): readonly Methodenvergleich[] {
   const ohnePreise = gebote.every(({ preis }) => preis === null);
-  return METHODEN.filter((methode) => methode === 'festpreis' || !ohnePreise).flatMap((methode) => {
+  return PREISMETHODEN.filter((methode) => methode === 'festpreis' || !ohnePreise).flatMap((methode) => {
     const bases: readonly PminBasis[] = hasPreisgewicht(methode)
       ? ['vor_ausschluss', 'nach_ausschluss']
       : [modell.pminBasis];

@@ -5,10 +5,11 @@ type Wirkung = NonNullable<Empfindlichkeit['preiswirkung']>;
 
 /** What the price did in fact, and how far price and performance part all bids; without a winner nothing has decided. */
 export function effectText({ sieger }: Wertung, wirkung: Wirkung, sprache: Sprache): string {
-  return `${verdictText(sieger ?? '', wirkung, sprache)}${spanText(wirkung, sprache)}`;
+  return `${verdictText(sieger, wirkung, sprache)}${spanText(wirkung, sprache)}`;
 }
 
-function verdictText(sieger: string, wirkung: Wirkung, sprache: Sprache): string {
+function verdictText(sieger: string | null, wirkung: Wirkung, sprache: Sprache): string {
+  if (sieger === null || wirkung.entscheidend === 'gleichstand') return tieText(wirkung, sprache);
   const { guenstigste, beste } = wirkung;
   const also = (ids: readonly string[]) => alsoText(ids, sieger, sprache);
   const [cheap, good] = [listOf(guenstigste, sprache), listOf(beste, sprache)];
@@ -32,8 +33,6 @@ function verdictText(sieger: string, wirkung: Wirkung, sprache: Sprache): string
         `Preis und Leistung weisen in dieselbe Richtung: ${sieger} ist am günstigsten${also(guenstigste)} und leistet am meisten${also(beste)}.`,
         `Price and performance agree: ${sieger} is cheapest${also(guenstigste)} and performs best${also(beste)}.`,
       );
-    case 'gleichstand':
-      return tieText(wirkung, sprache);
     case 'abwaegung':
       return pick(
         sprache,
